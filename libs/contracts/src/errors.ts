@@ -1,0 +1,49 @@
+/**
+ * Every error that crosses the wire: a stable code, its HTTP status, and a sentence for people.
+ * The web shows `title`; programs match `code`.
+ */
+export const errorCatalogue = {
+  'request.invalid': { status: 400, title: 'Some of what was sent cannot be used.' },
+  'request.too_large': { status: 413, title: 'That is more than can be sent at once.' },
+  'request.unsupported_media': { status: 415, title: 'Send JSON (content type application/json).' },
+  'cursor.invalid': { status: 400, title: 'This page of the list no longer exists. Start again from the first.' },
+  'auth.required': { status: 401, title: 'Please sign in.' },
+  'auth.invalid_credentials': { status: 401, title: 'E-mail or password is not right.' },
+  'auth.foreign_origin': { status: 403, title: 'This came from another website and was refused.' },
+  'access.denied': { status: 403, title: 'You may not do this.' },
+  'not_found': { status: 404, title: 'There is nothing here.' },
+  'method.not_allowed': { status: 405, title: 'This cannot be done here.' },
+  'rate.limited': { status: 429, title: 'Too many attempts. Please wait a moment.' },
+  'facility.not_found': { status: 404, title: 'This facility is not known here.' },
+  'facility.link_invalid': { status: 401, title: 'This request link is no longer valid. Ask your recovery organization for a new one.' },
+  'request.not_found': { status: 404, title: 'This request is not known here.' },
+  'request.invalid_state': { status: 409, title: 'The request has moved on, so this can no longer be done.' },
+  'request.key_reused': { status: 422, title: 'This Idempotency-Key was already used for a different request.' },
+  'offer.not_found': { status: 404, title: 'This offer is not known here.' },
+  'offer.already_taken': { status: 409, title: 'Another coach took this one, thank you.' },
+  'offer.no_longer_open': { status: 409, title: 'This offer is no longer open.' },
+  'coach.not_found': { status: 404, title: 'This coach is not known here.' },
+  'coach.busy': { status: 409, title: 'This coach is already with somebody.' },
+  'coach.not_cleared': { status: 409, title: 'This coach is not cleared for the facility.' },
+  'assignment.not_found': { status: 404, title: 'This assignment is not known here.' },
+  'assignment.invalid_state': { status: 409, title: 'The assignment has moved on, so this can no longer be done.' },
+  'channel.not_found': { status: 404, title: 'This channel is not known here.' },
+  'channel.message_conflict': { status: 409, title: 'A different message was already sent under this id.' },
+  'member.email_taken': { status: 409, title: 'Somebody already signs in with this e-mail address.' },
+  'service.unavailable': { status: 503, title: 'Causeway cannot answer right now. Nothing was lost; please try again.' },
+  'internal': { status: 500, title: 'Something went wrong on our side. Nothing was changed.' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+
+/** RFC 9457 problem document, as sent with `application/problem+json`. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: ErrorCode;
+  detail?: string;
+  correlationId?: string;
+  /** One entry per field that cannot be used. */
+  errors?: { field: string; message: string }[];
+}

@@ -1,0 +1,46 @@
+import type { components } from './api.generated.js';
+import type { Problem } from './errors.js';
+
+type Schemas = components['schemas'];
+
+/** Something changed about a request; the receiver fetches what it is allowed to see. */
+export interface RequestChanged {
+  requestId: string;
+  status: Schemas['RequestStatus'];
+  /** Grows with every change; a hint that is not newer than what is shown can be dropped. */
+  version: number;
+}
+
+/** A coach went on or off duty, or became free or busy. */
+export interface DutyChanged {
+  coachId: string;
+  onDuty: boolean;
+}
+
+/** What the server tells its clients. Only the server authors events; every one is a hint, the rows are the truth. */
+export interface ServerToClient {
+  'offer.changed': (offer: Schemas['OfferCard']) => void;
+  'request.changed': (change: RequestChanged) => void;
+  'channel.event': (event: Schemas['ChannelEvent']) => void;
+  'duty.changed': (change: DutyChanged) => void;
+  /** channelId → seq of its newest event. Sent on connecting and with every beat, so a silent loss heals. */
+  'channel.heads': (heads: Record<string, number>) => void;
+}
+
+export type SendAcknowledgement =
+  { ok: true; event: Schemas['ChannelEvent'] } | { ok: false; problem: Problem };
+
+export interface SendMessageCommand {
+  channelId: string;
+  /** Made by the client, a UUID; a repeated send returns the stored message. */
+  clientMessageId: string;
+  text: string;
+}
+
+/** What a client may ask over the socket. */
+export interface ClientToServer {
+  'channel.send': (
+    command: SendMessageCommand,
+    acknowledge: (answer: SendAcknowledgement) => void,
+  ) => void;
+}

@@ -1,0 +1,3 @@
+export type { components, operations, paths } from './api.generated.js';
+export * from './errors.js';
+export * from './events.js';
