@@ -1,0 +1,112 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import type { ChannelEvent } from './log.js';
+import { api, unwrap, type Schemas } from '../shared/api.js';
+import { useConnection, useLive, useLiveCommand } from '../shared/live.js';
+import { channelsQuery, keys } from '../shared/query.js';
+import { useMe } from '../shared/session.js';
+import { countEvent, isBehind } from './channel-list.js';
+import { ChannelSync, type ChannelView, type FetchEvents } from './channel-sync.js';
+import { inOneTab, openOutboxStore, randomId } from './outbox-store.js';
+import { Outbox, type OutboxEntry } from './outbox.js';
+import { messageSender } from './send-message.js';
+
+interface ChannelTools {
+  sync: ChannelSync;
+  outbox: Outbox;
+}
+
+const ChannelContext = createContext<ChannelTools | null>(null);
+
+const fetchEvents: FetchEvents = (id, range) =>
+  unwrap(api.GET('/v1/channels/{id}/events', { params: { path: { id }, query: range } }));
+
+/**
+ * Follows the team's channels for as long as somebody is signed in: counts what is unread on every page, and sends what
+ * was written while the network was away, wherever its author has gone meanwhile.
+ */
+export function ChannelProvider({ children }: { children: ReactNode }) {
+  const me = useMe();
+  return (
+    <ChannelTools key={me.id} me={me}>
+      {children}
+    </ChannelTools>
+  );
+}
+
+function ChannelTools({ me, children }: { me: Schemas['Me']; children: ReactNode }) {
+  const queryClient = useQueryClient();
+  const command = useLiveCommand();
+  const connected = useConnection().state === 'connected';
+
+  const [tools] = useState<ChannelTools>(() => {
+    const sync = new ChannelSync({ fetchEvents });
+    const outbox = new Outbox({
+      memberId: me.id,
+      store: openOutboxStore(),
+      send: messageSender(command),
+      onStored: (event) => noteEvent(event),
+      makeId: randomId,
+      exclusively: inOneTab(me.id),
+    });
+    return { sync, outbox };
+  });
+
+  function noteEvent(event: ChannelEvent): void {
+    tools.sync.receive(event);
+    const list = queryClient.getQueryData(channelsQuery.queryKey);
+    if (!list) return;
+    const items = countEvent(list.items, event, me.id);
+    if (items === null) void queryClient.invalidateQueries({ queryKey: keys.channels, exact: true });
+    else queryClient.setQueryData(channelsQuery.queryKey, { ...list, items });
+  }
+
+  useLive('channel.event', noteEvent);
+  useLive('channel.heads', (heads) => {
+    tools.sync.headsSeen(heads);
+    const list = queryClient.getQueryData(channelsQuery.queryKey);
+    if (list && isBehind(list.items, heads)) {
+      void queryClient.invalidateQueries({ queryKey: keys.channels, exact: true });
+    }
+  });
+
+  useEffect(() => {
+    void tools.outbox.start();
+    return () => tools.outbox.stop();
+  }, [tools]);
+  useEffect(() => {
+    if (connected) void tools.outbox.flush();
+  }, [tools, connected]);
+
+  return <ChannelContext value={tools}>{children}</ChannelContext>;
+}
+
+/** The outbox and the synchronized channels of the member who is signed in. */
+export function useChannelTools(): ChannelTools {
+  const tools = useContext(ChannelContext);
+  if (!tools) throw new Error('useChannelTools is used outside of ChannelProvider');
+  return tools;
+}
+
+/** One channel, kept complete while the component is on the screen. */
+export function useChannelView(channelId: string): ChannelView {
+  const { sync } = useChannelTools();
+  const connected = useConnection().state === 'connected';
+  // Opening again after every reconnect fetches what the socket could not deliver, without waiting for a beat.
+  useEffect(() => {
+    if (connected || sync.view(channelId).log.last === null) void sync.open(channelId);
+  }, [sync, channelId, connected]);
+  return useSyncExternalStore(sync.subscribe, () => sync.view(channelId));
+}
+
+/** What this member wrote and the server has not stored yet, in every channel. */
+export function useOutboxEntries(): readonly OutboxEntry[] {
+  const { outbox } = useChannelTools();
+  return useSyncExternalStore(outbox.subscribe, outbox.entries);
+}
+
+/** Unread messages in all channels together: the number on the navigation. */
+export function useUnreadTotal(): number {
+  const { data } = useQuery({ ...channelsQuery, staleTime: 60_000 });
+  return data?.items.reduce((sum, item) => sum + item.unread, 0) ?? 0;
+}

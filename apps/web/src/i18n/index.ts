@@ -1,0 +1,31 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import board from './en/board.json';
+import channel from './en/channel.json';
+import coach from './en/coach.json';
+import common from './en/common.json';
+import directory from './en/directory.json';
+import facilities from './en/facilities.json';
+import shell from './en/shell.json';
+
+/** One namespace per feature; a language is a folder with the same files. */
+const en = { board, channel, coach, common, directory, facilities, shell };
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: typeof en;
+  }
+}
+
+void i18next.use(initReactI18next).init({
+  lng: 'en',
+  fallbackLng: 'en',
+  defaultNS: 'common',
+  ns: Object.keys(en),
+  resources: { en },
+  interpolation: { escapeValue: false },
+  returnNull: false,
+});
+
+export { i18next };

@@ -1,0 +1,69 @@
+import { QueryCache, QueryClient, MutationCache, queryOptions } from '@tanstack/react-query';
+import { ProblemError, api, unwrap, type Schemas } from './api.js';
+
+export type ListState = 'open' | 'closed' | 'all';
+
+/** The name of everything that is fetched; a list is refetched by its prefix. */
+export const keys = {
+  me: ['me'] as const,
+  requests: (state: ListState) => ['requests', 'list', state] as const,
+  request: (id: string) => ['requests', 'one', id] as const,
+  timeline: (id: string) => ['requests', 'timeline', id] as const,
+  candidates: (id: string) => ['requests', 'candidates', id] as const,
+  offers: ['offers'] as const,
+  assignments: (state: ListState) => ['assignments', state] as const,
+  coaches: ['coaches'] as const,
+  facilities: (search: string) => ['facilities', 'list', search] as const,
+  facilityKeys: (id: string) => ['facilities', 'keys', id] as const,
+  channels: ['channels'] as const,
+  channelEvents: (id: string) => ['channels', 'events', id] as const,
+  resources: (search: string, kind: Schemas['ResourceKind'] | '') => ['resources', search, kind] as const,
+};
+
+/** The session has ended (or never was): the shell then asks to sign in and comes back to the same place. */
+function noteSignedOut(error: unknown): void {
+  if (error instanceof ProblemError && error.problem.code === 'auth.required') {
+    queryClient.setQueryData(keys.me, null);
+  }
+}
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noteSignedOut }),
+  mutationCache: new MutationCache({ onError: noteSignedOut }),
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      // A refusal stays a refusal; only silence is worth asking again.
+      retry: (count, error) => count < 2 && error instanceof ProblemError && error.isUnreachable,
+      // What the browser believes about the network is often wrong on wards; the banner says what is known.
+      networkMode: 'always',
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+/** Who is signed in; null when nobody is. */
+export const meQuery = queryOptions({
+  queryKey: keys.me,
+  staleTime: 5 * 60_000,
+  queryFn: async ({ signal }): Promise<Schemas['Me'] | null> => {
+    try {
+      return await unwrap(api.GET('/v1/me', { signal }));
+    } catch (error) {
+      if (error instanceof ProblemError && error.problem.status === 401) return null;
+      throw error;
+    }
+  },
+});
+
+/** Every coach with what she is doing now. */
+export const coachesQuery = queryOptions({
+  queryKey: keys.coaches,
+  queryFn: ({ signal }) => unwrap(api.GET('/v1/coaches', { signal })),
+});
+
+/** The member's channels with their unread counts. */
+export const channelsQuery = queryOptions({
+  queryKey: keys.channels,
+  queryFn: ({ signal }) => unwrap(api.GET('/v1/channels', { signal })),
+});

@@ -1,0 +1,104 @@
+import {
+  ActionIcon,
+  Alert,
+  Button,
+  Drawer,
+  Input,
+  Modal,
+  NavLink,
+  Select,
+  Textarea,
+  TextInput,
+  createTheme,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
+
+/** Deep teal, the one accent. */
+const causeway: MantineColorsTuple = [
+  '#e8f4f3', '#cfe6e4', '#a4d2ce', '#78bdb7', '#5cbab1', '#3b958d', '#1f7a73', '#0e5c58', '#0b4c49', '#073835',
+];
+/** Clay: needs you, and what cannot be undone. */
+const clay: MantineColorsTuple = [
+  '#fdf0eb', '#fae2d9', '#f3c2b2', '#f0a28a', '#e88363', '#dc6644', '#c24a2c', '#a83d22', '#8a321c', '#6d2817',
+];
+/** Amber: waiting. */
+const amber: MantineColorsTuple = [
+  '#fdf6e7', '#f9ebcd', '#f1d59a', '#e9bd63', '#d99a35', '#c27a0a', '#a36305', '#7d4b00', '#653d00', '#4b2d00',
+];
+/** Warm greys in the place of Mantine's cool ones, so that every part of every component is warm. */
+const gray: MantineColorsTuple = [
+  '#faf7f2', '#f3eee5', '#eae4d9', '#dfd7ca', '#c9bfae', '#a99e8d', '#82776a', '#655c50', '#453e35', '#26211b',
+];
+const dark: MantineColorsTuple = [
+  '#f2ece3', '#d6ccbf', '#b5aa9c', '#8e8375', '#564c41', '#38312a', '#2a2520', '#201c18', '#171411', '#0f0d0b',
+];
+
+/** Everything that can be touched is at least this high. */
+const touch = '3rem';
+
+const field = { size: 'md', styles: { input: { minHeight: touch }, label: { marginBottom: '0.25rem' } } } as const;
+const layer = { overlayProps: { backgroundOpacity: 0.45 }, transitionProps: { duration: 160 } } as const;
+
+export const theme = createTheme({
+  colors: { causeway, clay, amber, gray, dark },
+  primaryColor: 'causeway',
+  primaryShade: { light: 7, dark: 4 },
+  autoContrast: true,
+  luminanceThreshold: 0.32,
+  black: '#26211b',
+  defaultRadius: 'md',
+  radius: { xs: '0.25rem', sm: '0.375rem', md: '0.625rem', lg: '0.875rem', xl: '1.25rem' },
+  fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif",
+  fontSizes: { xs: '0.8125rem', sm: '0.9375rem', md: '1.0625rem', lg: '1.25rem', xl: '1.5rem' },
+  headings: {
+    fontWeight: '650',
+    sizes: {
+      h1: { fontSize: '1.625rem', lineHeight: '1.2' },
+      h2: { fontSize: '1.25rem', lineHeight: '1.3' },
+      h3: { fontSize: '1.0625rem', lineHeight: '1.4' },
+    },
+  },
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  focusRing: 'auto',
+  components: {
+    Button: Button.extend({ defaultProps: { size: 'md' }, styles: { root: { minHeight: touch } } }),
+    ActionIcon: ActionIcon.extend({ defaultProps: { size: 48, variant: 'subtle', color: 'gray' } }),
+    TextInput: TextInput.extend({ defaultProps: field }),
+    Textarea: Textarea.extend({ defaultProps: { ...field, autosize: true, minRows: 2 } }),
+    Select: Select.extend({ defaultProps: { ...field, allowDeselect: false, comboboxProps: { shadow: 'md' } } }),
+    Input: Input.extend({ defaultProps: { size: 'md' } }),
+    Modal: Modal.extend({ defaultProps: { ...layer, centered: true, padding: 'lg' } }),
+    Drawer: Drawer.extend({ defaultProps: layer }),
+    NavLink: NavLink.extend({ defaultProps: { variant: 'light' } }),
+    Alert: Alert.extend({ styles: { title: { fontSize: 'var(--mantine-font-size-md)' } } }),
+  },
+});
+
+/** Ties Mantine's own variables to the tokens (tokens.css), so there is one source of color. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-body': 'var(--page)',
+    '--mantine-color-text': 'var(--text)',
+    '--mantine-color-dimmed': 'var(--text-dim)',
+    '--mantine-color-placeholder': 'var(--text-dim)',
+    '--mantine-color-default': 'var(--surface)',
+    '--mantine-color-default-hover': 'var(--surface-hover)',
+    '--mantine-color-default-border': 'var(--line-strong)',
+    '--mantine-color-error': 'var(--needs-text)',
+    '--mantine-color-anchor': 'var(--accent-text)',
+  },
+  dark: {
+    '--mantine-color-body': 'var(--page)',
+    '--mantine-color-text': 'var(--text)',
+    '--mantine-color-dimmed': 'var(--text-dim)',
+    '--mantine-color-placeholder': 'var(--text-dim)',
+    '--mantine-color-default': 'var(--surface)',
+    '--mantine-color-default-hover': 'var(--surface-hover)',
+    '--mantine-color-default-border': 'var(--line-strong)',
+    '--mantine-color-error': 'var(--needs-text)',
+    '--mantine-color-anchor': 'var(--accent-text)',
+  },
+});

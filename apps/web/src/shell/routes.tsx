@@ -1,0 +1,66 @@
+import { createBrowserRouter, Navigate } from 'react-router';
+import { RequireRole, dispatchRoles, useHasRole } from '../shared/session.js';
+import { PageSkeleton } from '../shared/skeletons.js';
+import { Crash } from './crash.js';
+import { NotFound } from './not-found.js';
+import { Shell } from './shell.js';
+
+/** Where a member begins: the board for those who dispatch, the own work for coaches. */
+function Start() {
+  return <Navigate to={useHasRole(dispatchRoles) ? '/board' : '/coach'} replace />;
+}
+
+export const router = createBrowserRouter([
+  {
+    errorElement: <Crash />,
+    hydrateFallbackElement: <PageSkeleton />,
+    children: [
+      {
+        path: '/sign-in',
+        lazy: async () => ({ Component: (await import('../sign-in/index.js')).default }),
+      },
+      {
+        element: <Shell />,
+        errorElement: <Crash />,
+        children: [
+          { index: true, element: <Start /> },
+          {
+            errorElement: <Crash />,
+            children: [
+              {
+                path: 'board/:requestId?',
+                lazy: async () => {
+                  const { default: Board } = await import('../board/index.js');
+                  return { element: <RequireRole roles={dispatchRoles} children={<Board />} /> };
+                },
+              },
+              {
+                path: 'facilities/:facilityId?',
+                lazy: async () => {
+                  const { default: Facilities } = await import('../facilities/index.js');
+                  return { element: <RequireRole roles={dispatchRoles} children={<Facilities />} /> };
+                },
+              },
+              {
+                path: 'coach/*',
+                lazy: async () => {
+                  const { default: Coach } = await import('../coach/index.js');
+                  return { element: <RequireRole roles={['coach']} children={<Coach />} /> };
+                },
+              },
+              {
+                path: 'channel/*',
+                lazy: async () => ({ Component: (await import('../channel/index.js')).default }),
+              },
+              {
+                path: 'directory/*',
+                lazy: async () => ({ Component: (await import('../directory/index.js')).default }),
+              },
+              { path: '*', element: <NotFound /> },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]);
