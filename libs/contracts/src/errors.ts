@@ -47,3 +47,18 @@ export interface Problem {
   /** One entry per field that cannot be used. */
   errors?: { field: string; message: string }[];
 }
+
+/**
+ * A refusal that is part of the domain. `detail` and `errors` add what this case needs;
+ * neither may hold personal data, since both are logged.
+ */
+export class DomainError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly detail?: string,
+    readonly errors?: { field: string; message: string }[],
+  ) {
+    super(detail ? `${code}: ${detail}` : code);
+    this.name = 'DomainError';
+  }
+}

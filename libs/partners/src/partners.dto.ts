@@ -1,0 +1,65 @@
+import { facilityKinds, keyKinds, type OneOf } from '@causeway/contracts';
+import { ChoiceField, Page, PageQuery, ShowsChoice, ShowsId, ShowsList, ShowsNumber, ShowsText, ShowsTime, ShowsWhole, TextField } from '@causeway/platform';
+
+type FacilityKind = OneOf<typeof facilityKinds>;
+type KeyKind = OneOf<typeof keyKinds>;
+
+export class FacilityQuery extends PageQuery {
+  @TextField({ max: 100, optional: true, description: 'Words of the name or city.' }) search?: string;
+}
+
+/** What others show of a facility: where it is, and how to call it. */
+export class FacilityRef {
+  @ShowsId() id!: string;
+  @ShowsText() name!: string;
+  @ShowsChoice('FacilityKind', facilityKinds) kind!: FacilityKind;
+  @ShowsText({ nullable: true }) address!: string | null;
+  @ShowsText({ nullable: true }) phone!: string | null;
+  @ShowsNumber({ nullable: true, description: 'Degrees, WGS 84.' }) latitude!: number | null;
+  @ShowsNumber({ nullable: true, description: 'Degrees, WGS 84.' }) longitude!: number | null;
+}
+
+export class FacilityItem {
+  @ShowsId() id!: string;
+  @ShowsText() name!: string;
+  @ShowsChoice('FacilityKind', facilityKinds) kind!: FacilityKind;
+  @ShowsText({ nullable: true }) address!: string | null;
+  @ShowsText({ nullable: true }) city!: string | null;
+  @ShowsText({ nullable: true }) state!: string | null;
+  @ShowsText({ nullable: true }) phone!: string | null;
+  @ShowsNumber({ nullable: true }) latitude!: number | null;
+  @ShowsNumber({ nullable: true }) longitude!: number | null;
+  @ShowsWhole({ description: 'Minutes until a coach has accepted, as promised.' }) promisedAcceptMinutes!: number;
+  @ShowsWhole({ description: 'Minutes until a coach is there, as promised.' }) promisedArriveMinutes!: number;
+  @ShowsText({ nullable: true, description: 'Its id in the list it was imported from.' }) sourceId!: string | null;
+}
+
+export class FacilityPage extends Page {
+  @ShowsList(() => FacilityItem) items!: FacilityItem[];
+}
+
+export class FacilityKeyItem {
+  @ShowsId() id!: string;
+  @ShowsChoice('KeyKind', keyKinds) kind!: KeyKind;
+  @ShowsText() label!: string;
+  @ShowsText({ description: 'Its last four characters.' }) hint!: string;
+  @ShowsTime() createdAt!: string;
+  @ShowsTime({ nullable: true }) revokedAt!: string | null;
+}
+
+export class FacilityKeyList {
+  @ShowsList(() => FacilityKeyItem) items!: FacilityKeyItem[];
+}
+
+export class CreateFacilityKey {
+  @ChoiceField('KeyKind', keyKinds) kind!: KeyKind;
+  @TextField({ max: 80, description: 'Where it hangs or who uses it.' }) label!: string;
+}
+
+export class FacilityKeyCreated {
+  @ShowsId() id!: string;
+  @ShowsChoice('KeyKind', keyKinds) kind!: KeyKind;
+  @ShowsText() label!: string;
+  @ShowsText({ description: 'Shown this once; only its hash is kept.' }) key!: string;
+  @ShowsText({ nullable: true, description: 'For a link: the page that staff open.' }) requestLink!: string | null;
+}

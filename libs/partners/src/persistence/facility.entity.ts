@@ -1,0 +1,51 @@
+import type { facilityKinds, OneOf } from '@causeway/contracts';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A place that requests come from: an emergency department, a police station, a prison, a treatment center. */
+@Entity('facility')
+@Index('facility_source', ['organizationId', 'sourceId'], { unique: true })
+export class Facility {
+  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })
+  id!: string;
+
+  @Column('uuid', { name: 'organization_id' })
+  organizationId!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text')
+  kind!: OneOf<typeof facilityKinds>;
+
+  @Column('text', { nullable: true })
+  address!: string | null;
+
+  @Column('text', { nullable: true })
+  city!: string | null;
+
+  /** Two-letter code of the state. */
+  @Column('text', { nullable: true })
+  state!: string | null;
+
+  @Column('text', { nullable: true })
+  phone!: string | null;
+
+  /** Degrees, WGS 84. */
+  @Column('double precision', { nullable: true })
+  latitude!: number | null;
+
+  @Column('double precision', { nullable: true })
+  longitude!: number | null;
+
+  /** What the agreement promises: minutes from the request until a coach has accepted. */
+  @Column('integer', { name: 'promised_accept_minutes' })
+  promisedAcceptMinutes!: number;
+
+  /** Minutes from the request until a coach is there. */
+  @Column('integer', { name: 'promised_arrive_minutes' })
+  promisedArriveMinutes!: number;
+
+  /** The facility's id in the list it was imported from; a second import updates it. */
+  @Column('text', { name: 'source_id', nullable: true })
+  sourceId!: string | null;
+}

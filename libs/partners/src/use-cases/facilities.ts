@@ -1,0 +1,49 @@
+import { decodeCursor, limitOf, pageOf, UnitOfWork } from '@causeway/platform';
+import { Injectable } from '@nestjs/common';
+import type { FacilityPage, FacilityQuery } from '../partners.dto.js';
+import { Facility } from '../persistence/facility.entity.js';
+
+export type NewFacility = Omit<Facility, 'id' | 'organizationId'>;
+
+/** The places that requests come from. */
+@Injectable()
+export class Facilities {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async list(organizationId: string, query: FacilityQuery): Promise<FacilityPage> {
+    const after = decodeCursor(query.cursor, ['string', 'string']);
+    const limit = limitOf(query);
+    const rows = await this.unitOfWork.run(organizationId, () => {
+      const found = this.unitOfWork.manager.createQueryBuilder(Facility, 'facility').orderBy('facility.name').addOrderBy('facility.id').take(limit + 1);
+      for (const [index, word] of (query.search ?? '').split(/\s+/).filter(Boolean).slice(0, 8).entries()) {
+        found.andWhere(`concat_ws(' ', facility.name, facility.city) ILIKE :word${index}`, { [`word${index}`]: `%${word.replace(/[\\%_]/g, '\\$&')}%` });
+      }
+      if (after) found.andWhere('(facility.name, facility.id) > (:name, :id)', { name: after[0], id: after[1] });
+      return found.getMany();
+    });
+    return pageOf(rows, limit, ({ organizationId: _tenant, ...facility }) => facility, (facility) => [facility.name, facility.id]);
+  }
+
+  /** The facility, or undefined when this organization has none of that id. Call inside a unit of work. */
+  async find(id: string): Promise<Facility | undefined> {
+    return (await this.unitOfWork.manager.findOneBy(Facility, { id })) ?? undefined;
+  }
+
+  /**
+   * Adds facilities; those with a `sourceId` that is already known are updated.
+   * @returns how many were added and how many updated
+   */
+  async put(organizationId: string, facilities: NewFacility[]): Promise<{ added: number; updated: number }> {
+    return this.unitOfWork.run(organizationId, async () => {
+      const { manager } = this.unitOfWork;
+      const known = new Map((await manager.find(Facility)).flatMap((facility) => (facility.sourceId ? [[facility.sourceId, facility.id]] : [])));
+      const rows = facilities.map((facility) => {
+        const id = facility.sourceId ? known.get(facility.sourceId) : undefined;
+        return manager.create(Facility, { ...facility, organizationId, ...(id ? { id } : {}) });
+      });
+      const updated = rows.filter((row) => row.id).length;
+      await manager.save(rows, { chunk: 100 });
+      return { added: rows.length - updated, updated };
+    });
+  }
+}

@@ -1,0 +1,49 @@
+import type { Actor, Role } from './actor.js';
+
+/** `all`: every one of the organization; `own`: those that the subject's ownership rule grants. */
+export type Reach = 'all' | 'own';
+
+type Party = Role | 'facility' | 'requester';
+
+const dispatch = { dispatcher: 'all', supervisor: 'all', administrator: 'all' } as const;
+const team = { coach: 'all', ...dispatch } as const;
+
+/**
+ * Who may do what: the one table of permissions. Row-level security in PostgreSQL is the second lock.
+ * `subject.verb`; the subject names the ownership rule that decides about `own`.
+ */
+export const permissions = {
+  'request.submit': { facility: 'own', ...dispatch },
+  'request.list': dispatch,
+  'request.read': { facility: 'own', requester: 'own', ...dispatch },
+  'request.status': { facility: 'own', requester: 'own' },
+  'request.timeline': dispatch,
+  'request.cancel': { facility: 'own', requester: 'own', ...dispatch },
+  'request.assign': dispatch,
+  'offer.answer': { coach: 'own' },
+  'assignment.read': { coach: 'own' },
+  'assignment.advance': { coach: 'own' },
+  'duty.set': { coach: 'own' },
+  'coach.list': dispatch,
+  'coach.profile': { supervisor: 'all', administrator: 'all' },
+  'facility.list': dispatch,
+  'facility.keys': dispatch,
+  'facility.intake': { facility: 'own' },
+  'member.list': dispatch,
+  'member.create': { administrator: 'all' },
+  'channel.read': team,
+  'channel.post': team,
+  'resource.read': team,
+  'resource.add': team,
+} as const satisfies Record<string, Partial<Record<Party, Reach>>>;
+
+export type Action = keyof typeof permissions;
+
+/** The furthest reach that `actor` has for `action`, or undefined when it may not do it at all. */
+export function reachOf(actor: Actor, action: Action): Reach | undefined {
+  const granted: Partial<Record<Party, Reach>> = permissions[action];
+  if (actor.kind === 'engine') return 'all';
+  if (actor.kind !== 'member') return granted[actor.kind];
+  const reaches = actor.roles.map((role) => granted[role]);
+  return reaches.find((reach) => reach === 'all') ?? reaches.find((reach) => reach === 'own');
+}

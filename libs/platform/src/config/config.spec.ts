@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigurationError, describeConfiguration, readConfiguration, variables } from './config.js';
+
+describe('readConfiguration', () => {
+  it('gives every default when nothing is set', () => {
+    const configuration = readConfiguration({});
+    expect(configuration).toMatchObject({ PORT: 3000, BASE_URL: 'http://localhost:3000', DATA_DIR: '.data' });
+    expect(configuration.DATABASE_URL).toBeUndefined();
+  });
+
+  it('names every wrong variable at once', () => {
+    const read = () => readConfiguration({ PORT: '0', LOG_LEVEL: 'loud', REDIS_URL: 'http://x', TRUST_PROXY: 'yes' });
+    expect(read).toThrow(ConfigurationError);
+    expect(read).toThrow(/PORT[^]*REDIS_URL[^]*LOG_LEVEL[^]*TRUST_PROXY/);
+  });
+
+  it('treats an empty value as unset', () => {
+    expect(readConfiguration({ PORT: ' ', DATABASE_URL: '' })).toMatchObject({ PORT: 3000 });
+  });
+
+  it('takes the slash off the base URL and follows the port', () => {
+    expect(readConfiguration({ BASE_URL: 'https://rco.example/' }).BASE_URL).toBe('https://rco.example');
+    expect(readConfiguration({ PORT: '8080' }).BASE_URL).toBe('http://localhost:8080');
+  });
+});
+
+describe('describeConfiguration', () => {
+  it('names every variable', () => {
+    const example = describeConfiguration();
+    for (const name of Object.keys(variables)) expect(example).toMatch(new RegExp(`^(# )?${name}=`, 'm'));
+  });
+});

@@ -1,0 +1,46 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { AuditEntry } from '../audit/audit-entry.entity.js';
+import type { FeatureSchema } from './feature.js';
+import { Foundation1790000000000 } from './migrations/1790000000000-foundation.js';
+import { APP_ROLE } from './tenancy.js';
+
+interface Connection {
+  url: string;
+  /** Upper bound of open connections. */
+  pool: number;
+  /** `app` works under row-level security; `owner` migrates and creates organizations. */
+  role: 'app' | 'owner';
+}
+
+/** TypeORM's options for one kind of connection. Entities never synchronize: migrations make the tables. */
+export function dataSourceOptions({ url, pool, role }: Connection, features: FeatureSchema[]): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities: [AuditEntry, ...features.flatMap((feature) => feature.entities)],
+    migrations: [Foundation1790000000000, ...features.flatMap((feature) => feature.migrations)],
+    migrationsTableName: 'migration',
+    // The migrations make what is needed; the app's role may not.
+    installExtensions: false,
+    extra: {
+      max: pool,
+      connectionTimeoutMillis: 10_000,
+      application_name: `causeway-${role}`,
+      ...(role === 'app' ? { options: `-c role=${APP_ROLE}` } : {}),
+    },
+  };
+}
+
+/** Runs `work` with an open connection and closes it afterwards. */
+export async function withDataSource<T>(
+  connection: Connection,
+  features: FeatureSchema[],
+  work: (dataSource: DataSource) => Promise<T>,
+): Promise<T> {
+  const dataSource = await new DataSource(dataSourceOptions(connection, features)).initialize();
+  try {
+    return await work(dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
+}

@@ -1,0 +1,110 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize, ArrayNotEmpty, IsBoolean, IsEmail, IsIn, IsInt, IsISO8601, IsNumber, IsOptional, IsString, IsUUID,
+  Matches, Max, MaxLength, Min, MinLength,
+} from 'class-validator';
+
+/**
+ * Fields of DTOs: one decorator says how a field is documented and how it is checked.
+ * The `*Field` ones are for what comes in; `Shows*` for what goes out.
+ */
+interface Optional {
+  optional?: boolean;
+  description?: string;
+}
+
+const field = (options: Optional, api: ApiPropertyOptions, ...checks: PropertyDecorator[]): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ ...api, required: !options.optional, ...(options.description ? { description: options.description } : {}) } as ApiPropertyOptions),
+    ...(options.optional ? [Transform(({ value }: { value: unknown }) => (value === null ? undefined : value)), IsOptional()] : []),
+    ...checks,
+  );
+
+// eslint-disable-next-line no-control-regex -- control characters (but tab and line ends) have no place in text
+const printable = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/;
+
+/** Text, trimmed, from 1 (or `min`) to `max` characters. */
+export const TextField = (options: Optional & { max: number; min?: number }): PropertyDecorator =>
+  field(
+    options,
+    { type: String, minLength: options.min ?? 1, maxLength: options.max },
+    Transform(({ value }: { value: unknown }) => trimmed(value, options.optional)),
+    IsString(),
+    MinLength(options.min ?? 1, { message: '$property must not be empty' }),
+    MaxLength(options.max),
+    Matches(printable, { message: '$property holds characters that cannot be used' }),
+  );
+
+/** Text that was left empty in a form counts as not given. */
+const trimmed = (value: unknown, optional?: boolean): unknown => {
+  if (typeof value !== 'string') return value === null && optional ? undefined : value;
+  const text = value.trim();
+  return optional && text === '' ? undefined : text;
+};
+
+/** A password: text taken as it is, never trimmed. */
+export const PasswordField = (options: { min: number }): PropertyDecorator =>
+  field({}, { type: String, minLength: options.min, maxLength: 200, format: 'password' }, IsString(), MinLength(options.min), MaxLength(200));
+
+export const EmailField = (options: Optional = {}): PropertyDecorator =>
+  field(options, { type: String, format: 'email' }, Transform(({ value }: { value: unknown }) => trimmed(value)), IsEmail(), MaxLength(254));
+
+export const IdField = (options: Optional = {}): PropertyDecorator =>
+  field(options, { type: String, format: 'uuid' }, IsUUID());
+
+/** A moment, ISO 8601 with its offset. */
+export const TimeField = (options: Optional = {}): PropertyDecorator =>
+  field(
+    options,
+    { type: String, format: 'date-time' },
+    IsISO8601({ strict: true, strictSeparator: true }),
+    Matches(/T.*(Z|[+-]\d\d:?\d\d)$/i, { message: '$property must be a time with its offset, such as 2026-11-21T17:30:00Z' }),
+  );
+
+export const WholeField = (options: Optional & { min: number; max: number }): PropertyDecorator =>
+  field(options, { type: 'integer', minimum: options.min, maximum: options.max }, IsInt(), Min(options.min), Max(options.max));
+
+/** A whole number in a query string. */
+export const WholeQuery = (options: Optional & { min: number; max: number }): PropertyDecorator =>
+  applyDecorators(Type(() => Number), WholeField({ ...options, optional: true }));
+
+export const NumberField = (options: Optional & { min: number; max: number }): PropertyDecorator =>
+  field(options, { type: Number, minimum: options.min, maximum: options.max }, IsNumber({ allowNaN: false, allowInfinity: false }), Min(options.min), Max(options.max));
+
+export const FlagField = (options: Optional = {}): PropertyDecorator => field(options, { type: Boolean }, IsBoolean());
+
+/** One of a named vocabulary. */
+export const ChoiceField = (name: string, values: readonly string[], options: Optional = {}): PropertyDecorator =>
+  field(options, { enum: [...values], enumName: name }, IsIn(values));
+
+/** Several of a named vocabulary, at least one. */
+export const ChoicesField = (name: string, values: readonly string[]): PropertyDecorator =>
+  field({}, { enum: [...values], enumName: name, isArray: true }, IsIn(values, { each: true }), ArrayNotEmpty(), ArrayMaxSize(values.length));
+
+export const TextsField = (options: Optional & { max: number; count: number }): PropertyDecorator =>
+  field(options, { type: [String] }, IsString({ each: true }), MaxLength(options.max, { each: true }), ArrayMaxSize(options.count));
+
+interface Shown {
+  nullable?: boolean;
+  description?: string;
+}
+
+const shows = (api: ApiPropertyOptions, options: Shown): PropertyDecorator => ApiProperty({ ...api, ...options, required: true } as ApiPropertyOptions);
+
+export const ShowsText = (options: Shown = {}): PropertyDecorator => shows({ type: String }, options);
+export const ShowsTexts = (options: Shown = {}): PropertyDecorator => shows({ type: [String] }, options);
+export const ShowsId = (options: Shown = {}): PropertyDecorator => shows({ type: String, format: 'uuid' }, options);
+export const ShowsTime = (options: Shown = {}): PropertyDecorator => shows({ type: String, format: 'date-time' }, options);
+export const ShowsWhole = (options: Shown = {}): PropertyDecorator => shows({ type: 'integer' }, options);
+export const ShowsNumber = (options: Shown = {}): PropertyDecorator => shows({ type: Number }, options);
+export const ShowsFlag = (options: Shown = {}): PropertyDecorator => shows({ type: Boolean }, options);
+export const ShowsObject = (options: Shown = {}): PropertyDecorator => shows({ type: 'object', additionalProperties: true }, options);
+export const ShowsChoice = (name: string, values: readonly string[], options: Shown = {}): PropertyDecorator =>
+  shows({ enum: [...values], enumName: name }, options);
+export const ShowsChoices = (name: string, values: readonly string[]): PropertyDecorator =>
+  shows({ enum: [...values], enumName: name, isArray: true }, {});
+/** Another DTO, given as a function because of circular imports. */
+export const Shows = (type: () => new () => object, options: Shown = {}): PropertyDecorator => shows({ type }, options);
+export const ShowsList = (type: () => new () => object): PropertyDecorator => shows({ type, isArray: true }, {});

@@ -1,0 +1,88 @@
+import fastifyHelmet from '@fastify/helmet';
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Configuration } from '../config/config.js';
+import { acceptCorrelationId, runInContext, type WorkContext } from '../context/context.js';
+import { LiveAdapter } from '../live/live-adapter.js';
+import { Logger, withoutTokens } from '../logging/logger.js';
+import { Metrics } from '../metrics/metrics.js';
+import { ProblemFilter } from './problem.filter.js';
+import { validationPipe } from './validation.js';
+
+/** Largest body of a request, in bytes. */
+const BODY_LIMIT = 64 * 1024;
+
+/** Only our own pages, scripts and connections; a style may also carry the response's nonce (Mantine writes style elements). */
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    baseUri: ["'none'"],
+    connectSrc: ["'self'", 'ws:', 'wss:'],
+    fontSrc: ["'self'", 'data:'],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    objectSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+  },
+};
+
+/** The HTTP application: Fastify, security headers, correlation, validation, problem+json, Socket.IO. Not yet listening. */
+export async function createHttpApp(module: Type | object, configuration: Configuration): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: configuration.TRUST_PROXY,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    forceCloseConnections: true,
+  });
+  const logger = new Logger(configuration.LOG_LEVEL);
+  const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, { logger, bufferLogs: true, abortOnError: false });
+  const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
+  await fastify.register(fastifyHelmet, {
+    contentSecurityPolicy,
+    enableCSPNonces: true,
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    hsts: configuration.BASE_URL.startsWith('https:') ? { maxAge: 31_536_000 } : false,
+  });
+  keepContext(fastify);
+  observe(fastify, app.get(Metrics), logger);
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(new ProblemFilter(logger));
+  app.useWebSocketAdapter(new LiveAdapter(app, configuration));
+  return app;
+}
+
+const contexts = new WeakMap<FastifyRequest, WorkContext>();
+
+/** The context has to be entered again after the body was read: reading it loses the asynchronous trail. */
+function keepContext(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    const context = { correlationId: acceptCorrelationId(request.headers['x-correlation-id']) };
+    contexts.set(request, context);
+    void reply.header('x-correlation-id', context.correlationId);
+    void reply.header('cache-control', 'no-store');
+    runInContext(context, done);
+  });
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    runInContext(contexts.get(request) ?? { correlationId: request.id }, done);
+  });
+}
+
+function observe(fastify: FastifyInstance, metrics: Metrics, logger: Logger): void {
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'none';
+    const { method } = request;
+    const { statusCode: status, elapsedTime } = reply;
+    metrics.httpDuration.observe({ method, route, status }, elapsedTime / 1000);
+    const correlationId = contexts.get(request)?.correlationId;
+    const line = { correlationId, method, path: withoutTokens(request.url), status, ms: Math.round(elapsedTime * 10) / 10 };
+    if (status >= 500) logger.warn(line, 'answered');
+    else logger.debug(line, 'answered');
+    done();
+  });
+}

@@ -1,0 +1,79 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import { createAdapter } from '@socket.io/redis-streams-adapter';
+import { Redis } from 'ioredis';
+import { Server, type ServerOptions } from 'socket.io';
+import { Authentication, tokenOf } from '../access/authentication.js';
+import type { Configuration } from '../config/config.js';
+import { sameOrigin } from '../http/same-origin.js';
+import { Live, room, type LiveServer, type LiveSocket } from './live.js';
+
+/** Largest message a client may send over its socket, in bytes. */
+const MAX_MESSAGE = 32 * 1024;
+
+/** Options that every Socket.IO server of Causeway has; without Redis there is one process and no adapter. */
+export function liveOptions(configuration: Configuration): { options: Partial<ServerOptions>; close: () => void } {
+  const redis = configuration.REDIS_URL ? new Redis(configuration.REDIS_URL) : undefined;
+  redis?.on('error', () => undefined); // ioredis reconnects by itself; health reports it
+  return {
+    options: {
+      serveClient: false,
+      maxHttpBufferSize: MAX_MESSAGE,
+      ...(redis ? { adapter: createAdapter(redis, { streamName: `${configuration.REDIS_PREFIX}:live` }) } : {}),
+    },
+    close: () => redis?.disconnect(),
+  };
+}
+
+/** Socket.IO on the HTTP server: every socket is authenticated before it connects, and put in its own rooms. */
+export class LiveAdapter extends IoAdapter {
+  private readonly live = liveOptions(this.configuration);
+
+  constructor(
+    private readonly app: INestApplicationContext,
+    private readonly configuration: Configuration,
+  ) {
+    super(app);
+  }
+
+  override createIOServer(port: number, options?: ServerOptions): Server {
+    const server = super.createIOServer(port, {
+      ...options,
+      ...this.live.options,
+      path: '/socket.io',
+      allowRequest: (request, decide) => decide(null, sameOrigin(request.headers, this.configuration.BASE_URL)),
+    } as ServerOptions) as LiveServer;
+    const authentication = this.app.get(Authentication);
+    server.use((socket, next) => void this.authenticate(authentication, socket, next));
+    server.on('connection', (socket) => void socket.join(roomsOf(socket)));
+    this.app.get(Live).attach(server);
+    return server as Server;
+  }
+
+  override async close(server: Server): Promise<void> {
+    await super.close(server);
+    this.live.close();
+  }
+
+  private async authenticate(authentication: Authentication, socket: LiveSocket, next: (error?: Error) => void) {
+    try {
+      const offered: unknown = socket.handshake.auth['token'];
+      const token = typeof offered === 'string' ? offered : tokenOf(socket.handshake.headers)?.token;
+      const actor = token ? await authentication.resolve(token) : null;
+      if (!actor) return next(new Error('auth.required'));
+      socket.data.actor = actor;
+      next();
+    } catch {
+      next(new Error('service.unavailable'));
+    }
+  }
+}
+
+function roomsOf(socket: LiveSocket): string[] {
+  const { actor } = socket.data;
+  if (actor.kind === 'requester') return [room.request(actor.requestId)];
+  if (actor.kind !== 'member') return [];
+  const rooms = [room.member(actor.memberId), room.session(actor.sessionId)];
+  const onBoard = actor.roles.some((role) => role !== 'coach');
+  return onBoard ? [...rooms, room.board(actor.organizationId)] : rooms;
+}

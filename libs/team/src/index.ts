@@ -1,0 +1,30 @@
+import { defineJobs, type FeatureSchema } from '@causeway/platform';
+import { Team1790000003000 } from './persistence/1790000003000-team.js';
+import { Clearance } from './persistence/clearance.entity.js';
+import { CoachProfile } from './persistence/coach-profile.entity.js';
+import { DutySpell } from './persistence/duty-spell.entity.js';
+
+declare module '@causeway/kernel' {
+  interface FactMap {
+    'duty.changed': { memberId: string; onDuty: boolean };
+  }
+}
+
+declare module '@causeway/platform' {
+  interface JobPayloads {
+    'team.end-forgotten-duty': Record<string, never>;
+  }
+}
+
+export const teamSchema: FeatureSchema = {
+  entities: [CoachProfile, Clearance, DutySpell],
+  migrations: [Team1790000003000],
+};
+
+export const teamJobs = defineJobs({
+  'team.end-forgotten-duty': { queue: 'team', everyMs: 60_000 },
+});
+
+export { TeamModule } from './team.module.js';
+export { Coaches, type Coach } from './use-cases/coaches.js';
+export { Duty } from './use-cases/duty.js';

@@ -1,0 +1,30 @@
+import type { genders, OneOf } from '@causeway/contracts';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What matching knows of a coach. A coach without a profile can be asked too; only less is known. */
+@Entity('coach_profile')
+export class CoachProfile {
+  @PrimaryColumn('uuid', { name: 'member_id' })
+  memberId!: string;
+
+  @Column('uuid', { name: 'organization_id' })
+  organizationId!: string;
+
+  /** BCP 47 codes, e.g. `en`, `es`. */
+  @Column('text', { array: true, default: '{}' })
+  languages!: string[];
+
+  @Column('text', { nullable: true })
+  gender!: OneOf<typeof genders> | null;
+
+  /** Pathways the coach knows from the inside, as the coach says it. */
+  @Column('text', { array: true, default: '{}' })
+  pathways!: string[];
+
+  /** Where the coach usually starts from: degrees, WGS 84. Not a live position; nobody is tracked. */
+  @Column('double precision', { name: 'base_latitude', nullable: true })
+  baseLatitude!: number | null;
+
+  @Column('double precision', { name: 'base_longitude', nullable: true })
+  baseLongitude!: number | null;
+}

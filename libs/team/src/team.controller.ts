@@ -1,0 +1,47 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Put } from '@nestjs/common';
+import { DomainError } from '@causeway/contracts';
+import { Member, Organization } from '@causeway/identity';
+import { Allow, currentActor, currentMember, Documented, UnitOfWork } from '@causeway/platform';
+import { Duty as DutyView, Me, SetCoachProfile, SetDuty } from './team.dto.js';
+import { Coaches } from './use-cases/coaches.js';
+import { Duty } from './use-cases/duty.js';
+
+@Controller('v1')
+export class TeamController {
+  constructor(
+    private readonly duty: Duty,
+    private readonly coaches: Coaches,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  @Get('me')
+  @Documented('team', 'Who is signed in, for which organization, and whether on duty.', { type: Me })
+  me(): Promise<Me> {
+    const { organizationId, memberId } = currentMember();
+    return this.unitOfWork.run(organizationId, async () => {
+      const { manager } = this.unitOfWork;
+      const [member, organization] = [await manager.findOneBy(Member, { id: memberId }), await manager.findOneBy(Organization, { id: organizationId })];
+      if (!member || !organization) throw new DomainError('auth.required');
+      const { email, displayName, firstName, roles } = member;
+      const { name, timeZone, dispatchPhone } = organization;
+      const duty = await this.duty.of(memberId);
+      return { id: memberId, email, displayName, firstName, roles, organization: { id: organizationId, name, timeZone, dispatchPhone }, duty };
+    });
+  }
+
+  @Put('me/duty')
+  @Allow('duty.set')
+  @Documented('team', 'Goes on or off duty.', { type: DutyView })
+  setDuty(@Body() body: SetDuty): Promise<DutyView> {
+    const { organizationId, memberId } = currentMember();
+    return this.duty.set(organizationId, memberId, body.onDuty);
+  }
+
+  @Put('coaches/:id/profile')
+  @Allow('coach.profile')
+  @Documented('team', 'Replaces what matching knows of a coach, and where the coach is cleared.', { status: 204 })
+  setProfile(@Param('id', ParseUUIDPipe) id: string, @Body() body: SetCoachProfile): Promise<void> {
+    const { organizationId } = currentActor();
+    return this.unitOfWork.run(organizationId, () => this.coaches.setProfile(organizationId, id, body));
+  }
+}

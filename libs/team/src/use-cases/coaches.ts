@@ -1,0 +1,115 @@
+import { Clock } from '@causeway/kernel';
+import { DomainError, type genders, type OneOf } from '@causeway/contracts';
+import { Audit, UnitOfWork } from '@causeway/platform';
+import { Member } from '@causeway/identity';
+import { Injectable } from '@nestjs/common';
+import { Clearance } from '../persistence/clearance.entity.js';
+import { CoachProfile } from '../persistence/coach-profile.entity.js';
+import type { SetCoachProfile } from '../team.dto.js';
+
+/** A coach, as dispatch needs to know one. */
+export interface Coach {
+  id: string;
+  displayName: string;
+  firstName: string;
+  languages: string[];
+  gender: OneOf<typeof genders> | null;
+  pathways: string[];
+  latitude: number | null;
+  longitude: number | null;
+  onDuty: boolean;
+  onDutySince: Date | null;
+  /** Facilities that let this coach in today. */
+  clearedFor: Set<string>;
+}
+
+interface CoachRow {
+  id: string;
+  display_name: string;
+  first_name: string;
+  languages: string[] | null;
+  gender: OneOf<typeof genders> | null;
+  pathways: string[] | null;
+  base_latitude: number | null;
+  base_longitude: number | null;
+  on_duty_since: Date | null;
+  cleared_for: string[];
+}
+
+/** The coaches of an organization. Its methods are called inside a unit of work. */
+@Injectable()
+export class Coaches {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every active coach, by name, on duty or not. */
+  async all(): Promise<Coach[]> {
+    const rows = await this.unitOfWork.query<CoachRow>(
+      `SELECT member.id, display_name, first_name, languages, gender, pathways, base_latitude, base_longitude,
+              duty.started_at AS on_duty_since,
+              ARRAY(SELECT facility_id FROM clearance WHERE clearance.member_id = member.id
+                    AND (valid_until IS NULL OR valid_until >= ($1::timestamptz AT TIME ZONE organization.time_zone)::date)) AS cleared_for
+       FROM member
+       JOIN organization ON organization.id = member.organization_id
+       LEFT JOIN coach_profile ON coach_profile.member_id = member.id
+       LEFT JOIN duty_spell duty ON duty.member_id = member.id AND duty.ended_at IS NULL AND duty.expires_at > $1
+       WHERE active AND 'coach' = ANY (roles) ORDER BY display_name, member.id`,
+      [this.clock.now()],
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      displayName: row.display_name,
+      firstName: row.first_name,
+      languages: row.languages ?? [],
+      gender: row.gender,
+      pathways: row.pathways ?? [],
+      latitude: row.base_latitude,
+      longitude: row.base_longitude,
+      onDuty: row.on_duty_since !== null,
+      onDutySince: row.on_duty_since,
+      clearedFor: new Set(row.cleared_for),
+    }));
+  }
+
+  /** Whether anybody is on duty now. */
+  async anyoneOnDuty(): Promise<boolean> {
+    const [row] = await this.unitOfWork.query<{ any: boolean }>(
+      'SELECT EXISTS (SELECT 1 FROM duty_spell WHERE ended_at IS NULL AND expires_at > $1) AS any',
+      [this.clock.now()],
+    );
+    return row?.any ?? false;
+  }
+
+  /**
+   * Replaces what is known of a coach and where the coach is cleared.
+   * @throws DomainError `coach.not_found`, `facility.not_found`
+   */
+  async setProfile(organizationId: string, memberId: string, body: SetCoachProfile): Promise<void> {
+    const { manager } = this.unitOfWork;
+    const member = await manager.findOneBy(Member, { id: memberId });
+    if (!member?.roles.includes('coach')) throw new DomainError('coach.not_found');
+    await manager.save(
+      manager.create(CoachProfile, {
+        memberId,
+        organizationId,
+        languages: body.languages ?? [],
+        gender: body.gender ?? null,
+        pathways: body.pathways ?? [],
+        baseLatitude: body.latitude ?? null,
+        baseLongitude: body.longitude ?? null,
+      }),
+    );
+    await manager.delete(Clearance, { memberId });
+    const facilityIds = [...new Set(body.clearedFor ?? [])];
+    const made = await this.unitOfWork.query(
+      `INSERT INTO clearance (organization_id, member_id, facility_id)
+       SELECT $1, $2, id FROM facility WHERE id = ANY ($3) RETURNING facility_id`,
+      [organizationId, memberId, facilityIds],
+    );
+    if (made.length !== facilityIds.length) throw new DomainError('facility.not_found');
+    await this.audit.record('coach.profile', [memberId]);
+  }
+}
