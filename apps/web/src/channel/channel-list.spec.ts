@@ -30,9 +30,9 @@ describe('countEvent', () => {
     const once = countEvent([item], event({}), 'dana') ?? [];
     expect(once).toMatchObject([{ headSeq: 6, unread: 2 }]);
     expect(countEvent(once, event({}), 'dana')).toBe(once);
-    expect(countEvent([item], event({ author: { id: 'dana', name: 'Dana' } }), 'dana')).toMatchObject(
-      [{ headSeq: 6, unread: 1 }],
-    );
+    expect(countEvent([item], event({ author: { id: 'dana', name: 'Dana' } }), 'dana')).toMatchObject([
+      { headSeq: 6, unread: 1 },
+    ]);
     expect(countEvent([item], read('lee', 5), 'dana')).toMatchObject([{ headSeq: 6, unread: 1 }]);
   });
 

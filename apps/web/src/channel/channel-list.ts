@@ -8,11 +8,7 @@ export type ChannelItem = components['schemas']['ChannelItem'];
  * Returns the same list when there is nothing to count, and null when only the server knows the new count:
  * a hole before this event, or a read mark made on another device.
  */
-export function countEvent(
-  items: ChannelItem[],
-  event: ChannelEvent,
-  meId: string,
-): ChannelItem[] | null {
+export function countEvent(items: ChannelItem[], event: ChannelEvent, meId: string): ChannelItem[] | null {
   const item = items.find((each) => each.id === event.channelId);
   if (!item) return null;
   if (event.seq <= item.headSeq) return items;

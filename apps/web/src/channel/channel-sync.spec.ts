@@ -29,9 +29,7 @@ class Server {
     this.asked.push(range);
     if (this.cut) throw new Error('unreachable');
     const { after, before, limit } = range;
-    const known = this.events.filter(
-      (event) => event.seq > (after ?? 0) && event.seq < (before ?? Infinity),
-    );
+    const known = this.events.filter((event) => event.seq > (after ?? 0) && event.seq < (before ?? Infinity));
     const page: EventPage = {
       items: after === undefined ? known.slice(-limit) : known.slice(0, limit),
       headSeq: this.events.length,

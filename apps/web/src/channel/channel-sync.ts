@@ -158,9 +158,7 @@ export class ChannelSync {
   #set(channelId: string, change: Partial<ChannelView>): void {
     const before = this.view(channelId);
     const after = { ...before, ...change };
-    const same = (Object.keys(change) as (keyof ChannelView)[]).every(
-      (key) => before[key] === after[key],
-    );
+    const same = (Object.keys(change) as (keyof ChannelView)[]).every((key) => before[key] === after[key]);
     if (same && this.#views.has(channelId)) return;
     this.#views = new Map(this.#views).set(channelId, after);
     for (const listener of this.#listeners) listener();
@@ -168,11 +166,7 @@ export class ChannelSync {
 }
 
 /** Runs one piece of work per key at a time; whoever asks meanwhile gets the running one. */
-function once(
-  running: Map<string, Promise<void>>,
-  key: string,
-  work: () => Promise<void>,
-): Promise<void> {
+function once(running: Map<string, Promise<void>>, key: string, work: () => Promise<void>): Promise<void> {
   const current = running.get(key);
   if (current) return current;
   const started = work().finally(() => running.delete(key));

@@ -1,5 +1,5 @@
 import { describe, it, expect } from '@jest/globals';
-import { linkify, telephoneLink } from './linkify.js';
+import { linkify } from './linkify.js';
 
 describe('linkify', () => {
   it('offers phone numbers to call', () => {
@@ -27,13 +27,10 @@ describe('linkify', () => {
 
   it('gives back every character it was given', () => {
     const text = 'Call 570-555-0142 or https://a.example, then 570.555.0143!\nThanks';
-    expect(linkify(text).map((part) => part.text).join('')).toBe(text);
-  });
-});
-
-describe('telephoneLink', () => {
-  it('dials an extension after a pause', () => {
-    expect(telephoneLink('570-555-0142 ext. 31')).toBe('tel:5705550142,31');
-    expect(telephoneLink('570-555-0142 x31')).toBe('tel:5705550142,31');
+    expect(
+      linkify(text)
+        .map((part) => part.text)
+        .join(''),
+    ).toBe(text);
   });
 });

@@ -1,3 +1,5 @@
+import { telephoneLink } from '../shared/telephone-link.js';
+
 export type TextPart =
   { kind: 'text'; text: string } | { kind: 'link' | 'phone'; text: string; href: string };
 
@@ -24,13 +26,6 @@ export function linkify(text: string): TextPart[] {
   }
   if (end < text.length) parts.push({ kind: 'text', text: text.slice(end) });
   return parts;
-}
-
-/** `tel:` form of a number as people write it; an extension is dialled after a pause. */
-export function telephoneLink(number: string): string {
-  const [main = '', extension] = number.split(/\s*(?:ext\.?|x)\s*/i);
-  const digits = main.replace(/[^\d+]/g, '');
-  return `tel:${digits}${extension ? `,${extension.replace(/\D/g, '')}` : ''}`;
 }
 
 /** A full stop or bracket after an address belongs to the sentence. */

@@ -23,8 +23,7 @@ const event = (seq: number): ChannelEvent => ({
 });
 const events = (...seqs: number[]): ChannelEvent[] => seqs.map(event);
 const seqs = (log: ChannelLog): number[] => log.events.map((each) => each.seq);
-const opened = (...known: number[]): ChannelLog =>
-  openAt(emptyLog, events(...known), known.at(-1) ?? 0);
+const opened = (...known: number[]): ChannelLog => openAt(emptyLog, events(...known), known.at(-1) ?? 0);
 
 describe('opening a channel', () => {
   it('starts at the newest page and knows what is older', () => {

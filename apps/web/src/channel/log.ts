@@ -50,9 +50,7 @@ export function openAt(log: ChannelLog, page: readonly ChannelEvent[], head: num
 /** Takes events from the socket or from a fetch, in any order and any number of times. */
 export function receive(log: ChannelLog, incoming: readonly ChannelEvent[]): ChannelLog {
   const { last } = log;
-  const fresh = incoming.filter(
-    (event) => (last === null || event.seq > last) && !log.early.has(event.seq),
-  );
+  const fresh = incoming.filter((event) => (last === null || event.seq > last) && !log.early.has(event.seq));
   if (fresh.length === 0) return last === null ? log : dropKnown(log, last);
 
   const early = new Map(log.early);

@@ -121,9 +121,7 @@ export class Outbox {
   flush(): Promise<void> {
     this.#cancelRetry?.();
     this.#cancelRetry = null;
-    this.#flushing ??= this.#options
-      .exclusively(() => this.#sendAll())
-      .finally(() => this.#flushed());
+    this.#flushing ??= this.#options.exclusively(() => this.#sendAll()).finally(() => this.#flushed());
     return this.#flushing;
   }
 

@@ -1,6 +1,6 @@
 import { describe, it, expect } from '@jest/globals';
 import type { ChannelEvent } from './log.js';
-import { layOutThread, seenBy, unreadAfter, type Row } from './thread.js';
+import { layOutThread, seenBy, type Row } from './thread.js';
 
 const dana = { id: 'dana', name: 'Dana' };
 const lee = { id: 'lee', name: 'Lee' };
@@ -86,17 +86,11 @@ describe('layOutThread', () => {
   });
 });
 
-describe('seenBy and unreadAfter', () => {
+describe('seenBy', () => {
   it('counts each other member once', () => {
     const events = [said(1, dana, 0), read(2, lee, 1), read(3, lee, 1), read(4, dana, 1)];
     expect(seenBy(events, 1, 'dana')).toBe(1);
     expect(seenBy([said(1, dana, 0), said(2, lee, 1)], 1, 'dana')).toBe(1);
     expect(seenBy([said(3, dana, 0), read(4, lee, 2)], 3, 'dana')).toBe(0);
-  });
-
-  it('counts only messages of others', () => {
-    const events = [said(1, lee, 0), said(2, dana, 1), read(3, lee, 2), said(4, lee, 2)];
-    expect(unreadAfter(events, 1, 'dana')).toBe(1);
-    expect(unreadAfter(events, 0, 'dana')).toBe(2);
   });
 });

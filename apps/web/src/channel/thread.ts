@@ -110,10 +110,3 @@ export function seenBy(events: readonly ChannelEvent[], seq: number, meId: strin
   }
   return readers.size;
 }
-
-/** Messages of others after a position, as far as they are held. */
-export function unreadAfter(events: readonly ChannelEvent[], seq: number, meId: string): number {
-  return events.filter(
-    (event) => event.type === 'message.posted' && event.seq > seq && event.author.id !== meId,
-  ).length;
-}

@@ -1,0 +1,29 @@
+import { Chip } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { readKind, resourceKinds } from './kinds.js';
+import type { ResourceKind } from './resource-form.js';
+import classes from './kind-filter.module.css';
+
+interface KindFilterProps {
+  kind: ResourceKind | '';
+  onChange: (kind: ResourceKind | '') => void;
+}
+
+/** One kind or all: a row that scrolls sideways on a phone. */
+export function KindFilter({ kind, onChange }: KindFilterProps) {
+  const { t } = useTranslation('directory');
+  return (
+    <div className={classes.filter} role="group" aria-label={t('kinds')}>
+      <Chip.Group value={kind || 'all'} onChange={(value) => onChange(readKind(String(value)))}>
+        <Chip value="all" classNames={{ label: classes.label ?? '' }}>
+          {t('all')}
+        </Chip>
+        {resourceKinds.map((each) => (
+          <Chip key={each} value={each} classNames={{ label: classes.label ?? '' }}>
+            {t(`kind.${each}`)}
+          </Chip>
+        ))}
+      </Chip.Group>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import {
+  IconBed,
+  IconBus,
+  IconDots,
+  IconDroplet,
+  IconHomeHeart,
+  IconId,
+  IconLifebuoy,
+  IconScale,
+  IconSoup,
+  IconStethoscope,
+  IconUsers,
+  IconUsersGroup,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import type { ResourceKind } from './resource-form.js';
+
+const icons: Record<ResourceKind, TablerIcon> = {
+  detox: IconDroplet,
+  treatment: IconStethoscope,
+  recovery_house: IconHomeHeart,
+  shelter: IconBed,
+  meeting: IconUsersGroup,
+  food: IconSoup,
+  id_documents: IconId,
+  legal: IconScale,
+  transport: IconBus,
+  harm_reduction: IconLifebuoy,
+  family_support: IconUsers,
+  other: IconDots,
+};
+
+/** All kinds, in the order in which they are offered. */
+export const resourceKinds = Object.keys(icons) as ResourceKind[];
+
+/** The kind in an address bar; anything unknown is no filter. */
+export function readKind(text: string | null): ResourceKind | '' {
+  return resourceKinds.find((kind) => kind === text) ?? '';
+}
+
+export function KindIcon({ kind, size = 20 }: { kind: ResourceKind; size?: number }) {
+  const Icon = icons[kind];
+  return <Icon size={size} stroke={1.75} aria-hidden />;
+}
