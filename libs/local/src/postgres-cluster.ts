@@ -1,6 +1,15 @@
 import { execFileSync, type ExecFileSyncOptions } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { PostgresPlacement } from './postgres-placement.js';
 import type { ServerAccount } from './server-account.js';
@@ -34,13 +43,17 @@ function run(
     });
   } catch (error) {
     const { stderr, message } = error as Error & { stderr?: Buffer };
-    throw new Error(`PostgreSQL's ${program} failed: ${stderr?.toString().trim() || message}`, { cause: error });
+    throw new Error(`PostgreSQL's ${program} failed: ${stderr?.toString().trim() || message}`, {
+      cause: error,
+    });
   }
 }
 
 /** One SQL statement without a running server, as superuser. */
 function runAlone(place: PostgresPlacement, account: ServerAccount | undefined, sql: string): void {
-  run(place, account, 'postgres', ['--single', '-j', '-D', place.dataDir, 'postgres'], { input: `${sql};\n\n` });
+  run(place, account, 'postgres', ['--single', '-j', '-D', place.dataDir, 'postgres'], {
+    input: `${sql};\n\n`,
+  });
 }
 
 /** Whether the folder holds a database already; a folder made by another major version is refused. */
@@ -53,7 +66,9 @@ export function clusterExists(place: PostgresPlacement): boolean {
   }
   const version = readFileSync(versionFile, 'utf8').trim();
   if (version !== '18') {
-    throw new Error(`${place.dataDir} was made by PostgreSQL ${version}; this is 18. Move it away to begin anew.`);
+    throw new Error(
+      `${place.dataDir} was made by PostgreSQL ${version}; this is 18. Move it away to begin anew.`,
+    );
   }
   return true;
 }

@@ -47,7 +47,8 @@ export function placePostgres(
 
   const closed = closedData ?? closedPrograms ?? '';
   try {
-    if (closedData !== undefined && existsSync(dataDir)) throw new Error(`${dataDir} already holds a database`);
+    if (closedData !== undefined && existsSync(dataDir))
+      throw new Error(`${dataDir} already holds a database`);
     mkdirSync(SHELTER, { recursive: true, mode: 0o755 });
     const closedShelter = blockingFolder(SHELTER, account);
     if (closedShelter !== undefined) throw new Error(`${closedShelter} is closed, too`);
@@ -55,7 +56,9 @@ export function placePostgres(
       programs: closedPrograms === undefined ? programs : shelterPrograms(programs),
       dataDir: closedData === undefined ? dataDir : shelterData(dataDir),
     };
-    log(`${closed} is closed to the account PostgreSQL runs under (root may not run it), so it lives in ${SHELTER}.`);
+    log(
+      `${closed} is closed to the account PostgreSQL runs under (root may not run it), so it lives in ${SHELTER}.`,
+    );
     return place;
   } catch (error) {
     throw new Error(
@@ -81,7 +84,9 @@ function installedPrograms(): string {
 }
 
 function shelterPrograms(programs: string): string {
-  const manifest = JSON.parse(readFileSync(join(programs, '..', 'package.json'), 'utf8')) as { version: string };
+  const manifest = JSON.parse(readFileSync(join(programs, '..', 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const target = join(SHELTER, `postgresql-${manifest.version}`);
   if (existsSync(target)) return target;
   const unfinished = `${target}.${process.pid}`;

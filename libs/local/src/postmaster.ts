@@ -43,7 +43,11 @@ const SETTINGS: Record<string, string> = {
 };
 
 /** For data that nobody will miss: tests. Not a setting for people's requests. */
-const FORGETFUL: Record<string, string> = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+const FORGETFUL: Record<string, string> = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+};
 
 const STARTED_LONG_AGO_MS = 3_000;
 const START_LIMIT_MS = 120_000;
@@ -106,7 +110,8 @@ export async function startPostmaster(options: {
       throw new Error(`PostgreSQL did not start.\n${readFileSync(logFile, 'utf8').slice(before).trim()}`);
     }
     const waited = Date.now() - started;
-    if (waited > START_LIMIT_MS) throw new Error(`PostgreSQL is not ready after ${waited} ms; see ${logFile}`);
+    if (waited > START_LIMIT_MS)
+      throw new Error(`PostgreSQL is not ready after ${waited} ms; see ${logFile}`);
     if (waited > STARTED_LONG_AGO_MS && !told) log('The database is still checking what it wrote last …');
     told ||= waited > STARTED_LONG_AGO_MS;
     await sleep(10);
@@ -125,7 +130,9 @@ export async function stopPostmaster(pid: number): Promise<void> {
 function spawned(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     child.once('spawn', resolve);
-    child.once('error', (error) => reject(new Error(`PostgreSQL cannot be run: ${error.message}`, { cause: error })));
+    child.once('error', (error) =>
+      reject(new Error(`PostgreSQL cannot be run: ${error.message}`, { cause: error })),
+    );
   });
 }
 

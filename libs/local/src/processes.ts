@@ -55,7 +55,9 @@ export async function ended(pid: number, milliseconds: number): Promise<boolean>
 function ps(pid: number, column: string): string | undefined {
   try {
     const args = ['-o', column, '-p', String(pid)];
-    return execFileSync('ps', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() || undefined;
+    return (
+      execFileSync('ps', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() || undefined
+    );
   } catch {
     return undefined;
   }

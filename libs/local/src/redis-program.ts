@@ -4,8 +4,16 @@ import { delimiter, join } from 'node:path';
 
 /** The path of a `redis-server` on PATH; `undefined` when there is none. */
 export function findRedis(): string | undefined {
-  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/local/bin', '/usr/bin', '/opt/homebrew/bin'];
-  return folders.filter(Boolean).map((folder) => join(folder, 'redis-server')).find(isExecutable);
+  const folders = [
+    ...(process.env.PATH ?? '').split(delimiter),
+    '/usr/local/bin',
+    '/usr/bin',
+    '/opt/homebrew/bin',
+  ];
+  return folders
+    .filter(Boolean)
+    .map((folder) => join(folder, 'redis-server'))
+    .find(isExecutable);
 }
 
 /**
@@ -26,7 +34,9 @@ export function installRedis(log: (line: string) => void = () => undefined): str
       execFileSync(command, args, { stdio: 'pipe', env });
     }
   } catch (error) {
-    throw new Error(`Redis could not be installed: ${(error as Error).message.trim()}\n${byHand}`, { cause: error });
+    throw new Error(`Redis could not be installed: ${(error as Error).message.trim()}\n${byHand}`, {
+      cause: error,
+    });
   }
   const found = findRedis();
   if (!found) throw new Error(`Redis was installed, but there is no redis-server on PATH. ${byHand}`);
@@ -37,7 +47,12 @@ function installSteps(): string[][] | undefined {
   if (onPath('apt-get')) {
     const sudo = process.getuid?.() === 0 ? [] : maySudo() ? ['sudo', '-n'] : undefined;
     const install = ['apt-get', 'install', '-y', '--no-install-recommends', 'redis-server'];
-    return sudo && [[...sudo, 'apt-get', 'update'], [...sudo, ...install]];
+    return (
+      sudo && [
+        [...sudo, 'apt-get', 'update'],
+        [...sudo, ...install],
+      ]
+    );
   }
   return onPath('brew') ? [['brew', 'install', 'redis']] : undefined;
 }
@@ -52,7 +67,9 @@ function maySudo(): boolean {
 }
 
 function onPath(program: string): boolean {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => folder && isExecutable(join(folder, program)));
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .some((folder) => folder && isExecutable(join(folder, program)));
 }
 
 function isExecutable(file: string): boolean {

@@ -49,7 +49,9 @@ export function blockingFolder(path: string, account: ServerAccount): string | u
 
 function lookUp(): ServerAccount | undefined {
   const id = (flag: string) =>
-    Number(execFileSync('id', [flag, ACCOUNT_NAME], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+    Number(
+      execFileSync('id', [flag, ACCOUNT_NAME], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+    );
   try {
     return { uid: id('-u'), gid: id('-g') };
   } catch {

@@ -1,0 +1,57 @@
+const swc = (tsx) => [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx, decorators: true },
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: true,
+        useDefineForClassFields: false,
+        react: { runtime: 'automatic' },
+      },
+    },
+    module: { type: 'es6' },
+    sourceMaps: 'inline',
+  },
+];
+
+const source = {
+  // Packages are read from their sources: no build is needed to test them.
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  // JavaScript first: packages that ship both must not be read as TypeScript.
+  moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'tsx', 'json', 'node'],
+  modulePathIgnorePatterns: ['<rootDir>/(libs|apps)/[^/]+/dist(\\.new)?/'],
+  transform: { '\\.ts$': swc(false), '\\.tsx$': swc(true) },
+  roots: ['<rootDir>/tests', '<rootDir>/libs', '<rootDir>/apps'],
+};
+
+/** The same specs, once per queue backend. */
+const onQueue = (queue) => ({
+  ...source,
+  displayName: `integration-${queue}`,
+  testMatch: ['<rootDir>/tests/integration/**/*.spec.ts'],
+  globals: { CAUSEWAY_TEST_QUEUE: queue },
+  setupFiles: ['<rootDir>/tests/support/queue-choice.mjs'],
+});
+
+export default {
+  projects: [
+    {
+      ...source,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/libs/*/src/**/*.spec.ts', '<rootDir>/apps/*/src/**/*.spec.{ts,tsx}'],
+    },
+    onQueue('postgres'),
+    onQueue('redis'),
+    { ...source, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.spec.ts'] },
+    { ...source, displayName: 'chaos', testMatch: ['<rootDir>/tests/chaos/**/*.spec.ts'] },
+  ],
+  reporters: ['default', '<rootDir>/tests/support/summary-reporter.mjs'],
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
+  // Modules are never given back by Node's vm, so a worker is replaced when it has grown.
+  workerIdleMemoryLimit: '800MB',
+  watchman: false,
+};
