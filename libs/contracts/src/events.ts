@@ -11,10 +11,9 @@ export interface RequestChanged {
   version: number;
 }
 
-/** A coach went on or off duty, or became free or busy. */
+/** A coach went on or off duty, or became free or busy: fetch what the coach is doing. */
 export interface DutyChanged {
   coachId: string;
-  onDuty: boolean;
 }
 
 /** What the server tells its clients. Only the server authors events; every one is a hint, the rows are the truth. */

@@ -1,0 +1,80 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Allow, currentActor, currentMember, Documented } from '@causeway/platform';
+import { AcceptOffer, AssignmentPage, AssignmentQuery, AssignmentView, CloseAssignment, CoachList, DeclineOffer, OfferCard, OfferList, SetEnRoute } from './dispatch.dto.js';
+import { AdvanceAssignment } from './use-cases/advance-assignment.js';
+import { AnswerOffer } from './use-cases/answer-offer.js';
+import { CoachViews } from './views/coach-views.js';
+
+@Controller('v1')
+export class CoachesController {
+  constructor(
+    private readonly answer: AnswerOffer,
+    private readonly advance: AdvanceAssignment,
+    private readonly views: CoachViews,
+  ) {}
+
+  @Get('coaches')
+  @Allow('coach.list')
+  @Documented('coaches', 'Every coach and what each is doing now.', { type: CoachList })
+  coaches(): Promise<CoachList> {
+    return this.views.team(currentActor().organizationId);
+  }
+
+  @Get('offers')
+  @Allow('offer.answer')
+  @Documented('coaches', 'Offers that wait for my answer, and those where I stand by.', { type: OfferList })
+  offers(): Promise<OfferList> {
+    return this.views.offers(currentMember());
+  }
+
+  @Post('offers/:id/accept')
+  @Allow('offer.answer')
+  @Documented('coaches', 'Takes the request. Exactly one coach can.', { type: AssignmentView })
+  async accept(@Param('id', ParseUUIDPipe) id: string, @Body() body: AcceptOffer): Promise<AssignmentView> {
+    const actor = currentMember();
+    return this.views.assignment(actor, await this.answer.accept(actor, id, body));
+  }
+
+  @Post('offers/:id/decline')
+  @Allow('offer.answer')
+  @Documented('coaches', 'Not this time, or "I can in N minutes". Never counts against the coach.', { type: OfferCard })
+  async decline(@Param('id', ParseUUIDPipe) id: string, @Body() body: DeclineOffer): Promise<OfferCard> {
+    const actor = currentMember();
+    await this.answer.decline(actor, id, body);
+    return this.views.offer(actor.organizationId, id);
+  }
+
+  @Get('assignments')
+  @Allow('assignment.read')
+  @Documented('coaches', 'My assignments, newest first.', { type: AssignmentPage })
+  assignments(@Query() query: AssignmentQuery): Promise<AssignmentPage> {
+    return this.views.assignments(currentMember(), query);
+  }
+
+  @Post('assignments/:id/en-route')
+  @Allow('assignment.advance')
+  @Documented('coaches', 'On my way; again with another time when it changes.', { type: AssignmentView })
+  async enRoute(@Param('id', ParseUUIDPipe) id: string, @Body() body: SetEnRoute): Promise<AssignmentView> {
+    const actor = currentMember();
+    await this.advance.enRoute(actor, id, body);
+    return this.views.assignment(actor, id);
+  }
+
+  @Post('assignments/:id/arrive')
+  @Allow('assignment.advance')
+  @Documented('coaches', 'I am here.', { type: AssignmentView })
+  async arrive(@Param('id', ParseUUIDPipe) id: string): Promise<AssignmentView> {
+    const actor = currentMember();
+    await this.advance.arrive(actor, id);
+    return this.views.assignment(actor, id);
+  }
+
+  @Post('assignments/:id/close')
+  @Allow('assignment.advance')
+  @Documented('coaches', 'Done, with what came of it.', { type: AssignmentView })
+  async close(@Param('id', ParseUUIDPipe) id: string, @Body() body: CloseAssignment): Promise<AssignmentView> {
+    const actor = currentMember();
+    await this.advance.close(actor, id, body);
+    return this.views.assignment(actor, id);
+  }
+}

@@ -1,0 +1,18 @@
+import type { assignmentStatuses, OneOf } from '@causeway/contracts';
+
+export type AssignmentStatus = OneOf<typeof assignmentStatuses>;
+
+/** What a coach can say about an assignment. */
+export type Step = 'en_route' | 'arrived' | 'closed';
+
+/** From which states each step can be taken. A coach may forget to say "on my way"; nobody can un-arrive. */
+const allowed: Record<Step, readonly AssignmentStatus[]> = {
+  en_route: ['assigned', 'en_route'],
+  arrived: ['assigned', 'en_route'],
+  closed: ['assigned', 'en_route', 'arrived'],
+};
+
+export const canTake = (step: Step, status: AssignmentStatus): boolean => allowed[step].includes(status);
+
+/** Whether the coach is taken by it. */
+export const isActive = (status: AssignmentStatus): boolean => status !== 'closed' && status !== 'released';

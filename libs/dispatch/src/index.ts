@@ -1,0 +1,20 @@
+import './facts.js';
+import { defineJobs, type FeatureSchema } from '@causeway/platform';
+import { Dispatch1790000004000 } from './persistence/1790000004000-dispatch.js';
+import { Assignment } from './persistence/assignment.entity.js';
+import { CoachRequest } from './persistence/coach-request.entity.js';
+import { Offer } from './persistence/offer.entity.js';
+import { TimelineEntry } from './persistence/timeline-entry.entity.js';
+
+export const dispatchSchema: FeatureSchema = {
+  entities: [CoachRequest, Offer, Assignment, TimelineEntry],
+  migrations: [Dispatch1790000004000],
+};
+
+export const dispatchJobs = defineJobs({
+  'dispatch.advance': { queue: 'dispatch', dedupe: ({ requestId }) => requestId },
+  'dispatch.sweep': { queue: 'dispatch', everyMs: 5_000 },
+});
+
+export { DispatchModule } from './dispatch.module.js';
+export { StatusViews } from './views/status-views.js';

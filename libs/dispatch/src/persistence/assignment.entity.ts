@@ -1,0 +1,53 @@
+import type { assignmentStatuses, OneOf, outcomes } from '@causeway/contracts';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+const active = "(status = ANY (ARRAY['assigned'::text, 'en_route'::text, 'arrived'::text]))";
+
+/** A coach holds a request. */
+@Entity('assignment')
+@Index('assignment_one_per_request', ['requestId'], { unique: true, where: active })
+@Index('assignment_one_per_coach', ['coachId'], { unique: true, where: active })
+@Index('assignment_by_coach', ['coachId', 'acceptedAt', 'id'])
+@Index('assignment_by_request', ['requestId'])
+export class Assignment {
+  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })
+  id!: string;
+
+  @Column('uuid', { name: 'organization_id' })
+  organizationId!: string;
+
+  @Column('uuid', { name: 'request_id' })
+  requestId!: string;
+
+  @Column('uuid', { name: 'coach_id' })
+  coachId!: string;
+
+  @Column('text', { default: 'assigned' })
+  status!: OneOf<typeof assignmentStatuses>;
+
+  /** When the coach expects to be there. */
+  @Column('timestamptz', { name: 'eta_at', nullable: true })
+  etaAt!: Date | null;
+
+  @Column('integer', { name: 'travel_minutes', nullable: true })
+  travelMinutes!: number | null;
+
+  @Column('timestamptz', { name: 'accepted_at' })
+  acceptedAt!: Date;
+
+  @Column('timestamptz', { name: 'en_route_at', nullable: true })
+  enRouteAt!: Date | null;
+
+  @Column('timestamptz', { name: 'arrived_at', nullable: true })
+  arrivedAt!: Date | null;
+
+  @Column('timestamptz', { name: 'ended_at', nullable: true })
+  endedAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  outcome!: OneOf<typeof outcomes> | null;
+
+  /** The coach's short, non-clinical note. */
+  @Column('text', { nullable: true })
+  note!: string | null;
+}

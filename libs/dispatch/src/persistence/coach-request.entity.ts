@@ -1,0 +1,117 @@
+import type { agreements, alarmReasons, cancelReasons, genders, modalities, OneOf, outcomes, reasons, requestStatuses } from '@causeway/contracts';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** One ask for a coach, for one person, at one facility. It holds no name of the person. */
+@Entity('coach_request')
+@Index('coach_request_by_time', ['organizationId', 'receivedAt', 'id'])
+@Index('coach_request_open', ['organizationId', 'facilityId'], { where: "(status = ANY (ARRAY['received'::text, 'searching'::text, 'assigned'::text, 'en_route'::text, 'arrived'::text]))" })
+@Index('coach_request_due', ['nextActionAt'], { where: '(next_action_at IS NOT NULL)' })
+@Index('coach_request_idempotency', ['organizationId', 'idempotencyScope', 'idempotencyKey'], { unique: true, where: '(idempotency_key IS NOT NULL)' })
+@Index('coach_request_status_token', ['statusTokenHash'], { unique: true })
+@Index('coach_request_case_number', ['organizationId', 'caseNumber'], { unique: true })
+export class CoachRequest {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'organization_id' })
+  organizationId!: string;
+
+  @Column('uuid', { name: 'facility_id' })
+  facilityId!: string;
+
+  /** Short and speakable, e.g. `K7-42`; the only id that people see. */
+  @Column('text', { name: 'case_number', default: () => "case_number(nextval('case_number_seq'::regclass))" })
+  caseNumber!: string;
+
+  @Column('text', { default: 'received' })
+  status!: OneOf<typeof requestStatuses>;
+
+  /** Grows with every change, so that a late hint can be told from a new one. */
+  @Column('integer', { default: 1 })
+  version!: number;
+
+  /** Unit or room. */
+  @Column('text')
+  place!: string;
+
+  /** E.164, with `;ext=` where there is an extension (RFC 3966). */
+  @Column('text', { name: 'call_back_number' })
+  callBackNumber!: string;
+
+  @Column('text')
+  reason!: OneOf<typeof reasons>;
+
+  @Column('text', { name: 'person_agreed' })
+  personAgreed!: OneOf<typeof agreements>;
+
+  @Column('text')
+  modality!: OneOf<typeof modalities>;
+
+  @Column('text', { name: 'preferred_language', nullable: true })
+  preferredLanguage!: string | null;
+
+  @Column('text', { name: 'preferred_coach_gender', nullable: true })
+  preferredCoachGender!: OneOf<typeof genders> | null;
+
+  @Column('text', { name: 'pathway_interest', nullable: true })
+  pathwayInterest!: string | null;
+
+  @Column('timestamptz', { name: 'expected_leave_at', nullable: true })
+  expectedLeaveAt!: Date | null;
+
+  @Column('text', { name: 'safety_notes', nullable: true })
+  safetyNotes!: string | null;
+
+  /** `facility` through a key or link, or `member` on behalf of a caller. */
+  @Column('text', { name: 'filed_by_kind' })
+  filedByKind!: 'facility' | 'member';
+
+  @Column('uuid', { name: 'filed_by_id' })
+  filedById!: string;
+
+  /** Whose Idempotency-Keys are one namespace: the facility key or the member. */
+  @Column('uuid', { name: 'idempotency_scope' })
+  idempotencyScope!: string;
+
+  @Column('text', { name: 'idempotency_key', nullable: true })
+  idempotencyKey!: string | null;
+
+  @Column('bytea', { name: 'body_hash' })
+  bodyHash!: Buffer;
+
+  @Column('bytea', { name: 'status_token_hash' })
+  statusTokenHash!: Buffer;
+
+  @Column('timestamptz', { name: 'received_at' })
+  receivedAt!: Date;
+
+  @Column('timestamptz', { name: 'promised_accept_at' })
+  promisedAcceptAt!: Date;
+
+  @Column('timestamptz', { name: 'promised_arrive_at' })
+  promisedArriveAt!: Date;
+
+  /** When the engine has to look again; the sweep finds those that are past. */
+  @Column('timestamptz', { name: 'next_action_at', nullable: true })
+  nextActionAt!: Date | null;
+
+  /** Why the dispatcher is needed, while that is so. */
+  @Column('text', { name: 'alarm_reason', nullable: true })
+  alarmReason!: OneOf<typeof alarmReasons> | null;
+
+  @Column('timestamptz', { name: 'alarmed_at', nullable: true })
+  alarmedAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  outcome!: OneOf<typeof outcomes> | null;
+
+  @Column('text', { name: 'closing_note', nullable: true })
+  closingNote!: string | null;
+
+  /** Why it was cancelled or stayed unmet. */
+  @Column('text', { name: 'end_reason', nullable: true })
+  endReason!: OneOf<typeof cancelReasons> | null;
+
+  @Column('timestamptz', { name: 'ended_at', nullable: true })
+  endedAt!: Date | null;
+}

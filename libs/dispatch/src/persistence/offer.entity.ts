@@ -1,0 +1,44 @@
+import type { offerStatuses, OneOf } from '@causeway/contracts';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A timed invitation to one coach to take one request. */
+@Entity('offer')
+@Index('offer_by_request', ['requestId'])
+@Index('offer_by_coach', ['coachId', 'offeredAt'])
+@Index('offer_one_accepted', ['requestId'], { unique: true, where: "(status = 'accepted'::text)" })
+@Index('offer_one_open_per_coach', ['coachId'], { unique: true, where: "(status = 'open'::text)" })
+export class Offer {
+  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })
+  id!: string;
+
+  @Column('uuid', { name: 'organization_id' })
+  organizationId!: string;
+
+  @Column('uuid', { name: 'request_id' })
+  requestId!: string;
+
+  @Column('uuid', { name: 'coach_id' })
+  coachId!: string;
+
+  @Column('text', { default: 'open' })
+  status!: OneOf<typeof offerStatuses>;
+
+  @Column('timestamptz', { name: 'offered_at' })
+  offeredAt!: Date;
+
+  @Column('timestamptz', { name: 'expires_at' })
+  expiresAt!: Date;
+
+  @Column('timestamptz', { name: 'answered_at', nullable: true })
+  answeredAt!: Date | null;
+
+  /** "I can in N minutes": when the coach could set out. */
+  @Column('timestamptz', { name: 'available_at', nullable: true })
+  availableAt!: Date | null;
+
+  @Column('integer', { name: 'travel_minutes', nullable: true })
+  travelMinutes!: number | null;
+
+  @Column('double precision', { name: 'distance_km', nullable: true })
+  distanceKm!: number | null;
+}

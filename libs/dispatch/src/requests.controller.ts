@@ -1,0 +1,92 @@
+import { Body, Controller, Get, Headers, Inject, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
+import { DomainError } from '@causeway/contracts';
+import { Allow, CONFIGURATION, currentActor, currentMember, Documented, PageQuery, type Configuration } from '@causeway/platform';
+import { AssignCoach, CancelRequest, CandidateList, CreateRequest, Intake, RequestCard, RequestCreated, RequestPage, RequestQuery, RequestState, StatusView, TimelinePage } from './dispatch.dto.js';
+import { policyOf } from './use-cases/policy.js';
+import { SteerRequest } from './use-cases/steer-request.js';
+import { SubmitRequest } from './use-cases/submit-request.js';
+import { RequestViews } from './views/request-views.js';
+import { StatusViews } from './views/status-views.js';
+
+@Controller('v1')
+export class RequestsController {
+  constructor(
+    private readonly submit: SubmitRequest,
+    private readonly steer: SteerRequest,
+    private readonly views: RequestViews,
+    private readonly statusViews: StatusViews,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  @Get('intake')
+  @Allow('facility.intake')
+  @Documented('requests', 'For the holder of a facility key or request link: who is asked, what is promised, whether anyone is on duty.', { type: Intake })
+  intake(): Promise<Intake> {
+    const actor = currentActor();
+    if (actor.kind !== 'facility') throw new DomainError('access.denied');
+    return this.statusViews.intake(actor);
+  }
+
+  @Post('requests')
+  @Allow('request.submit')
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key never makes two requests.' })
+  @Documented('requests', 'Asks for a coach. Stored for good when it is answered.', { type: RequestCreated, status: 201 })
+  create(@Body() body: CreateRequest, @Headers('idempotency-key') idempotencyKey?: string): Promise<RequestCreated> {
+    const actor = currentActor();
+    if (actor.kind !== 'facility' && actor.kind !== 'member') throw new DomainError('access.denied');
+    return this.submit.run(actor, body, idempotencyKey);
+  }
+
+  @Get('requests')
+  @Allow('request.list')
+  @Documented('requests', 'Requests of the organization; open ones oldest first.', { type: RequestPage })
+  list(@Query() query: RequestQuery): Promise<RequestPage> {
+    return this.views.list(currentActor(), query);
+  }
+
+  @Get('requests/:id')
+  @Allow('request.read')
+  @Documented('requests', 'One request. A facility key or status link is answered with a StatusView instead.', { type: RequestCard })
+  read(@Param('id', ParseUUIDPipe) id: string): Promise<RequestCard | StatusView> {
+    const actor = currentActor();
+    return actor.kind === 'member' ? this.views.card(actor, id) : this.statusViews.status(actor, id);
+  }
+
+  @Get('status')
+  @Allow('request.status')
+  @Documented('requests', 'For the holder of a status link: how the request goes on.', { type: StatusView })
+  status(): Promise<StatusView> {
+    const actor = currentActor();
+    if (actor.kind !== 'requester') throw new DomainError('access.denied');
+    return this.statusViews.status(actor, actor.requestId);
+  }
+
+  @Get('requests/:id/timeline')
+  @Allow('request.timeline')
+  @Documented('requests', 'Everything that happened, in order.', { type: TimelinePage })
+  timeline(@Param('id', ParseUUIDPipe) id: string, @Query() query: PageQuery): Promise<TimelinePage> {
+    return this.views.timeline(currentActor(), id, query);
+  }
+
+  @Get('requests/:id/candidates')
+  @Allow('request.assign')
+  @Documented('requests', 'Every coach, ranked, with each score and each reason against.', { type: CandidateList })
+  candidates(@Param('id', ParseUUIDPipe) id: string): Promise<CandidateList> {
+    return this.views.candidates(currentActor(), id, policyOf(this.configuration));
+  }
+
+  @Post('requests/:id/cancel')
+  @Allow('request.cancel')
+  @Documented('requests', 'Ends an open request with a reason.', { type: RequestState })
+  cancel(@Param('id', ParseUUIDPipe) id: string, @Body() body: CancelRequest): Promise<RequestState> {
+    return this.steer.cancel(currentActor(), id, body);
+  }
+
+  @Post('requests/:id/assign')
+  @Allow('request.assign')
+  @Documented('requests', 'Gives an open request to a coach by hand, taking it from whoever holds it.', { type: RequestState })
+  assign(@Param('id', ParseUUIDPipe) id: string, @Body() body: AssignCoach): Promise<RequestState> {
+    return this.steer.assignCoach(currentMember(), id, body);
+  }
+}

@@ -1,0 +1,93 @@
+import { Clock } from '@causeway/kernel';
+import { DomainError } from '@causeway/contracts';
+import { UnitOfWork } from '@causeway/platform';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Assignment } from '../persistence/assignment.entity.js';
+import type { CoachRequest } from '../persistence/coach-request.entity.js';
+import { Offer } from '../persistence/offer.entity.js';
+import { Requests } from '../persistence/requests.js';
+import { Timeline } from '../persistence/timeline.js';
+
+const MINUTE = 60_000;
+
+interface NewAssignment {
+  coachId: string;
+  travelMinutes: number | null;
+  etaAt: Date | null;
+  /** The offer that was accepted; other offers are taken back. */
+  offerId?: string;
+}
+
+/** Gives a request to a coach. Called inside a unit of work that holds the request's lock. */
+@Injectable()
+export class Assign {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly requests: Requests,
+    private readonly timeline: Timeline,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns the new assignment's id, or null when the coach holds another request */
+  async give(request: CoachRequest, { coachId, travelMinutes, etaAt, offerId }: NewAssignment): Promise<string | null> {
+    const now = this.clock.now();
+    const [made] = await this.unitOfWork.query<{ id: string }>(
+      `INSERT INTO assignment (organization_id, request_id, coach_id, eta_at, travel_minutes, accepted_at)
+       VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (coach_id) WHERE status IN ('assigned', 'en_route', 'arrived') DO NOTHING RETURNING id`,
+      [request.organizationId, request.id, coachId, etaAt, travelMinutes, now],
+    );
+    if (!made) return null;
+    if (offerId) {
+      await this.unitOfWork.manager.update(Offer, { id: offerId }, { status: 'accepted', answeredAt: now });
+      this.unitOfWork.raise('offer.changed', { offerId, coachId });
+    }
+    await this.takeBackOffers(request.id);
+    await this.requests.change(request.id, { status: 'assigned', nextActionAt: null, alarmReason: null, alarmedAt: null });
+    this.unitOfWork.raise('coach.occupation', { coachId });
+    return made.id;
+  }
+
+  /** The engine's choice of a coach who said "I can in N minutes". @returns false when the coach holds another request by now */
+  async standby(
+    request: CoachRequest,
+    { offerId, coachId, availableAt, travelMinutes }: { offerId: string; coachId: string; availableAt: Date; travelMinutes: number | null },
+  ): Promise<boolean> {
+    const etaAt = new Date(availableAt.getTime() + (travelMinutes ?? 0) * MINUTE);
+    const assignmentId = await this.give(request, { coachId, travelMinutes, etaAt, offerId });
+    if (!assignmentId) return false;
+    await this.timeline.record(request.id, 'accepted', { reason: 'standby', data: { offerId, coachId, assignmentId, etaAt } });
+    return true;
+  }
+
+  /** Ends the active assignment because the request goes to somebody else or is cancelled. @returns the coach who held it */
+  async release(requestId: string): Promise<string | null> {
+    const { manager } = this.unitOfWork;
+    const held = await manager.findOneBy(Assignment, { requestId, status: In(['assigned', 'en_route', 'arrived']) });
+    if (!held) return null;
+    await manager.update(Assignment, { id: held.id }, { status: 'released', endedAt: this.clock.now() });
+    // The offer that led here is no longer what the request goes by; only one may be accepted.
+    await manager.update(Offer, { requestId, status: 'accepted' }, { status: 'withdrawn' });
+    this.unitOfWork.raise('coach.occupation', { coachId: held.coachId });
+    return held.coachId;
+  }
+
+  /** Takes back the offers that nobody needs to answer any more: "another coach took this one, thank you". */
+  async takeBackOffers(requestId: string): Promise<void> {
+    const taken = await this.unitOfWork.query<{ id: string; coach_id: string }>(
+      `UPDATE offer SET status = 'withdrawn', answered_at = $2 WHERE request_id = $1 AND status IN ('open', 'standby') RETURNING id, coach_id`,
+      [requestId, this.clock.now()],
+    );
+    for (const { id: offerId, coach_id: coachId } of taken) {
+      await this.timeline.record(requestId, 'withdrawn', { reason: 'taken', data: { offerId, coachId } });
+      this.unitOfWork.raise('offer.changed', { offerId, coachId });
+    }
+  }
+
+  /** @throws DomainError `coach.busy` in place of a missing id */
+  static demand(assignmentId: string | null): string {
+    if (!assignmentId) throw new DomainError('coach.busy');
+    return assignmentId;
+  }
+}

@@ -1,0 +1,105 @@
+import { Clock } from '@causeway/kernel';
+import { DomainError } from '@causeway/contracts';
+import { Access, Audit, JobQueue, reachOf, UnitOfWork, type Actor, type MemberActor } from '@causeway/platform';
+import { Coaches } from '@causeway/team';
+import { Facilities } from '@causeway/partners';
+import { Injectable } from '@nestjs/common';
+import type { AssignCoach, CancelRequest, RequestState } from '../dispatch.dto.js';
+import { isOpen } from '../domain/situation.js';
+import { travelBetween } from '../domain/travel.js';
+import { CoachRequest } from '../persistence/coach-request.entity.js';
+import { Requests } from '../persistence/requests.js';
+import { Timeline } from '../persistence/timeline.js';
+import { Assign } from './assign.js';
+
+const MINUTE = 60_000;
+
+/** What people do about a request from outside of the engine: assign a coach by hand, or end it. */
+@Injectable()
+export class SteerRequest {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly access: Access,
+    private readonly audit: Audit,
+    private readonly requests: Requests,
+    private readonly timeline: Timeline,
+    private readonly assign: Assign,
+    private readonly coaches: Coaches,
+    private readonly facilities: Facilities,
+    private readonly queue: JobQueue,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Ends an open request. `nobody_available` makes it unmet, and is the dispatcher's to say.
+   * @throws DomainError `request.not_found`, `request.invalid_state`, `access.denied`
+   */
+  async cancel(actor: Actor, id: string, { reason, note }: CancelRequest): Promise<RequestState> {
+    if (reason === 'nobody_available' && reachOf(actor, 'request.assign') !== 'all') throw new DomainError('access.denied');
+    return this.unitOfWork.run(actor.organizationId, async () => {
+      await this.access.demand(actor, 'request.cancel', id, 'request.not_found');
+      const request = await this.requests.lock(id);
+      if (!isOpen(request.status)) throw new DomainError('request.invalid_state', `The request is ${request.status}.`);
+      const status = reason === 'nobody_available' ? 'unmet' : 'cancelled';
+      const coachId = await this.assign.release(id);
+      await this.assign.takeBackOffers(id);
+      await this.requests.change(id, {
+        status, endReason: reason, closingNote: note ?? null, endedAt: this.clock.now(), nextActionAt: null, alarmReason: null, alarmedAt: null,
+      });
+      await this.timeline.record(id, status, { reason, data: coachId ? { coachId } : {} });
+      await this.audit.record('request.cancel', [id]);
+      return this.stateOf(id);
+    });
+  }
+
+  /**
+   * Gives an open request to a coach whom the dispatcher chose and, off duty, has spoken to. A request that somebody
+   * else holds is taken from them.
+   * @throws DomainError `request.not_found`, `request.invalid_state`, `coach.not_found`, `coach.not_cleared`, `coach.busy`
+   */
+  async assignCoach(actor: MemberActor, id: string, { coachId, note }: AssignCoach): Promise<RequestState> {
+    return this.unitOfWork.run(actor.organizationId, async () => {
+      await this.access.demand(actor, 'request.assign', id, 'request.not_found');
+      const request = await this.requests.lock(id);
+      if (!isOpen(request.status) || request.status === 'arrived') {
+        throw new DomainError('request.invalid_state', `The request is ${request.status}.`);
+      }
+      const coach = (await this.coaches.all()).find((candidate) => candidate.id === coachId);
+      if (!coach) throw new DomainError('coach.not_found');
+      if (request.modality === 'in_person' && !coach.clearedFor.has(request.facilityId)) throw new DomainError('coach.not_cleared');
+      const before = await this.assign.release(id);
+      const facility = await this.facilities.find(request.facilityId);
+      const travelMinutes = (facility && travelBetween(coach, facility)?.minutes) ?? null;
+      const etaAt = travelMinutes === null ? null : new Date(this.clock.now().getTime() + travelMinutes * MINUTE);
+      const assignmentId = Assign.demand(await this.assign.give(request, { coachId, travelMinutes, etaAt }));
+      const type = before && before !== coachId ? 'reassigned' : 'assigned';
+      await this.timeline.record(id, type, { reason: note, data: { coachId, assignmentId, ...(before ? { before } : {}), offDuty: !coach.onDuty } });
+      await this.audit.record('request.assign', [id]);
+      return this.stateOf(id);
+    });
+  }
+
+  /** Looks at every request again for which somebody may be free now. */
+  async wakeSearching(organizationId: string): Promise<void> {
+    const searching = await this.unitOfWork.run(organizationId, () =>
+      this.unitOfWork.query<{ id: string }>(
+        `SELECT id FROM coach_request WHERE status = 'searching'
+           AND NOT EXISTS (SELECT 1 FROM offer WHERE offer.request_id = coach_request.id AND offer.status = 'open') ORDER BY received_at`,
+      ),
+    );
+    for (const { id: requestId } of searching) this.queue.add('dispatch.advance', { organizationId, requestId });
+  }
+
+  /** Looks again at what a coach who goes off duty is being asked. */
+  async wakeAsked(organizationId: string, coachId: string): Promise<void> {
+    const asked = await this.unitOfWork.run(organizationId, () =>
+      this.unitOfWork.query<{ request_id: string }>(`SELECT request_id FROM offer WHERE coach_id = $1 AND status IN ('open', 'standby')`, [coachId]),
+    );
+    for (const { request_id: requestId } of asked) this.queue.add('dispatch.advance', { organizationId, requestId });
+  }
+
+  private async stateOf(id: string): Promise<RequestState> {
+    const { caseNumber, status, version } = await this.unitOfWork.manager.findOneByOrFail(CoachRequest, { id });
+    return { id, caseNumber, status, version };
+  }
+}

@@ -1,0 +1,188 @@
+import { Clock } from '@causeway/kernel';
+import { DomainError } from '@causeway/contracts';
+import { Access, Audit, decodeCursor, limitOf, pageOf, UnitOfWork, type MemberActor } from '@causeway/platform';
+import { Coaches } from '@causeway/team';
+import { Injectable } from '@nestjs/common';
+import type { AssignmentPage, AssignmentQuery, AssignmentView, CoachList, CoachItem, OfferCard, OfferList } from '../dispatch.dto.js';
+import type { Assignment } from '../persistence/assignment.entity.js';
+import type { CoachRequest } from '../persistence/coach-request.entity.js';
+import type { Offer } from '../persistence/offer.entity.js';
+import { FACILITY_REF, iso, isoOrNull, type FacilityColumn } from './facility-ref.js';
+
+type AskRow = FacilityColumn & {
+  id: string;
+  request_id: string;
+  case_number: string;
+  reason: CoachRequest['reason'];
+  modality: CoachRequest['modality'];
+  preferred_language: string | null;
+  preferred_coach_gender: CoachRequest['preferredCoachGender'];
+  pathway_interest: string | null;
+  expected_leave_at: Date | null;
+  travel_minutes: number | null;
+};
+
+type OfferRow = AskRow & {
+  status: Offer['status'];
+  distance_km: number | null;
+  offered_at: Date;
+  expires_at: Date;
+  available_at: Date | null;
+};
+
+type AssignmentRow = AskRow & {
+  status: Assignment['status'];
+  request_status: CoachRequest['status'];
+  place: string;
+  call_back_number: string;
+  person_agreed: CoachRequest['personAgreed'];
+  safety_notes: string | null;
+  eta_at: Date | null;
+  accepted_at: Date;
+  en_route_at: Date | null;
+  arrived_at: Date | null;
+  ended_at: Date | null;
+  outcome: Assignment['outcome'];
+  note: string | null;
+};
+
+const ASK = `request_id, case_number, reason, modality, preferred_language, preferred_coach_gender, pathway_interest, expected_leave_at, ${FACILITY_REF}`;
+const JOINS = `JOIN coach_request request ON request.id = request_id JOIN facility ON facility.id = facility_id`;
+
+/** What a coach sees of what is asked of her. Before she accepted, no place and no number. */
+@Injectable()
+export class CoachViews {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly access: Access,
+    private readonly audit: Audit,
+    private readonly coaches: Coaches,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Offers that wait for this coach's answer, and those where she stands by. */
+  async offers(actor: MemberActor): Promise<OfferList> {
+    return this.unitOfWork.run(actor.organizationId, async () => {
+      const rows = await this.unitOfWork.query<OfferRow>(
+        `SELECT offer.*, ${ASK} FROM offer ${JOINS}
+         WHERE coach_id = $1 AND (offer.status = 'standby' OR (offer.status = 'open' AND expires_at > $2)) ORDER BY offered_at`,
+        [actor.memberId, this.clock.now()],
+      );
+      await this.audit.record('request.read', rows.map(({ request_id: id }) => id));
+      return { items: rows.map((row) => this.showOffer(row)) };
+    });
+  }
+
+  /** One offer as its coach sees it. Call where the coach was checked already. */
+  async offer(organizationId: string, id: string): Promise<OfferCard> {
+    return this.unitOfWork.run(organizationId, async () => {
+      const [row] = await this.unitOfWork.query<OfferRow>(`SELECT offer.*, ${ASK} FROM offer ${JOINS} WHERE offer.id = $1`, [id]);
+      if (!row) throw new DomainError('offer.not_found');
+      return this.showOffer(row);
+    });
+  }
+
+  /** Assignments of this coach, the newest first. */
+  async assignments(actor: MemberActor, query: AssignmentQuery): Promise<AssignmentPage> {
+    const { state = 'open' } = query;
+    const before = decodeCursor(query.cursor, ['string', 'string']);
+    const limit = limitOf(query);
+    const rows = await this.unitOfWork.run(actor.organizationId, async () => {
+      const found = await this.unitOfWork.query<AssignmentRow>(
+        `SELECT assignment.*, request.status AS request_status, place, call_back_number, person_agreed, safety_notes, ${ASK}
+         FROM assignment ${JOINS}
+         WHERE coach_id = $1 AND ($2 = 'all' OR (assignment.status IN ('assigned', 'en_route', 'arrived')) = ($2 = 'open'))
+           AND ($3::timestamptz IS NULL OR (accepted_at, assignment.id) < ($3, $4::uuid))
+         ORDER BY accepted_at DESC, assignment.id DESC LIMIT $5`,
+        [actor.memberId, state, before?.[0] ?? null, before?.[1] ?? null, limit + 1],
+      );
+      await this.audit.record('request.read', found.slice(0, limit).map(({ request_id: id }) => id));
+      return found;
+    });
+    return pageOf(rows, limit, showAssignment, (row) => [iso(row.accepted_at), row.id]);
+  }
+
+  /** @throws DomainError `assignment.not_found` */
+  async assignment(actor: MemberActor, id: string): Promise<AssignmentView> {
+    return this.unitOfWork.run(actor.organizationId, async () => {
+      await this.access.demand(actor, 'assignment.read', id, 'assignment.not_found');
+      const [row] = await this.unitOfWork.query<AssignmentRow>(
+        `SELECT assignment.*, request.status AS request_status, place, call_back_number, person_agreed, safety_notes, ${ASK}
+         FROM assignment ${JOINS} WHERE assignment.id = $1`,
+        [id],
+      );
+      if (!row) throw new DomainError('assignment.not_found');
+      return showAssignment(row);
+    });
+  }
+
+  /** Every coach and what each is doing now. */
+  async team(organizationId: string): Promise<CoachList> {
+    return this.unitOfWork.run(organizationId, async () => {
+      const coaches = await this.coaches.all();
+      const rows = await this.unitOfWork.query<{ coach_id: string; state: CoachItem['state']; case_number: string; facility_name: string }>(
+        `SELECT coach_id, CASE assignment.status WHEN 'arrived' THEN 'with_person' ELSE assignment.status END AS state, case_number, facility.name AS facility_name
+         FROM assignment ${JOINS} WHERE assignment.status IN ('assigned', 'en_route', 'arrived')
+         UNION ALL
+         SELECT coach_id, 'being_asked', case_number, facility.name FROM offer ${JOINS} WHERE offer.status = 'open'`,
+      );
+      const doing = new Map(rows.map((row) => [row.coach_id, row]));
+      return {
+        items: coaches.map(({ id, displayName, firstName, onDuty, onDutySince, languages }) => {
+          const now = doing.get(id);
+          return {
+            id, displayName, firstName, languages,
+            state: now?.state ?? (onDuty ? 'free' : 'off_duty'),
+            onDutySince: isoOrNull(onDutySince),
+            caseNumber: now?.case_number ?? null,
+            facilityName: now?.facility_name ?? null,
+          };
+        }),
+      };
+    });
+  }
+
+  private showOffer(row: OfferRow): OfferCard {
+    return {
+      id: row.id,
+      ...showAsk(row),
+      status: row.status,
+      distanceKm: row.distance_km,
+      offeredAt: iso(row.offered_at),
+      expiresAt: iso(row.expires_at),
+      availableAt: isoOrNull(row.available_at),
+      serverNow: iso(this.clock.now()),
+    };
+  }
+}
+
+const showAsk = (row: AskRow) => ({
+  requestId: row.request_id,
+  caseNumber: row.case_number,
+  facility: row.facility,
+  reason: row.reason,
+  modality: row.modality,
+  preferredLanguage: row.preferred_language,
+  preferredCoachGender: row.preferred_coach_gender,
+  pathwayInterest: row.pathway_interest,
+  expectedLeaveAt: isoOrNull(row.expected_leave_at),
+  travelMinutes: row.travel_minutes,
+});
+
+const showAssignment = (row: AssignmentRow): AssignmentView => ({
+  id: row.id,
+  ...showAsk(row),
+  status: row.status,
+  requestStatus: row.request_status,
+  place: row.place,
+  callBackNumber: row.call_back_number,
+  personAgreed: row.person_agreed,
+  safetyNotes: row.safety_notes,
+  etaAt: isoOrNull(row.eta_at),
+  acceptedAt: iso(row.accepted_at),
+  enRouteAt: isoOrNull(row.en_route_at),
+  arrivedAt: isoOrNull(row.arrived_at),
+  endedAt: isoOrNull(row.ended_at),
+  outcome: row.outcome,
+  note: row.note,
+});

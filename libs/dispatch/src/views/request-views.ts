@@ -1,0 +1,202 @@
+import { Clock } from '@causeway/kernel';
+import { DomainError } from '@causeway/contracts';
+import { Access, Audit, decodeCursor, limitOf, pageOf, UnitOfWork, type Actor } from '@causeway/platform';
+import { Injectable } from '@nestjs/common';
+import type { CandidateList, RequestAssignmentRef, RequestCard, RequestOfferRef, RequestPage, RequestQuery, TimelineItem, TimelinePage } from '../dispatch.dto.js';
+import type { PageQuery } from '@causeway/platform';
+import type { CoachRequest } from '../persistence/coach-request.entity.js';
+import { Requests } from '../persistence/requests.js';
+import { Situations } from '../persistence/situations.js';
+import { rank } from '../domain/matching.js';
+import { FACILITY_REF, iso, isoFromJson, isoOrNull, type FacilityColumn } from './facility-ref.js';
+
+type CardRow = FacilityColumn & {
+  id: string;
+  case_number: string;
+  version: number;
+  status: CoachRequest['status'];
+  place: string;
+  call_back_number: string;
+  reason: CoachRequest['reason'];
+  person_agreed: CoachRequest['personAgreed'];
+  modality: CoachRequest['modality'];
+  preferred_language: string | null;
+  preferred_coach_gender: CoachRequest['preferredCoachGender'];
+  pathway_interest: string | null;
+  expected_leave_at: Date | null;
+  safety_notes: string | null;
+  received_at: Date;
+  promised_accept_at: Date;
+  promised_arrive_at: Date;
+  alarm_reason: CoachRequest['alarmReason'];
+  alarmed_at: Date | null;
+  outcome: CoachRequest['outcome'];
+  closing_note: string | null;
+  end_reason: CoachRequest['endReason'];
+  ended_at: Date | null;
+  filed_by: string | null;
+  offers: RequestOfferRef[];
+  assignment: RequestAssignmentRef | null;
+  earlier: { caseNumber: string; receivedAt: string } | null;
+};
+
+const OPEN = `('received', 'searching', 'assigned', 'en_route', 'arrived')`;
+
+const CARD = `SELECT request.*, ${FACILITY_REF}, filer.display_name AS filed_by,
+  coalesce((SELECT json_agg(json_build_object('id', offer.id, 'coachId', coach_id, 'coachName', display_name, 'status', offer.status,
+      'offeredAt', offered_at, 'expiresAt', expires_at, 'availableAt', available_at) ORDER BY offered_at)
+    FROM offer JOIN member ON member.id = coach_id WHERE request_id = request.id), '[]') AS offers,
+  (SELECT json_build_object('id', assignment.id, 'coachId', coach_id, 'coachName', display_name, 'status', assignment.status,
+      'etaAt', eta_at, 'acceptedAt', accepted_at, 'enRouteAt', en_route_at, 'arrivedAt', arrived_at)
+    FROM assignment JOIN member ON member.id = coach_id WHERE request_id = request.id AND assignment.status <> 'released'
+    ORDER BY accepted_at DESC LIMIT 1) AS assignment,
+  (SELECT json_build_object('caseNumber', case_number, 'receivedAt', received_at) FROM coach_request other
+    WHERE other.facility_id = request.facility_id AND lower(other.place) = lower(request.place) AND other.id < request.id
+      AND other.status IN ${OPEN} AND request.status IN ${OPEN} ORDER BY other.id DESC LIMIT 1) AS earlier
+  FROM coach_request request JOIN facility ON facility.id = request.facility_id
+  LEFT JOIN member filer ON request.filed_by_kind = 'member' AND filer.id = request.filed_by_id`;
+
+interface TimelineRow {
+  seq: number;
+  type: TimelineItem['type'];
+  at: Date;
+  actor_kind: TimelineItem['actor']['kind'];
+  actor_name: string | null;
+  coach_name: string | null;
+  reason: string | null;
+  data: Record<string, unknown>;
+}
+
+/** What dispatchers see. Every read is audited. */
+@Injectable()
+export class RequestViews {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly access: Access,
+    private readonly audit: Audit,
+    private readonly requests: Requests,
+    private readonly situations: Situations,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `request.not_found` */
+  async card(actor: Actor, id: string): Promise<RequestCard> {
+    return this.unitOfWork.run(actor.organizationId, async () => {
+      await this.access.demand(actor, 'request.read', id, 'request.not_found');
+      const [row] = await this.unitOfWork.query<CardRow>(`${CARD} WHERE request.id = $1`, [id]);
+      if (!row) throw new DomainError('request.not_found');
+      await this.audit.record('request.read', [id]);
+      return show(row);
+    });
+  }
+
+  /** Open requests oldest first, closed ones newest first. */
+  async list(actor: Actor, query: RequestQuery): Promise<RequestPage> {
+    const { state = 'open', search } = query;
+    const after = decodeCursor(query.cursor, ['string', 'string']);
+    const limit = limitOf(query);
+    const newestFirst = state !== 'open';
+    const rows = await this.unitOfWork.run(actor.organizationId, async () => {
+      const found = await this.unitOfWork.query<CardRow>(
+        `${CARD} WHERE ($1 = 'all' OR (request.status IN ${OPEN}) = ($1 = 'open'))
+           AND ($2::text IS NULL OR concat_ws(' ', case_number, facility.name, place) ILIKE $2)
+           AND ($3::timestamptz IS NULL OR (received_at, request.id) ${newestFirst ? '<' : '>'} ($3, $4::uuid))
+         ORDER BY received_at ${newestFirst ? 'DESC' : 'ASC'}, request.id ${newestFirst ? 'DESC' : 'ASC'} LIMIT $5`,
+        [state, search ? `%${search.replace(/[\\%_]/g, '\\$&')}%` : null, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+      );
+      await this.audit.record('request.list', found.slice(0, limit).map(({ id }) => id));
+      return found;
+    });
+    const page = pageOf(rows, limit, show, (row) => [iso(row.received_at), row.id]);
+    return { ...page, serverNow: iso(this.clock.now()) };
+  }
+
+  /** Everything that happened, in order. @throws DomainError `request.not_found` */
+  async timeline(actor: Actor, id: string, query: PageQuery): Promise<TimelinePage> {
+    const after = decodeCursor(query.cursor, ['number']);
+    const limit = limitOf(query);
+    const rows = await this.unitOfWork.run(actor.organizationId, async () => {
+      await this.access.demand(actor, 'request.timeline', id, 'request.not_found');
+      const found = await this.unitOfWork.query<TimelineRow>(
+        `SELECT seq, type, at, actor_kind, reason, data, coach.display_name AS coach_name,
+           CASE WHEN actor_kind = 'member' THEN actor.display_name WHEN actor_kind IN ('facility', 'requester') THEN facility.name END AS actor_name
+         FROM timeline_entry entry
+         JOIN coach_request request ON request.id = request_id JOIN facility ON facility.id = request.facility_id
+         LEFT JOIN member actor ON actor.id = entry.actor_id LEFT JOIN member coach ON coach.id = (data ->> 'coachId')::uuid
+         WHERE request_id = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
+        [id, after?.[0] ?? 0, limit + 1],
+      );
+      if (found.length === 0 && !after) throw new DomainError('request.not_found');
+      await this.audit.record('request.timeline', [id]);
+      return found;
+    });
+    return pageOf(
+      rows,
+      limit,
+      ({ actor_kind: kind, actor_name: name, coach_name: coachName, at, ...entry }) => ({ ...entry, at: iso(at), coachName, actor: { kind, name } }),
+      ({ seq }) => [seq],
+    );
+  }
+
+  /** Every coach of the team with the reasons for and against. @throws DomainError `request.not_found` */
+  async candidates(actor: Actor, id: string, policy: Parameters<typeof rank>[1]): Promise<CandidateList> {
+    return this.unitOfWork.run(actor.organizationId, async () => {
+      await this.access.demand(actor, 'request.assign', id, 'request.not_found');
+      const request = await this.requests.find(id);
+      const situation = await this.situations.of(request, { everybody: true });
+      await this.audit.record('request.read', [id]);
+      const items = rank(situation, policy, this.clock.now()).map(({ travel, ...candidate }) => ({
+        ...candidate,
+        coachName: situation.names.get(candidate.coachId)?.displayName ?? '',
+        travelMinutes: travel?.minutes ?? null,
+        distanceKm: travel?.km ?? null,
+      }));
+      return { items };
+    });
+  }
+}
+
+function show(row: CardRow): RequestCard {
+  const offerTimes = (offer: RequestOfferRef) => ({
+    ...offer,
+    offeredAt: isoFromJson(offer.offeredAt) ?? '',
+    expiresAt: isoFromJson(offer.expiresAt) ?? '',
+    availableAt: isoFromJson(offer.availableAt),
+  });
+  const assignmentTimes = (assignment: RequestAssignmentRef) => ({
+    ...assignment,
+    etaAt: isoFromJson(assignment.etaAt),
+    acceptedAt: isoFromJson(assignment.acceptedAt) ?? '',
+    enRouteAt: isoFromJson(assignment.enRouteAt),
+    arrivedAt: isoFromJson(assignment.arrivedAt),
+  });
+  return {
+    id: row.id,
+    caseNumber: row.case_number,
+    version: row.version,
+    status: row.status,
+    facility: row.facility,
+    place: row.place,
+    callBackNumber: row.call_back_number,
+    reason: row.reason,
+    personAgreed: row.person_agreed,
+    modality: row.modality,
+    preferredLanguage: row.preferred_language,
+    preferredCoachGender: row.preferred_coach_gender,
+    pathwayInterest: row.pathway_interest,
+    expectedLeaveAt: isoOrNull(row.expected_leave_at),
+    safetyNotes: row.safety_notes,
+    receivedAt: iso(row.received_at),
+    promisedAcceptAt: iso(row.promised_accept_at),
+    promisedArriveAt: iso(row.promised_arrive_at),
+    needsYou: row.alarm_reason && row.alarmed_at ? { reason: row.alarm_reason, since: iso(row.alarmed_at) } : null,
+    offers: row.offers.map(offerTimes),
+    assignment: row.assignment ? assignmentTimes(row.assignment) : null,
+    outcome: row.outcome,
+    closingNote: row.closing_note,
+    endReason: row.end_reason,
+    endedAt: isoOrNull(row.ended_at),
+    filedBy: row.filed_by,
+    likelyDuplicateOf: row.earlier ? { caseNumber: row.earlier.caseNumber, receivedAt: isoFromJson(row.earlier.receivedAt) ?? '' } : null,
+  };
+}

@@ -1,0 +1,115 @@
+import { Clock } from '@causeway/kernel';
+import { DomainError, justiceKinds } from '@causeway/contracts';
+import { Access, Audit, UnitOfWork, type Actor } from '@causeway/platform';
+import { Facility } from '@causeway/partners';
+import { Organization } from '@causeway/identity';
+import { Coaches } from '@causeway/team';
+import { Injectable } from '@nestjs/common';
+import type { Intake, StatusView } from '../dispatch.dto.js';
+import { isOpen } from '../domain/situation.js';
+import type { CoachRequest } from '../persistence/coach-request.entity.js';
+import { iso, isoOrNull } from './facility-ref.js';
+
+interface StatusRow {
+  id: string;
+  case_number: string;
+  version: number;
+  status: CoachRequest['status'];
+  place: string;
+  received_at: Date;
+  promised_accept_at: Date;
+  promised_arrive_at: Date;
+  alarmed_at: Date | null;
+  ended_at: Date | null;
+  facility_name: string;
+  facility_kind: Facility['kind'];
+  organization_name: string;
+  dispatch_phone: string | null;
+  first_name: string | null;
+  eta_at: Date | null;
+  accepted_at: Date | null;
+  en_route_at: Date | null;
+  arrived_at: Date | null;
+}
+
+/** What a requester is told. 42 CFR Part 2: no substance, no outcome, no full name; justice learns arrival and end only. */
+@Injectable()
+export class StatusViews {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly access: Access,
+    private readonly audit: Audit,
+    private readonly coaches: Coaches,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `request.not_found` */
+  async status(actor: Actor, id: string): Promise<StatusView> {
+    return this.unitOfWork.run(actor.organizationId, async () => {
+      await this.access.demand(actor, 'request.status', id, 'request.not_found');
+      const [row] = await this.unitOfWork.query<StatusRow>(
+        `SELECT request.id, case_number, version, request.status, place, received_at, promised_accept_at, promised_arrive_at, alarmed_at,
+           request.ended_at, facility.name AS facility_name, facility.kind AS facility_kind, organization.name AS organization_name,
+           dispatch_phone, first_name, eta_at, accepted_at, en_route_at, arrived_at
+         FROM coach_request request JOIN facility ON facility.id = facility_id
+         JOIN organization ON organization.id = request.organization_id
+         LEFT JOIN assignment ON assignment.request_id = request.id AND assignment.status <> 'released'
+         LEFT JOIN member ON member.id = coach_id
+         WHERE request.id = $1 ORDER BY accepted_at DESC NULLS LAST LIMIT 1`,
+        [id],
+      );
+      if (!row) throw new DomainError('request.not_found');
+      await this.audit.record('request.status', [id]);
+      return this.show(row, await this.coaches.anyoneOnDuty());
+    });
+  }
+
+  /** What the request page shows before anything is asked. @throws DomainError `facility.link_invalid` */
+  async intake(actor: Extract<Actor, { kind: 'facility' }>): Promise<Intake> {
+    return this.unitOfWork.run(actor.organizationId, async () => {
+      const { manager } = this.unitOfWork;
+      const facility = await manager.findOneBy(Facility, { id: actor.facilityId });
+      const organization = await manager.findOneBy(Organization, { id: actor.organizationId });
+      if (!facility || !organization) throw new DomainError('facility.link_invalid');
+      return {
+        facilityName: facility.name,
+        organizationName: organization.name,
+        dispatchPhone: organization.dispatchPhone,
+        promisedAcceptMinutes: facility.promisedAcceptMinutes,
+        promisedArriveMinutes: facility.promisedArriveMinutes,
+        anyoneOnDuty: await this.coaches.anyoneOnDuty(),
+      };
+    });
+  }
+
+  private show(row: StatusRow, anyoneOnDuty: boolean): StatusView {
+    const told = !justiceKinds.includes(row.facility_kind);
+    return {
+      id: row.id,
+      caseNumber: row.case_number,
+      version: row.version,
+      status: told ? row.status : withheld(row.status),
+      facilityName: row.facility_name,
+      organizationName: row.organization_name,
+      place: row.place,
+      coachFirstName: told ? row.first_name : null,
+      etaAt: told ? isoOrNull(row.eta_at) : null,
+      receivedAt: iso(row.received_at),
+      acceptedAt: told ? isoOrNull(row.accepted_at) : null,
+      enRouteAt: told ? isoOrNull(row.en_route_at) : null,
+      arrivedAt: isoOrNull(row.arrived_at),
+      endedAt: isoOrNull(row.ended_at),
+      promisedAcceptAt: iso(row.promised_accept_at),
+      promisedArriveAt: iso(row.promised_arrive_at),
+      anyoneOnDuty,
+      dispatcherAlarmed: row.alarmed_at !== null,
+      dispatchPhone: row.dispatch_phone,
+      cancellable: isOpen(row.status),
+      serverNow: iso(this.clock.now()),
+    };
+  }
+}
+
+/** Until the coach is there, justice is told that the request was received, and no more. */
+const withheld = (status: CoachRequest['status']): CoachRequest['status'] =>
+  ['searching', 'assigned', 'en_route'].includes(status) ? 'received' : status;
