@@ -5,9 +5,10 @@ import { api, unwrap, type Schemas } from '../shared/api.js';
 import { useConnection, useLive, useLiveCommand } from '../shared/live.js';
 import { channelsQuery, keys } from '../shared/query.js';
 import { useMe } from '../shared/session.js';
+import { uuid } from '../shared/uuid.js';
 import { countEvent, isBehind } from './channel-list.js';
 import { ChannelSync, type ChannelView, type FetchEvents } from './channel-sync.js';
-import { inOneTab, openOutboxStore, randomId } from './outbox-store.js';
+import { inOneTab, openOutboxStore } from './outbox-store.js';
 import { Outbox, type OutboxEntry } from './outbox.js';
 import { messageSender } from './send-message.js';
 
@@ -46,7 +47,7 @@ function ChannelTools({ me, children }: { me: Schemas['Me']; children: ReactNode
       store: openOutboxStore(),
       send: messageSender(command),
       onStored: (event) => noteEvent(event),
-      makeId: randomId,
+      makeId: uuid,
       exclusively: inOneTab(me.id),
     });
     return { sync, outbox };

@@ -10,7 +10,7 @@ import { useChannelTools, useChannelView } from './channel-provider.js';
 import { Composer } from './composer.js';
 import { ThreadSkeleton } from './thread-skeleton.js';
 import { ThreadView } from './thread-view.js';
-import { useDraft } from './use-draft.js';
+import { useDraft } from '../shared/use-draft.js';
 import classes from './channel-page.module.css';
 
 interface ChannelRoomProps {

@@ -1,4 +1,4 @@
-import { telephoneLink } from '../shared/telephone-link.js';
+import { telHref } from '../shared/phone.js';
 
 export type TextPart =
   { kind: 'text'; text: string } | { kind: 'link' | 'phone'; text: string; href: string };
@@ -20,7 +20,7 @@ export function linkify(text: string): TextPart[] {
     parts.push(
       match.groups?.['link']
         ? { kind: 'link', text: found, href: found }
-        : { kind: 'phone', text: found, href: telephoneLink(found) },
+        : { kind: 'phone', text: found, href: telHref(found) },
     );
     end = match.index + found.length;
   }

@@ -2,10 +2,11 @@ import { Button, Drawer, Select, Stack, Text, Textarea, TextInput } from '@manti
 import { useForm } from '@mantine/form';
 import { useMediaQuery } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
+import { resourceKinds } from '@causeway/contracts';
 import { useTranslation } from 'react-i18next';
 import { ProblemError, fieldProblem } from '../shared/api.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
-import { KindIcon, resourceKinds } from './kinds.js';
+import { KindIcon } from './kinds.js';
 import {
   checkResource,
   emptyForm,
@@ -47,11 +48,7 @@ export function AddResource({ opened, onClose }: { opened: boolean; onClose: () 
         notifications.show({ message: t('form.saved', { name }), color: 'causeway' });
       },
       onError: (error) =>
-        form.setErrors(
-          Object.fromEntries(
-            fields.map((field) => [field, fieldProblem(error, field)]).filter(([, text]) => text),
-          ),
-        ),
+        form.setErrors(Object.fromEntries(fields.map((field) => [field, fieldProblem(error, field)] as const))),
     });
   };
 

@@ -1,6 +1,7 @@
 import { Chip } from '@mantine/core';
+import { resourceKinds } from '@causeway/contracts';
 import { useTranslation } from 'react-i18next';
-import { readKind, resourceKinds } from './kinds.js';
+import { readKind } from './kinds.js';
 import type { ResourceKind } from './resource-form.js';
 import classes from './kind-filter.module.css';
 

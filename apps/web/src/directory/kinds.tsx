@@ -13,6 +13,7 @@ import {
   IconUsersGroup,
   type TablerIcon,
 } from '@tabler/icons-react';
+import { resourceKinds } from '@causeway/contracts';
 import type { ResourceKind } from './resource-form.js';
 
 const icons: Record<ResourceKind, TablerIcon> = {
@@ -29,9 +30,6 @@ const icons: Record<ResourceKind, TablerIcon> = {
   family_support: IconUsers,
   other: IconDots,
 };
-
-/** All kinds, in the order in which they are offered. */
-export const resourceKinds = Object.keys(icons) as ResourceKind[];
 
 /** The kind in an address bar; anything unknown is no filter. */
 export function readKind(text: string | null): ResourceKind | '' {

@@ -3,7 +3,7 @@ import { IconMapPin, IconPhone, IconWorld } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../shared/api.js';
 import { mapLink } from '../shared/map-link.js';
-import { telephoneLink } from '../shared/telephone-link.js';
+import { telHref } from '../shared/phone.js';
 import { Ago } from '../shared/time.js';
 import { KindIcon } from './kinds.js';
 import { webAddress } from './resource-form.js';
@@ -33,7 +33,7 @@ export function ResourceCard({ resource }: { resource: Schemas['Resource'] }) {
           {phone && (
             <Button
               component="a"
-              href={telephoneLink(phone)}
+              href={telHref(phone)}
               variant="light"
               leftSection={<IconPhone size={20} aria-hidden />}
               aria-label={t('card.call', { name, phone })}

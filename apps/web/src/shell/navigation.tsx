@@ -2,10 +2,10 @@ import { IconBook2, IconBuildingHospital, IconHeartHandshake, IconLayoutKanban, 
 import type { TablerIcon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
+import { useUnreadTotal } from '../channel/channel-provider.js';
 import { dispatchRoles, useHasRole } from '../shared/session.js';
 import { AccountMenu } from './account-menu.js';
 import { Logo } from './logo.js';
-import { useUnreadCount } from './unread.js';
 import classes from './navigation.module.css';
 
 interface Destination {
@@ -39,7 +39,7 @@ function useDestinations(): Destination[] {
 export function Navigation() {
   const { t } = useTranslation('shell');
   const destinations = useDestinations();
-  const unread = useUnreadCount();
+  const unread = useUnreadTotal();
   return (
     <nav className={classes.rail} aria-label={t('nav.label')}>
       <span className={classes.logo}>

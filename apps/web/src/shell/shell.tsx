@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
+import { ChannelProvider } from '../channel/channel-provider.js';
+import { CoachPresence } from '../coach/coach-presence.js';
 import { ConnectionBanner } from '../shared/connection-banner.js';
 import { LiveProvider } from '../shared/live.js';
-import { RequireSession } from '../shared/session.js';
+import { RequireSession, useHasRole } from '../shared/session.js';
 import { Navigation } from './navigation.js';
 import classes from './shell.module.css';
 
@@ -12,19 +14,27 @@ export function Shell() {
   return (
     <RequireSession>
       <LiveProvider>
-        <div className={classes.frame}>
-          <a className={classes.skip} href="#content">
-            {t('nav.skip')}
-          </a>
-          <Navigation />
-          <div className={classes.page}>
-            <ConnectionBanner />
-            <main id="content" tabIndex={-1} className={classes.content}>
-              <Outlet />
-            </main>
+        <ChannelProvider>
+          <div className={classes.frame}>
+            <a className={classes.skip} href="#content">
+              {t('nav.skip')}
+            </a>
+            <Navigation />
+            <div className={classes.page}>
+              <ConnectionBanner />
+              <main id="content" tabIndex={-1} className={classes.content}>
+                <Outlet />
+              </main>
+            </div>
           </div>
-        </div>
+          <Presence />
+        </ChannelProvider>
       </LiveProvider>
     </RequireSession>
   );
+}
+
+/** What must reach a member on whatever page she is. */
+function Presence() {
+  return useHasRole(['coach']) && <CoachPresence />;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 /**
- * What is being typed, kept per member and channel: a lost page, a phone call or another screen takes nothing away.
+ * What is being typed, kept on this device: a lost page, a phone call or another screen takes nothing away.
  * @param key identifies the draft on this device
  */
 export function useDraft(key: string): [string, (text: string) => void] {

@@ -1,0 +1,94 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { mayPlay, playTones, unlockSound, type Tone } from '../shared/sound.js';
+import type { AlertSettings } from './alert-settings.js';
+
+/** Three notes that rise, twice: heard through a coat, gentle at night. */
+const offerTones: readonly Tone[] = [0, 0.75].flatMap((at) => [
+  { at, hertz: 587.33 },
+  { at: at + 0.18, hertz: 739.99 },
+  { at: at + 0.36, hertz: 880 },
+]);
+const newsTones: readonly Tone[] = [
+  { at: 0, hertz: 880 },
+  { at: 0.2, hertz: 587.33 },
+];
+const offerVibration = [300, 150, 300, 150, 500];
+
+/** How often an unanswered offer is heard again, in milliseconds. */
+const again = 7_000;
+
+/** Sounds and vibrates as an offer does. */
+export function ringOffer({ sound, vibration }: AlertSettings): void {
+  if (sound) void playTones(offerTones, 0.35);
+  if (vibration) vibrate(offerVibration);
+}
+
+/** Two soft notes: something changed, nothing is asked. */
+export function ringNews({ sound, vibration }: AlertSettings): void {
+  if (sound) void playTones(newsTones);
+  if (vibration) vibrate([200]);
+}
+
+function vibrate(pattern: number[]): void {
+  // iPhones have no vibration for pages, and some browsers refuse it before the first touch.
+  if ('vibrate' in navigator) navigator.vibrate(pattern);
+}
+
+/** Rings while an offer is open, until the coach touches the page or it is over. */
+export function useOfferRing(offerId: string | null, settings: AlertSettings): void {
+  const ring = useEffectEvent(() => ringOffer(settings));
+  useEffect(() => {
+    if (!offerId) return;
+    ring();
+    const timer = setInterval(() => ring(), again);
+    const stop = (): void => clearInterval(timer);
+    document.addEventListener('pointerdown', stop, { once: true });
+    document.addEventListener('keydown', stop, { once: true });
+    return () => {
+      stop();
+      document.removeEventListener('pointerdown', stop);
+      document.removeEventListener('keydown', stop);
+      if ('vibrate' in navigator) navigator.vibrate(0);
+    };
+  }, [offerId]);
+}
+
+/** Whether this page may be heard; any touch makes it so. */
+export function useSoundUnlocked(): boolean {
+  const [unlocked, setUnlocked] = useState(mayPlay);
+  useEffect(() => {
+    if (unlocked) return;
+    const touched = (): void => void unlockSound().then(setUnlocked);
+    document.addEventListener('pointerup', touched);
+    document.addEventListener('keydown', touched);
+    return () => {
+      document.removeEventListener('pointerup', touched);
+      document.removeEventListener('keydown', touched);
+    };
+  }, [unlocked]);
+  return unlocked;
+}
+
+/** Keeps the screen on while `wanted`, as far as the browser can. */
+export function useWakeLock(wanted: boolean): void {
+  useEffect(() => {
+    if (!wanted || !('wakeLock' in navigator)) return;
+    let lock: WakeLockSentinel | null = null;
+    let ended = false;
+    const hold = async (): Promise<void> => {
+      if (document.visibilityState !== 'visible') return;
+      // Refused on a low battery; the coach sees her screen go dark and knows.
+      lock = await navigator.wakeLock.request('screen').catch(() => null);
+      if (ended) void lock?.release();
+    };
+    // The browser lets go of it whenever the page is hidden.
+    const shown = (): void => void hold();
+    void hold();
+    document.addEventListener('visibilitychange', shown);
+    return () => {
+      ended = true;
+      document.removeEventListener('visibilitychange', shown);
+      void lock?.release();
+    };
+  }, [wanted]);
+}

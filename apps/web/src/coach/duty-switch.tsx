@@ -1,0 +1,79 @@
+import { ActionIcon, Switch } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconBell, IconBellOff } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, unwrap, type Schemas } from '../shared/api.js';
+import { useLive } from '../shared/live.js';
+import { ProblemNotice } from '../shared/problem-notice.js';
+import { keys, meQuery } from '../shared/query.js';
+import { useMe } from '../shared/session.js';
+import { ClockTime } from '../shared/time.js';
+import { useAlertSettings } from './alert-settings.js';
+import { AlertSheet } from './alert-sheet.js';
+import classes from './duty-switch.module.css';
+
+/** On duty or off: one tap, shown at once, taken back if the server refuses. */
+function useDuty() {
+  const queryClient = useQueryClient();
+  const me = useMe();
+  const show = (duty: Schemas['Duty']): void =>
+    void queryClient.setQueryData(meQuery.queryKey, (shown) => shown && { ...shown, duty });
+
+  useLive('duty.changed', ({ coachId }) => {
+    if (coachId === me.id) void queryClient.invalidateQueries({ queryKey: keys.me });
+  });
+  const set = useMutation({
+    mutationFn: (onDuty: boolean) => unwrap(api.PUT('/v1/me/duty', { body: { onDuty } })),
+    // One tap after another: the server hears them in the order of the taps.
+    scope: { id: 'duty' },
+    onMutate: (onDuty) => {
+      show({ onDuty, since: null, expiresAt: null });
+      return me.duty;
+    },
+    onSuccess: show,
+    onError: (_error, _onDuty, before) => before && show(before),
+  });
+  return { duty: me.duty, set };
+}
+
+/** The switch at the top of a coach's home; compact while an assignment asks for the room. */
+export function DutySwitch({ compact }: { compact: boolean }) {
+  const { t } = useTranslation('coach');
+  const { duty, set } = useDuty();
+  const [{ sound }] = useAlertSettings();
+  const [sheetOpened, sheet] = useDisclosure(false);
+  const BellIcon = sound ? IconBell : IconBellOff;
+  return (
+    <section className={classes.duty} data-on={duty.onDuty || undefined} data-compact={compact || undefined}>
+      <div className={classes.row}>
+        <Switch
+          className={classes.switch}
+          size="xl"
+          checked={duty.onDuty}
+          onChange={(event) => set.mutate(event.currentTarget.checked)}
+          label={t(duty.onDuty ? 'duty.on' : 'duty.off')}
+          classNames={{ label: classes.label ?? '', body: classes.body ?? '', labelWrapper: classes.labelWrapper ?? '' }}
+          aria-label={t('duty.switch')}
+          withThumbIndicator={false}
+        />
+        <ActionIcon aria-label={t('alerts.open')} onClick={sheet.open}>
+          <BellIcon aria-hidden />
+        </ActionIcon>
+      </div>
+      {!compact && (
+        <p className={classes.until}>
+          {!duty.onDuty && t('duty.offHint')}
+          {duty.onDuty && duty.expiresAt && (
+            <>
+              {t('duty.until')} <ClockTime at={duty.expiresAt} />, {t('duty.autoOff')}
+            </>
+          )}
+          {duty.onDuty && !sound && <strong> {t('alerts.muted')}</strong>}
+        </p>
+      )}
+      {set.isError && <ProblemNotice error={set.error} kept={t('duty.failed')} onRetry={() => set.mutate(!duty.onDuty)} />}
+      <AlertSheet opened={sheetOpened} onClose={sheet.close} />
+    </section>
+  );
+}

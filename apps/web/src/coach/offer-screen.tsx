@@ -1,0 +1,113 @@
+import { ActionIcon, Modal, Text } from '@mantine/core';
+import { IconBell, IconBellOff, IconMapPin, IconRoute } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useServerNow } from '../shared/time.js';
+import { useAlertSettings } from './alert-settings.js';
+import { CountdownRing } from './countdown-ring.js';
+import { formatDistance } from './distance.js';
+import { OfferAnswers } from './offer-answers.js';
+import { OfferEnded } from './offer-ended.js';
+import { isOpen, type OfferCard } from './offers.js';
+import { RequestFacts } from './request-facts.js';
+import { useOfferAnswers } from './use-offers.js';
+import classes from './offer-screen.module.css';
+
+interface OfferScreenProps {
+  offer: OfferCard;
+  /** Further open offers behind this one. */
+  others: number;
+  /** The request was cancelled; otherwise an offer that ended was taken by another coach. */
+  cancelled: boolean;
+  onDone: () => void;
+}
+
+/** One offer on the whole screen: what is asked, and the three ways to answer. When it is over, it says so and asks nothing. */
+export function OfferScreen({ offer, others, cancelled, onDone }: OfferScreenProps) {
+  const { t } = useTranslation('coach');
+  const now = useServerNow(offer.serverNow);
+  const answers = useOfferAnswers(offer);
+  const open = isOpen(offer, now);
+  const remote = offer.modality !== 'in_person';
+  return (
+    <Modal.Root
+      opened
+      fullScreen
+      onClose={onDone}
+      // An offer is answered, not brushed away; one that ended may be.
+      closeOnEscape={!open}
+      closeOnClickOutside={false}
+      transitionProps={{ transition: 'slide-up', duration: 160 }}
+    >
+      <Modal.Content className={classes.content ?? ''}>
+        <Modal.Body className={classes.body ?? ''}>
+          {open ? (
+            <>
+              <div className={classes.top}>
+                <Modal.Title className={classes.heading ?? ''}>{t(remote ? 'offer.headingRemote' : 'offer.heading')}</Modal.Title>
+                <Mute />
+              </div>
+              <OfferDetails offer={offer} />
+              {others > 0 && (
+                <Text size="sm" c="dimmed">
+                  {t('offer.others', { count: others })}
+                </Text>
+              )}
+              <OfferAnswers offer={offer} {...answers} />
+            </>
+          ) : (
+            <OfferEnded offer={offer} cancelled={cancelled} refusal={answers.accept.error} onDone={onDone} />
+          )}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+function OfferDetails({ offer }: { offer: OfferCard }) {
+  const { t, i18n } = useTranslation('coach');
+  const { facility, travelMinutes, distanceKm } = offer;
+  const distance = distanceKm === null ? null : formatDistance(distanceKm, i18n.language);
+  const way =
+    travelMinutes === null
+      ? distance && t('offer.wayDistance', { distance })
+      : distance === null
+        ? t('offer.wayTime', { count: travelMinutes })
+        : t('offer.way', { distance, count: travelMinutes });
+  return (
+    <div className={classes.details}>
+      <div className={classes.where}>
+        <div className={classes.place}>
+          <h2>{facility.name}</h2>
+          {facility.address && (
+            <p>
+              <IconMapPin size={18} stroke={1.75} aria-hidden />
+              {facility.address}
+            </p>
+          )}
+          {way && offer.modality === 'in_person' && (
+            <p className={classes.way}>
+              <IconRoute size={18} stroke={1.75} aria-hidden />
+              {way}
+            </p>
+          )}
+        </div>
+        <CountdownRing from={offer.offeredAt} to={offer.expiresAt} />
+      </div>
+      <RequestFacts known={offer} />
+      <Text size="sm" c="dimmed">
+        {t('standby.case', { caseNumber: offer.caseNumber })}
+      </Text>
+    </div>
+  );
+}
+
+function Mute() {
+  const { t } = useTranslation('coach');
+  const [{ sound }, change] = useAlertSettings();
+  const Icon = sound ? IconBell : IconBellOff;
+  return (
+    <ActionIcon aria-label={t('alerts.sound')} aria-pressed={sound} onClick={() => change({ sound: !sound })}>
+      <Icon aria-hidden />
+    </ActionIcon>
+  );
+}

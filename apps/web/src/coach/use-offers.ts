@@ -1,0 +1,102 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ProblemError, api, unwrap, type Schemas } from '../shared/api.js';
+import { noteServerNow, serverTime } from '../shared/clock.js';
+import { useLive } from '../shared/live.js';
+import { keys } from '../shared/query.js';
+import { applyOffer, type OfferCard } from './offers.js';
+import { openAssignmentsQuery, useAssignmentCache } from './use-assignments.js';
+
+type OfferList = Schemas['OfferList'];
+
+/** The offers made to this coach: open ones, and those she put off. */
+export function useOffers() {
+  return useQuery({
+    queryKey: keys.offers,
+    queryFn: async ({ signal }) => {
+      const list = await unwrap(api.GET('/v1/offers', { signal }));
+      for (const offer of list.items) noteServerNow(offer.serverNow);
+      return list;
+    },
+  });
+}
+
+function useOfferCache() {
+  const queryClient = useQueryClient();
+  return {
+    /** What the server said about an offer. An answer that is still under way may be older, so it is asked again. */
+    put: async (offer: OfferCard): Promise<void> => {
+      await queryClient.cancelQueries({ queryKey: keys.offers });
+      queryClient.setQueryData<OfferList>(keys.offers, (list) => ({
+        items: applyOffer(list?.items ?? [], offer),
+      }));
+    },
+  };
+}
+
+/** Listens to what becomes of offers, on whatever page the coach is. */
+export function useOfferEvents(): void {
+  const queryClient = useQueryClient();
+  const cache = useOfferCache();
+  useLive('offer.changed', (offer) => {
+    noteServerNow(offer.serverNow);
+    void cache.put(offer);
+    if (offer.status === 'accepted') void queryClient.invalidateQueries({ queryKey: ['assignments'] });
+  });
+}
+
+/** Answers one offer. */
+export function useOfferAnswers(offer: OfferCard) {
+  const queryClient = useQueryClient();
+  const offers = useOfferCache();
+  const assignments = useAssignmentCache();
+  const path = { path: { id: offer.id } };
+
+  const accept = useMutation({
+    mutationFn: async () => {
+      try {
+        return await unwrap(api.POST('/v1/offers/{id}/accept', { params: path, body: {} }));
+      } catch (error) {
+        // The first answer may have been lost on the way back: then this one is already ours.
+        const mine = await findMine(error);
+        if (mine) return mine;
+        throw error;
+      }
+    },
+    onSuccess: (assignment) => {
+      assignments.take(assignment);
+      void offers.put({ ...offer, status: 'accepted' });
+    },
+    onError: (error) => {
+      const ended = endedBy(error, offer);
+      if (ended) void offers.put(ended);
+    },
+  });
+
+  const decline = useMutation({
+    mutationFn: (body: Schemas['DeclineOffer']) =>
+      unwrap(api.POST('/v1/offers/{id}/decline', { params: path, body })),
+    onSuccess: (answered) => {
+      noteServerNow(answered.serverNow);
+      return offers.put(answered);
+    },
+    onError: (error) => {
+      const ended = endedBy(error, offer);
+      if (ended) void offers.put(ended);
+    },
+  });
+
+  async function findMine(error: unknown) {
+    if (!(error instanceof ProblemError) || error.problem.status !== 409) return undefined;
+    const open = await queryClient.fetchQuery({ ...openAssignmentsQuery, staleTime: 0 });
+    return open.items.find((assignment) => assignment.requestId === offer.requestId);
+  }
+
+  return { accept, decline };
+}
+
+/** The offer as ended, when a refusal means that it is over; null when it may be answered again. */
+function endedBy(error: unknown, offer: OfferCard): OfferCard | null {
+  if (!(error instanceof ProblemError) || ![404, 409, 410].includes(error.problem.status)) return null;
+  const late = Date.parse(offer.expiresAt) <= serverTime();
+  return { ...offer, status: late && error.problem.code !== 'offer.already_taken' ? 'expired' : 'withdrawn' };
+}
