@@ -10,7 +10,7 @@ const environment = {
 };
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/dist.new/', '.data/', '**/*.generated.ts', 'apps/web/public/']),
+  globalIgnores(['**/dist/', '**/dist.new/', '**/*.generated.ts', 'apps/web/public/']),
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
   },

@@ -19,7 +19,7 @@ const commands = [
       '--max-warnings=0',
       '--cache',
       '--cache-strategy=content',
-      `--cache-location=${cache}/eslint/`,
+      `--cache-location=${cache}/causeway/eslint/`,
     ),
   ],
   [
@@ -30,7 +30,7 @@ const commands = [
       '--check',
       '--log-level=warn',
       '--cache',
-      `--cache-location=${cache}/prettier`,
+      `--cache-location=${cache}/causeway/prettier`,
     ),
   ],
   ['types of specs and tests', compile('tsconfig.check.json')],

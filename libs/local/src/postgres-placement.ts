@@ -56,9 +56,10 @@ export function placePostgres(
       programs: closedPrograms === undefined ? programs : shelterPrograms(programs),
       dataDir: closedData === undefined ? dataDir : shelterData(dataDir),
     };
-    log(
-      `${closed} is closed to the account PostgreSQL runs under (root may not run it), so it lives in ${SHELTER}.`,
-    );
+    if (closedData !== undefined)
+      log(
+        `${closed} is closed to the account PostgreSQL runs under (root may not run it), so it lives in ${SHELTER}.`,
+      );
     return place;
   } catch (error) {
     throw new Error(
