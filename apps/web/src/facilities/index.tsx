@@ -1,7 +1,56 @@
+import { ActionIcon, TextInput, Title } from '@mantine/core';
+import { IconBuildingHospital, IconSearch, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation, useParams } from 'react-router';
 import { EmptyState } from '../shared/empty-state.js';
+import { FacilityDetail } from './facility-detail.js';
+import { FacilityList } from './facility-list.js';
+import { useFacilities, type Facility } from './use-facilities.js';
+import classes from './facilities.module.css';
 
+/** The facilities that may ask for coaches, and the links and keys they ask with. */
 export default function Facilities() {
-  const { t } = useTranslation('facilities');
-  return <EmptyState title={t('title')} />;
+  const { t } = useTranslation(['facilities', 'common']);
+  const { facilityId } = useParams();
+  // The row that was opened travels along, so that a reload and a search do not lose it.
+  const carried = (useLocation().state as { facility?: Facility } | null)?.facility;
+  const [search, setSearch] = useState('');
+  const facilities = useFacilities(search);
+  const listed = facilities.data?.pages.flatMap((page) => page.items).find(({ id }) => id === facilityId);
+  const chosen = listed ?? (carried?.id === facilityId ? carried : undefined);
+  return (
+    <div className={classes.page} data-detail={chosen ? true : undefined}>
+      <title>{`${t('title')} · ${t('common:appName')}`}</title>
+      <section className={classes.side}>
+        <header className={classes.header}>
+          <Title order={1}>{t('title')}</Title>
+          <TextInput
+            type="search"
+            aria-label={t('search.label')}
+            placeholder={t('search.placeholder')}
+            leftSection={<IconSearch size={20} aria-hidden />}
+            rightSectionWidth={48}
+            rightSection={
+              search && (
+                <ActionIcon size={40} aria-label={t('search.clear')} onClick={() => setSearch('')}>
+                  <IconX size={18} aria-hidden />
+                </ActionIcon>
+              )
+            }
+            value={search}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+          />
+        </header>
+        <FacilityList facilities={facilities} searching={search.trim() !== ''} chosenId={chosen?.id} />
+      </section>
+      <div className={classes.detail}>
+        {chosen ? (
+          <FacilityDetail key={chosen.id} facility={chosen} />
+        ) : (
+          <EmptyState icon={IconBuildingHospital} title={t('choose.title')} hint={t('choose.hint')} />
+        )}
+      </div>
+    </div>
+  );
 }

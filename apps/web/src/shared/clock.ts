@@ -46,6 +46,11 @@ export function noteServerTime(at: number): void {
   tick();
 }
 
+/** {@link noteServerTime} for an answer's `serverNow`. */
+export function noteServerNow(serverNow: string): void {
+  noteServerTime(Date.parse(serverNow));
+}
+
 /** The server's time now, in milliseconds, without waiting for the next second. */
 export function serverTime(): number {
   return Date.now() + offset;

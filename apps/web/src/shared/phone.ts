@@ -1,5 +1,5 @@
 /** What follows the number itself: `;ext=12` as stored, "ext. 12" or "x12" as typed. */
-const extensionPattern = /\s*(?:;ext=|,|\bext\.?|\bx|(?<=\d)x)\s*(\d+)\s*$/i;
+const extensionPattern = /\s*(?:;ext=|,|ext\.?|x)\s*(\d+)\s*$/i;
 
 function split(number: string): { main: string; extension: string } {
   const extension = extensionPattern.exec(number);

@@ -10,8 +10,10 @@ import {
   Textarea,
   TextInput,
   createTheme,
+  defaultVariantColorsResolver,
   type CSSVariablesResolver,
   type MantineColorsTuple,
+  type VariantColorsResolver,
 } from '@mantine/core';
 
 /** Deep teal, the one accent. */
@@ -40,12 +42,32 @@ const touch = '3rem';
 const field = { size: 'md', styles: { input: { minHeight: touch }, label: { marginBottom: '0.25rem' } } } as const;
 const layer = { overlayProps: { backgroundOpacity: 0.45 }, transitionProps: { duration: 160 } } as const;
 
+/** Mantine takes the text of a filled button from the light scheme; ours is dark on light teal at night. */
+const variantColors: VariantColorsResolver = (input) => {
+  const tone = input.color === 'clay' ? 'needs' : !input.color || input.color === 'causeway' ? 'accent' : null;
+  if (!tone) return defaultVariantColorsResolver(input);
+  switch (input.variant) {
+    case 'filled':
+      return {
+        background: `var(--${tone}-fill)`,
+        hover: `var(--${tone}-fill-hover)`,
+        color: `var(--${tone}-fill-text)`,
+        border: '0',
+      };
+    case 'light':
+      return { background: `var(--${tone}-soft)`, hover: `var(--${tone}-soft)`, color: `var(--${tone}-text)`, border: '0' };
+    case 'subtle':
+      return { background: 'transparent', hover: `var(--${tone}-soft)`, color: `var(--${tone}-text)`, border: '0' };
+    default:
+      return defaultVariantColorsResolver(input);
+  }
+};
+
 export const theme = createTheme({
   colors: { causeway, clay, amber, gray, dark },
   primaryColor: 'causeway',
   primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.32,
+  variantColorResolver: variantColors,
   black: '#26211b',
   defaultRadius: 'md',
   radius: { xs: '0.25rem', sm: '0.375rem', md: '0.625rem', lg: '0.875rem', xl: '1.25rem' },
@@ -76,29 +98,18 @@ export const theme = createTheme({
   },
 });
 
+const scheme = {
+  '--mantine-color-body': 'var(--page)',
+  '--mantine-color-text': 'var(--text)',
+  '--mantine-color-dimmed': 'var(--text-dim)',
+  '--mantine-color-placeholder': 'var(--text-dim)',
+  '--mantine-color-default': 'var(--surface)',
+  '--mantine-color-default-hover': 'var(--surface-hover)',
+  '--mantine-color-default-border': 'var(--line-strong)',
+  '--mantine-color-error': 'var(--needs-text)',
+  '--mantine-color-anchor': 'var(--accent-text)',
+  '--mantine-primary-color-contrast': 'var(--accent-fill-text)',
+};
+
 /** Ties Mantine's own variables to the tokens (tokens.css), so there is one source of color. */
-export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {},
-  light: {
-    '--mantine-color-body': 'var(--page)',
-    '--mantine-color-text': 'var(--text)',
-    '--mantine-color-dimmed': 'var(--text-dim)',
-    '--mantine-color-placeholder': 'var(--text-dim)',
-    '--mantine-color-default': 'var(--surface)',
-    '--mantine-color-default-hover': 'var(--surface-hover)',
-    '--mantine-color-default-border': 'var(--line-strong)',
-    '--mantine-color-error': 'var(--needs-text)',
-    '--mantine-color-anchor': 'var(--accent-text)',
-  },
-  dark: {
-    '--mantine-color-body': 'var(--page)',
-    '--mantine-color-text': 'var(--text)',
-    '--mantine-color-dimmed': 'var(--text-dim)',
-    '--mantine-color-placeholder': 'var(--text-dim)',
-    '--mantine-color-default': 'var(--surface)',
-    '--mantine-color-default-hover': 'var(--surface-hover)',
-    '--mantine-color-default-border': 'var(--line-strong)',
-    '--mantine-color-error': 'var(--needs-text)',
-    '--mantine-color-anchor': 'var(--accent-text)',
-  },
-});
+export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: scheme, dark: scheme });

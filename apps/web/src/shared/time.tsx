@@ -1,14 +1,14 @@
 import { Text } from '@mantine/core';
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { noteServerTime, useNow } from './clock.js';
+import { noteServerNow, useNow } from './clock.js';
 import { useMe } from './session.js';
 import classes from './time.module.css';
 
 /** The server's time in milliseconds, once a second; `serverNow` of the last answer corrects this device's clock. */
 export function useServerNow(serverNow?: string): number {
   useEffect(() => {
-    if (serverNow) noteServerTime(Date.parse(serverNow));
+    if (serverNow) noteServerNow(serverNow);
   }, [serverNow]);
   return useNow();
 }

@@ -1,0 +1,56 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconAlertCircle, IconCopy } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../shared/api.js';
+import { CopyField } from '../../shared/copy-field.js';
+import { ClockTime } from '../../shared/time.js';
+import classes from './filed.module.css';
+
+interface FiledProps {
+  created: Schemas['RequestCreated'];
+  onOpen: () => void;
+  onAnother: () => void;
+}
+
+/** What to tell the caller now. */
+export function Filed({ created, onOpen, onAnother }: FiledProps) {
+  const { t } = useTranslation('board');
+  const { likelyDuplicateOf: twin } = created;
+  return (
+    <Stack role="status">
+      <div>
+        <Text c="dimmed">{t('new.caseNumber')}</Text>
+        <p className={classes.number}>{created.caseNumber}</p>
+      </div>
+      {created.anyoneOnDuty ? (
+        <Text>{t('new.searching')}</Text>
+      ) : (
+        <p className={classes.notice} data-tone="needs">
+          <IconAlertCircle size={20} aria-hidden />
+          {t('new.nobodyOnDuty')}
+        </p>
+      )}
+      {twin && (
+        <p className={classes.notice}>
+          <IconCopy size={20} aria-hidden />
+          <span>
+            {t('fact.twin', { caseNumber: twin.caseNumber })} <ClockTime at={twin.receivedAt} />
+          </span>
+        </p>
+      )}
+      <CopyField
+        label={t('new.status')}
+        description={t('new.statusHint')}
+        value={new URL(created.statusUrl, window.location.origin).href}
+      />
+      <Group justify="flex-end">
+        <Button variant="subtle" color="gray" onClick={onAnother}>
+          {t('new.another')}
+        </Button>
+        <Button onClick={onOpen} data-autofocus>
+          {t('new.show')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

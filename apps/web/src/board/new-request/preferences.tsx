@@ -1,0 +1,58 @@
+import { Collapse, TextInput, Textarea, UnstyledButton } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { useDisclosure } from '@mantine/hooks';
+import { IconMinus, IconPlus } from '@tabler/icons-react';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../shared/api.js';
+import { ChoiceField } from '../../shared/choice-field.js';
+import { emptyDraft, type Draft } from './draft.js';
+import classes from './new-request-form.module.css';
+
+const modalities: readonly Schemas['Modality'][] = ['in_person', 'video', 'phone'];
+const genders: readonly Schemas['Gender'][] = ['woman', 'man', 'nonbinary'];
+
+const optional = [
+  'modality', 'preferredLanguage', 'preferredCoachGender', 'pathwayInterest', 'leavesAt', 'safetyNotes',
+] as const satisfies readonly (keyof Draft)[];
+
+/** What most callers do not say; folded until somebody does. */
+export function Preferences({ form }: { form: UseFormReturnType<Draft> }) {
+  const { t } = useTranslation(['board', 'common']);
+  const said = optional.some((field) => form.values[field] !== emptyDraft[field]);
+  const [opened, { toggle }] = useDisclosure(said);
+  const refused = optional.some((field) => form.errors[field]);
+  const shown = opened || refused;
+  const id = useId();
+  const Icon = shown ? IconMinus : IconPlus;
+  return (
+    <div>
+      <UnstyledButton className={classes.toggle} onClick={toggle} aria-expanded={shown} aria-controls={id}>
+        <Icon size={20} aria-hidden />
+        {t('new.preferences')}
+      </UnstyledButton>
+      <Collapse expanded={shown} id={id}>
+        <div className={classes.preferences}>
+          <ChoiceField
+            label={t('new.modality')}
+            options={modalities.map((value) => ({ value, label: t(`common:modality.${value}`) }))}
+            value={form.values.modality}
+            onChange={(value) => form.setFieldValue('modality', value)}
+          />
+          <div className={classes.pair}>
+            <TextInput label={t('new.language')} placeholder={t('new.languageHint')} maxLength={60} {...form.getInputProps('preferredLanguage')} />
+            <TextInput label={t('new.leaves')} type="time" {...form.getInputProps('leavesAt')} />
+          </div>
+          <ChoiceField
+            label={t('new.gender')}
+            options={[{ value: '' as const, label: t('new.genderAny') }, ...genders.map((value) => ({ value, label: t(`common:gender.${value}`) }))]}
+            value={form.values.preferredCoachGender}
+            onChange={(value) => form.setFieldValue('preferredCoachGender', value)}
+          />
+          <TextInput label={t('new.pathway')} placeholder={t('new.pathwayHint')} maxLength={120} {...form.getInputProps('pathwayInterest')} />
+          <Textarea label={t('new.safety')} description={t('new.safetyHint')} maxLength={500} {...form.getInputProps('safetyNotes')} />
+        </div>
+      </Collapse>
+    </div>
+  );
+}

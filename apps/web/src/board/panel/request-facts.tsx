@@ -1,0 +1,71 @@
+import { IconCopy, IconShieldExclamation } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { telHref } from '../../shared/phone.js';
+import { Ago, ClockTime } from '../../shared/time.js';
+import { isEnded, type Card } from '../model.js';
+import { useReasonWords } from './reason-words.js';
+import classes from './request-facts.module.css';
+
+/** What the facility told about it. */
+export function RequestFacts({ card }: { card: Card }) {
+  const { t } = useTranslation(['board', 'common']);
+  const endReason = useReasonWords(card.endReason);
+  const twin = card.likelyDuplicateOf;
+  return (
+    <div className={classes.facts}>
+      {card.safetyNotes && (
+        <p className={classes.note} data-tone="safety">
+          <IconShieldExclamation size={20} aria-hidden />
+          <span>
+            <strong>{t('fact.safetyNotes')}</strong> {card.safetyNotes}
+          </span>
+        </p>
+      )}
+      {twin && (
+        <p className={classes.note}>
+          <IconCopy size={20} aria-hidden />
+          <span>
+            {t('fact.twin', { caseNumber: twin.caseNumber })} <ClockTime at={twin.receivedAt} />
+          </span>
+        </p>
+      )}
+      <dl className={classes.list}>
+        <Fact name={t('fact.received')}>
+          <Ago at={card.receivedAt} />
+        </Fact>
+        <Fact name={t('fact.filedBy')}>{card.filedBy}</Fact>
+        <Fact name={t('fact.callBack')}>
+          <a href={telHref(card.callBackNumber)}>{card.callBackNumber}</a>
+        </Fact>
+        <Fact name={t('fact.reason')}>{t(`common:reason.${card.reason}`)}</Fact>
+        <Fact name={t('fact.agreed')}>{t(`common:personAgreed.${card.personAgreed}`)}</Fact>
+        <Fact name={t('fact.modality')}>{t(`common:modality.${card.modality}`)}</Fact>
+        <Fact name={t('fact.language')}>{card.preferredLanguage}</Fact>
+        <Fact name={t('fact.gender')}>{card.preferredCoachGender && t(`common:gender.${card.preferredCoachGender}`)}</Fact>
+        <Fact name={t('fact.pathway')}>{card.pathwayInterest}</Fact>
+        <Fact name={t('fact.leaves')}>{card.expectedLeaveAt && <ClockTime at={card.expectedLeaveAt} />}</Fact>
+        {isEnded(card) && (
+          <>
+            <Fact name={t('fact.endedAt')}>{card.endedAt && <Ago at={card.endedAt} />}</Fact>
+            <Fact name={t('fact.endReason')}>
+              {endReason}
+            </Fact>
+            <Fact name={t('fact.closingNote')}>{card.closingNote}</Fact>
+          </>
+        )}
+      </dl>
+    </div>
+  );
+}
+
+/** A line of the list; left away when there is nothing to say. */
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  if (!children) return null;
+  return (
+    <div className={classes.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useRef, useState } from 'react';
+import { api, unwrap } from '../shared/api.js';
+import { useMe } from '../shared/session.js';
+import { closedToday, openCards, useLiveCards } from './cards.js';
+import { arrange, inOrder, isEnded, matches, type Card, type Column } from './model.js';
+
+/** Ended requests of any day that fit what was typed; the open ones are all here already. */
+function useOlder(search: string): Card[] {
+  const [wanted] = useDebouncedValue(search.trim(), 300);
+  const older = useQuery({
+    queryKey: ['requests', 'search', wanted],
+    enabled: wanted.length >= 2,
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/v1/requests', { params: { query: { state: 'closed', search: wanted, limit: 25 } }, signal })),
+  });
+  return wanted.length >= 2 ? (older.data?.items ?? []) : [];
+}
+
+/** What the board shows, sorted into its columns, kept fresh. */
+export function useBoard() {
+  const { timeZone } = useMe().organization;
+  const searchRef = useRef<HTMLInputElement>(null);
+  const [search, setSearch] = useState('');
+  useLiveCards();
+  const open = useQuery(openCards);
+  const closed = useQuery(closedToday(timeZone));
+  const older = useOlder(search);
+
+  const cards = useMemo(() => open.data?.items ?? [], [open.data]);
+  const ended = useMemo(() => closed.data?.items ?? [], [closed.data]);
+  const columns = useMemo(() => {
+    const all = new Map([...older.filter(isEnded), ...ended, ...cards].map((card) => [card.id, card]));
+    const shown = [...all.values()];
+    return arrange(search.trim() ? shown.filter((card) => older.includes(card) || matches(card, search)) : shown);
+  }, [cards, ended, older, search]);
+  const needing = useMemo(() => cards.filter((card) => card.needsYou).sort(inOrder), [cards]);
+
+  const pending = open.isPending && !open.isError;
+  const loading: Record<Column, boolean> = {
+    waiting: pending,
+    asking: pending,
+    moving: pending,
+    with: pending,
+    closed: closed.isPending && !closed.isError,
+  };
+  return {
+    cards,
+    columns,
+    needing,
+    loading,
+    serverNow: open.data?.serverNow,
+    // With something to show, the bar about the connection says enough.
+    error: (open.data ? null : open.error) ?? (closed.data ? null : closed.error),
+    refetching: open.isFetching || closed.isFetching,
+    refetch: () => {
+      void open.refetch();
+      void closed.refetch();
+    },
+    search,
+    setSearch,
+    searchRef,
+  };
+}

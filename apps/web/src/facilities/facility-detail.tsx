@@ -1,0 +1,125 @@
+import { Button, Group, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { IconArrowLeft, IconKey, IconPhone, IconQrcode, type TablerIcon } from '@tabler/icons-react';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { api, unwrap, type Schemas } from '../shared/api.js';
+import { EmptyState } from '../shared/empty-state.js';
+import { telHref } from '../shared/phone.js';
+import { ProblemNotice } from '../shared/problem-notice.js';
+import { keys } from '../shared/query.js';
+import { ListSkeleton } from '../shared/skeletons.js';
+import { CreateKey } from './create-key.js';
+import { KeyRow } from './key-row.js';
+import type { Facility } from './use-facilities.js';
+import classes from './facility-detail.module.css';
+
+export type Key = Schemas['FacilityKeyItem'];
+export type KeyKind = Key['kind'];
+
+const icons: Record<KeyKind, TablerIcon> = { link: IconQrcode, api: IconKey };
+
+/** One facility: where it is, what it was promised, and what it asks with. */
+export function FacilityDetail({ facility }: { facility: Facility }) {
+  const { t } = useTranslation(['facilities', 'common']);
+  const facilityKeys = useQuery({
+    queryKey: keys.facilityKeys(facility.id),
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/v1/facilities/{id}/keys', { params: { path: { id: facility.id } }, signal })),
+  });
+  const place = [facility.address, facility.city, facility.state].filter(Boolean).join(', ');
+  return (
+    <article className={classes.root}>
+      <Button
+        className={classes.back ?? ''}
+        component={Link}
+        to="/facilities"
+        variant="subtle"
+        color="gray"
+        leftSection={<IconArrowLeft size={20} aria-hidden />}
+      >
+        {t('title')}
+      </Button>
+      <header className={classes.header}>
+        <Title order={2} className={classes.name}>
+          {facility.name}
+        </Title>
+        <Text c="dimmed">{[t(`common:facilityKind.${facility.kind}`), place].filter(Boolean).join(' · ')}</Text>
+        <Text>
+          {t('promise', { accept: facility.promisedAcceptMinutes, arrive: facility.promisedArriveMinutes })}
+        </Text>
+        {facility.phone && (
+          <Group mt="xs">
+            <Button
+              component="a"
+              href={telHref(facility.phone)}
+              variant="default"
+              leftSection={<IconPhone size={20} aria-hidden />}
+            >
+              {t('call', { number: facility.phone })}
+            </Button>
+          </Group>
+        )}
+      </header>
+      {facilityKeys.isPending && <ListSkeleton rows={3} height={64} />}
+      {facilityKeys.isError && !facilityKeys.data && (
+        <ProblemNotice error={facilityKeys.error} onRetry={() => void facilityKeys.refetch()} retrying={facilityKeys.isFetching} />
+      )}
+      {facilityKeys.data &&
+        (['link', 'api'] as const).map((kind) => (
+          <KeySection
+            key={kind}
+            kind={kind}
+            facility={facility}
+            items={facilityKeys.data.items.filter((key) => key.kind === kind)}
+          />
+        ))}
+    </article>
+  );
+}
+
+function KeySection({ kind, facility, items }: { kind: KeyKind; facility: Facility; items: Key[] }) {
+  const { t } = useTranslation('facilities');
+  const [opened, { open, close }] = useDisclosure();
+  const id = useId();
+  const Icon = icons[kind];
+  // What works comes first; what was revoked stays as a record.
+  const sorted = [...items].sort(
+    (first, second) =>
+      Number(first.revokedAt !== null) - Number(second.revokedAt !== null) ||
+      second.createdAt.localeCompare(first.createdAt),
+  );
+  return (
+    <section className={classes.section} aria-labelledby={id}>
+      <div className={classes.sectionHead}>
+        <div className={classes.sectionText}>
+          <Title order={3} id={id}>
+            {t(`${kind}.title`)}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {t(`${kind}.hint`)}
+          </Text>
+        </div>
+        <Button
+          variant={kind === 'link' ? 'filled' : 'default'}
+          leftSection={<Icon size={20} aria-hidden />}
+          onClick={open}
+        >
+          {t(`${kind}.create`)}
+        </Button>
+      </div>
+      {sorted.length === 0 ? (
+        <EmptyState compact icon={Icon} title={t(`${kind}.empty`)} hint={t(`${kind}.emptyHint`)} />
+      ) : (
+        <ul className={classes.keys}>
+          {sorted.map((key) => (
+            <KeyRow key={key.id} facility={facility} item={key} />
+          ))}
+        </ul>
+      )}
+      <CreateKey opened={opened} onClose={close} kind={kind} facility={facility} />
+    </section>
+  );
+}

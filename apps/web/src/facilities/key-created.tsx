@@ -1,0 +1,59 @@
+import { Button, Code, Group, Stack, Text } from '@mantine/core';
+import { IconAlertCircle, IconPrinter } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { createPortal } from 'react-dom';
+import type { Schemas } from '../shared/api.js';
+import { CopyField } from '../shared/copy-field.js';
+import { Poster } from './poster.js';
+import type { Facility } from './use-facilities.js';
+import classes from './key-created.module.css';
+
+interface KeyCreatedProps {
+  facility: Facility;
+  created: Schemas['FacilityKeyCreated'];
+  onDone: () => void;
+}
+
+/** The link with its poster, or the key with how to use it. */
+export function KeyCreated({ facility, created, onDone }: KeyCreatedProps) {
+  const { t } = useTranslation('facilities');
+  const { requestLink, key } = created;
+  return (
+    <Stack>
+      <p className={classes.once}>
+        <IconAlertCircle size={20} aria-hidden />
+        {t('created.once')}
+      </p>
+      {requestLink ? (
+        <>
+          <div className={classes.preview} aria-hidden>
+            <Poster facility={facility} link={requestLink} />
+          </div>
+          <CopyField label={t('created.link.label')} description={t('created.link.hint')} value={requestLink} />
+          {createPortal(
+            <div className={classes.print} data-print-only>
+              <Poster facility={facility} link={requestLink} />
+            </div>,
+            document.body,
+          )}
+        </>
+      ) : (
+        <>
+          <CopyField label={t('created.api.label')} description={t('created.api.hint')} value={key} />
+          <Text size="sm">{t('created.api.use')}</Text>
+          <Code block>{`POST ${window.location.origin}/v1/requests\nAuthorization: Bearer ${key.slice(0, 8)}…\nIdempotency-Key: …`}</Code>
+        </>
+      )}
+      <Group justify="flex-end">
+        <Button variant={requestLink ? 'default' : 'filled'} onClick={onDone}>
+          {t('created.done')}
+        </Button>
+        {requestLink && (
+          <Button leftSection={<IconPrinter size={20} aria-hidden />} onClick={() => window.print()} data-autofocus>
+            {t('created.print')}
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  );
+}

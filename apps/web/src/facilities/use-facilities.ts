@@ -1,0 +1,24 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { api, unwrap, type Schemas } from '../shared/api.js';
+import { keys } from '../shared/query.js';
+
+export type Facility = Schemas['Facility'];
+
+/** The facilities that fit what was typed, page by page. */
+export function useFacilities(typed: string) {
+  const [search] = useDebouncedValue(typed.trim(), 250);
+  return useInfiniteQuery({
+    queryKey: keys.facilities(search),
+    initialPageParam: '',
+    placeholderData: keepPreviousData,
+    queryFn: ({ pageParam, signal }) =>
+      unwrap(
+        api.GET('/v1/facilities', {
+          params: { query: { limit: 50, ...(search ? { search } : {}), ...(pageParam ? { cursor: pageParam } : {}) } },
+          signal,
+        }),
+      ),
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+}
