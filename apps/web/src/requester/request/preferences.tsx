@@ -1,0 +1,113 @@
+/** @jsxImportSource preact */
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Choice, SelectField, TextField } from '../fields.js';
+import { t } from '../strings.js';
+import { ahead, clock } from '../time.js';
+import { nextTimeOfDay } from './leave-time.js';
+import { languages, namesOf, pathways } from './preference-lists.js';
+import type { RequestForm } from './use-request-form.js';
+
+const genders = ['woman', 'man', 'nonbinary'] as const;
+const modalities = ['in_person', 'video', 'phone'] as const;
+
+/** "Tomorrow at 06:30, in 8 h": the time field alone leaves open which day is meant. */
+function leaveInWords(time: string): string | undefined {
+  const now = new Date();
+  const leave = nextTimeOfDay(time, now);
+  if (!leave) return undefined;
+  const key = leave.getDate() === now.getDate() ? 'preferences.leaveToday' : 'preferences.leaveTomorrow';
+  const at = leave.getTime();
+  return t(key, { time: clock(at, at), ahead: ahead(at, now.getTime()) });
+}
+
+/** Everything that may be left open, folded away so that the four fields stay four. */
+export function Preferences({ form }: { form: RequestForm }) {
+  const { draft, change, errors } = form;
+  const fold = useRef<HTMLDetailsElement>(null);
+  const { place: _1, callBackNumber: _2, reason: _3, personAgreed: _4, ...folded } = errors;
+  const hidesAnError = Object.keys(folded).length > 0;
+
+  // Opened for a draft that came back with something in it, and for an error; otherwise it is the person's own to fold.
+  const [hadSome] = useState(() =>
+    [
+      draft.preferredLanguage,
+      draft.preferredCoachGender,
+      draft.pathwayInterest,
+      draft.leaveAt,
+      draft.modality,
+      draft.safetyNotes,
+    ].some(Boolean),
+  );
+  useLayoutEffect(() => {
+    if (fold.current && (hadSome || hidesAnError)) fold.current.open = true;
+  }, [hadSome, hidesAnError]);
+
+  return (
+    <details class="fold" ref={fold}>
+      <summary>
+        {t('preferences.title')} <span class="optional">{t('preferences.optional')}</span>
+      </summary>
+      <div class="folded">
+        <SelectField
+          id="preferredLanguage"
+          label={t('preferences.language')}
+          value={draft.preferredLanguage}
+          none={t('preferences.none')}
+          options={namesOf(languages).map(
+            (name) => [languages[name], t(`preferences.languageOptions.${name}`)] as const,
+          )}
+          error={errors.preferredLanguage}
+          onChange={(preferredLanguage) => change({ preferredLanguage }, 'preferredLanguage')}
+        />
+        <SelectField
+          id="preferredCoachGender"
+          label={t('preferences.gender')}
+          value={draft.preferredCoachGender}
+          none={t('preferences.none')}
+          options={genders.map((each) => [each, t(`preferences.genderOptions.${each}`)] as const)}
+          error={errors.preferredCoachGender}
+          onChange={(preferredCoachGender) => change({ preferredCoachGender }, 'preferredCoachGender')}
+        />
+        <SelectField
+          id="pathwayInterest"
+          label={t('preferences.pathway')}
+          hint={t('preferences.pathwayHint')}
+          value={draft.pathwayInterest}
+          none={t('preferences.none')}
+          options={namesOf(pathways).map(
+            (name) => [pathways[name], t(`preferences.pathwayOptions.${name}`)] as const,
+          )}
+          error={errors.pathwayInterest}
+          onChange={(pathwayInterest) => change({ pathwayInterest }, 'pathwayInterest')}
+        />
+        <TextField
+          id="expectedLeaveAt"
+          kind="time"
+          label={t('preferences.leave')}
+          hint={leaveInWords(draft.leaveAt) ?? t('preferences.leaveHint')}
+          value={draft.leaveAt}
+          error={errors.expectedLeaveAt}
+          onChange={(leaveAt) => change({ leaveAt }, 'expectedLeaveAt')}
+        />
+        <Choice
+          id="modality"
+          legend={t('preferences.modality')}
+          value={draft.modality}
+          options={modalities.map((each) => [each, t(`preferences.modalityOptions.${each}`)] as const)}
+          error={errors.modality}
+          onChange={(modality) => change({ modality }, 'modality')}
+        />
+        <TextField
+          id="safetyNotes"
+          kind="long"
+          label={t('preferences.safety')}
+          hint={t('preferences.safetyHint')}
+          value={draft.safetyNotes}
+          maxLength={500}
+          error={errors.safetyNotes}
+          onChange={(safetyNotes) => change({ safetyNotes }, 'safetyNotes')}
+        />
+      </div>
+    </details>
+  );
+}

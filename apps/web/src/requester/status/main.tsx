@@ -1,0 +1,25 @@
+/** @jsxImportSource preact */
+import { render } from 'preact';
+import { InvalidLink } from '../invalid-link.js';
+import { readLink } from '../link.js';
+import { readPageFacts } from '../page-facts.js';
+import { PageHeader } from '../page-header.js';
+import { StatusPage } from './status-page.js';
+
+const root = document.getElementById('app');
+if (root) {
+  const facts = readPageFacts(root);
+  const link = readLink(window.location.pathname);
+  root.replaceChildren();
+  render(
+    link?.page === 'status' ? (
+      <StatusPage facts={facts} link={link} />
+    ) : (
+      <>
+        <PageHeader facts={facts} />
+        <InvalidLink page="status" phone={facts.dispatchPhone} />
+      </>
+    ),
+    root,
+  );
+}

@@ -1,0 +1,175 @@
+import type { StatusView } from '../api.js';
+import type { IconName } from '../icons.js';
+import type { StringKey } from '../strings.js';
+
+/** What the status page says about a request, as keys and values: the words are in the strings file. */
+export interface Reading {
+  tone: 'waiting' | 'moving' | 'needs' | 'with' | 'done';
+  icon: IconName;
+  word: StringKey;
+  sentence: StringKey;
+  /** Minutes until the coach is expected, where the sentence says so. */
+  etaMinutes?: number;
+  detail: StringKey;
+  /** The moment that the detail speaks of. */
+  detailAt?: number;
+}
+
+const minute = 60_000;
+
+const at = (iso: string | null): number | undefined => (iso ? Date.parse(iso) : undefined);
+
+/** Rounded as people say it: exact below ten minutes, by fives above, so that the sentence does not twitch. */
+export function spokenMinutes(milliseconds: number): number {
+  const minutes = Math.max(1, Math.ceil(milliseconds / minute));
+  return minutes <= 10 ? minutes : Math.round(minutes / 5) * 5;
+}
+
+function searching(view: StatusView, lostCoach: boolean): Reading {
+  const nobody = !view.anyoneOnDuty;
+  if (view.dispatcherAlarmed) {
+    return {
+      tone: 'needs',
+      icon: 'bell',
+      word: 'status.word.attention',
+      sentence: 'status.sentence.alarmed',
+      detail: nobody ? 'status.detail.alarmedNobody' : 'status.detail.alarmed',
+    };
+  }
+  const first = view.status === 'received' ? 'status.sentence.received' : 'status.sentence.searching';
+  return {
+    tone: 'waiting',
+    icon: 'clock',
+    word: 'status.word.waiting',
+    sentence: lostCoach ? 'status.sentence.searchingAgain' : first,
+    detail: nobody ? 'status.detail.nobody' : 'status.detail.asking',
+  };
+}
+
+/** A few minutes over is traffic; more is late, and said. */
+const traffic = 5 * minute;
+
+function onTheWay(view: StatusView, now: number): Reading {
+  const base = { tone: 'moving', icon: 'way', word: 'status.word.coming' } as const;
+  const eta = at(view.etaAt);
+  if (eta === undefined) {
+    return { ...base, sentence: 'status.sentence.enRoute', detail: 'status.detail.enRoute' };
+  }
+  if (eta > now) {
+    const etaMinutes = spokenMinutes(eta - now);
+    const sentence = 'status.sentence.enRouteEta';
+    return { ...base, sentence, etaMinutes, detail: 'status.detail.expected', detailAt: eta };
+  }
+  const sentence = now - eta > traffic ? 'status.sentence.late' : 'status.sentence.anyMoment';
+  return { ...base, sentence, detail: 'status.detail.wasExpected', detailAt: eta };
+}
+
+function coachFound(view: StatusView, now: number): Reading {
+  const base = { tone: 'moving', icon: 'check', word: 'status.word.found' } as const;
+  const eta = at(view.etaAt);
+  if (eta === undefined || eta <= now) {
+    return { ...base, sentence: 'status.sentence.assigned', detail: 'status.detail.assigned' };
+  }
+  const etaMinutes = spokenMinutes(eta - now);
+  const sentence = 'status.sentence.assignedEta';
+  return { ...base, sentence, etaMinutes, detail: 'status.detail.expected', detailAt: eta };
+}
+
+const ends = {
+  arrived: { tone: 'with', icon: 'check', word: 'status.word.here' },
+  closed: { tone: 'done', icon: 'check', word: 'status.word.done' },
+  cancelled: { tone: 'done', icon: 'ended', word: 'status.word.ended' },
+  unmet: { tone: 'needs', icon: 'bell', word: 'status.word.unmet' },
+} as const;
+
+/**
+ * Reads a request's state.
+ *
+ * @param now the server's time, in milliseconds
+ * @param lostCoach whether this page had already shown a coach who then could not come
+ */
+export function readStatus(view: StatusView, now: number, lostCoach: boolean): Reading {
+  switch (view.status) {
+    case 'received':
+    case 'searching':
+      return searching(view, lostCoach);
+    case 'assigned':
+      return coachFound(view, now);
+    case 'en_route':
+      return onTheWay(view, now);
+    case 'arrived':
+    case 'closed':
+    case 'cancelled':
+    case 'unmet': {
+      const moment = view.status === 'arrived' ? view.arrivedAt : view.endedAt;
+      return {
+        ...ends[view.status],
+        sentence: `status.sentence.${view.status}`,
+        detail: `status.detail.${view.status}`,
+        detailAt: at(moment) ?? now,
+      };
+    }
+  }
+}
+
+/** Nothing changes any more. */
+export const hasEnded = ({ status }: StatusView): boolean =>
+  status === 'closed' || status === 'cancelled' || status === 'unmet';
+
+export interface ArrivalPromise {
+  key: StringKey;
+  /** Length of the promise, in milliseconds. */
+  within: number;
+  by: number;
+}
+
+/** What was promised about arriving, and honestly how that looks now; nothing once somebody is here or it is over. */
+export function readPromise(view: StatusView, now: number): ArrivalPromise | undefined {
+  if (view.status === 'arrived' || hasEnded(view)) return undefined;
+  const by = Date.parse(view.promisedArriveAt);
+  const within = by - Date.parse(view.receivedAt);
+  const eta = at(view.etaAt);
+  const uncertain =
+    !view.coachFirstName && !view.acceptedAt && (!view.anyoneOnDuty || view.dispatcherAlarmed);
+  if (now > by) return { key: 'status.promise.past', within, by };
+  if (eta !== undefined && eta - by > minute) return { key: 'status.promise.willPass', within, by };
+  return { key: uncertain ? 'status.promise.uncertain' : 'status.promise.open', within, by };
+}
+
+export interface Step {
+  name: 'received' | 'found' | 'way' | 'here';
+  state: 'done' | 'current' | 'upcoming' | 'skipped';
+  at?: number;
+  /** When it is expected, for a step that is still to come. */
+  expectedAt?: number;
+}
+
+const reached = { received: 1, searching: 1, assigned: 2, en_route: 3, arrived: 4, closed: 4 } as const;
+
+/** The four steps: received, coach found, on the way, here. */
+export function readSteps(view: StatusView): Step[] {
+  const times = {
+    received: at(view.receivedAt),
+    found: at(view.acceptedAt),
+    way: at(view.enRouteAt),
+    here: at(view.arrivedAt),
+  };
+  const names = ['received', 'found', 'way', 'here'] as const;
+  const { status } = view;
+  const stopped = status === 'cancelled' || status === 'unmet';
+  // A request that was stopped got as far as its times say.
+  const count = stopped ? names.filter((name) => times[name] !== undefined).length : reached[status];
+  const current = hasEnded(view) ? -1 : count - 1;
+  const rest = stopped ? 'skipped' : 'upcoming';
+  const eta = at(view.etaAt);
+  return names.map((name, index) => {
+    const state = index === current ? 'current' : index < count ? 'done' : rest;
+    const time = index < count ? times[name] : undefined;
+    return {
+      name,
+      state,
+      ...(time === undefined ? {} : { at: time }),
+      ...(name === 'here' && state === 'upcoming' && eta !== undefined ? { expectedAt: eta } : {}),
+    };
+  });
+}

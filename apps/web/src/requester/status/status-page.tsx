@@ -1,0 +1,105 @@
+/** @jsxImportSource preact */
+import { useEffect, useState } from 'preact/hooks';
+import type { StatusView } from '../api.js';
+import { InvalidLink } from '../invalid-link.js';
+import type { PageLink } from '../link.js';
+import type { PageFacts } from '../page-facts.js';
+import { CallLink, PageHeader } from '../page-header.js';
+import { noteEnded, recentAt, type RecentRequest } from '../recent.js';
+import { t } from '../strings.js';
+import { CancelPanel } from './cancel-panel.js';
+import { ConnectionBar } from './connection-bar.js';
+import { CopyLink } from './copy-link.js';
+import { Headline } from './headline.js';
+import { hasEnded, readStatus } from './reading.js';
+import { StatusSkeleton } from './status-skeleton.js';
+import { StepLine } from './step-line.js';
+import { useNow, useStatus } from './use-status.js';
+
+export interface StatusPageProps {
+  facts: PageFacts;
+  link: PageLink;
+}
+
+/** Notes that only the device which filed the request can give. */
+function Notes({ recent }: { recent: RecentRequest }) {
+  return (
+    <>
+      {recent.earlierWording && <p class="notice waiting">{t('status.firstKept')}</p>}
+      {recent.duplicateOf && (
+        <p class="notice done">{t('status.duplicate', { caseNumber: recent.duplicateOf })}</p>
+      )}
+    </>
+  );
+}
+
+function title(view: StatusView, now: number, lostCoach: string | undefined): string {
+  return `${t(readStatus(view, now, lostCoach !== undefined).word)} · ${view.caseNumber}`;
+}
+
+/** How a request stands, by its status link; it changes by itself. */
+export function StatusPage({ facts, link }: StatusPageProps) {
+  const { refresh, ...feed } = useStatus(link.token);
+  const [recent] = useState(() => recentAt(link.path));
+  const deviceNow = useNow();
+  const now = deviceNow + feed.clockOffset;
+  const { view, lostCoach } = feed;
+  const shown: PageFacts = view
+    ? { ...view, dispatchPhone: view.dispatchPhone ?? facts.dispatchPhone }
+    : facts;
+  const tabTitle = view ? title(view, now, lostCoach) : t('status.title');
+  const ended = view !== undefined && hasEnded(view);
+
+  useEffect(() => {
+    document.title = tabTitle;
+  }, [tabTitle]);
+  useEffect(() => {
+    if (ended) noteEnded(link.path);
+  }, [ended, link.path]);
+
+  if (feed.invalid) {
+    return (
+      <>
+        <PageHeader facts={facts} />
+        <InvalidLink page="status" phone={facts.dispatchPhone} />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader facts={shown} callable={false} />
+      <main>
+        {view ? (
+          <>
+            <p class="case">
+              {t('status.case')} <strong class="number">{view.caseNumber}</strong>
+              {view.place && <span class="place">{view.place}</span>}
+            </p>
+            <Headline view={view} now={now} lostCoach={lostCoach} />
+            <StepLine view={view} now={now} />
+            {recent && !ended && <Notes recent={recent} />}
+          </>
+        ) : (
+          <StatusSkeleton caseNumber={recent?.caseNumber} />
+        )}
+        <div class="actions">
+          <CallLink phone={shown.dispatchPhone} prominent />
+          {recent && (
+            <a class="button plain" href={recent.requestPath}>
+              {t('status.another')}
+            </a>
+          )}
+          {view && !ended && <CopyLink path={link.path} />}
+          {view?.cancellable && <CancelPanel view={view} token={link.token} onChanged={refresh} />}
+        </div>
+        {!ended && <p class="after">{t('status.byItself')}</p>}
+        {view && <p class="after">{t('status.noNames', { caseNumber: view.caseNumber })}</p>}
+        {/* Hears a change of state, not every passing minute. */}
+        <p class="hidden" role="status">
+          {view && tabTitle}
+        </p>
+      </main>
+      <ConnectionBar feed={feed} now={deviceNow} />
+    </>
+  );
+}
