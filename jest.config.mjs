@@ -25,6 +25,8 @@ const source = {
   moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'tsx', 'json', 'node'],
   modulePathIgnorePatterns: ['<rootDir>/(libs|apps)/[^/]+/dist(\\.new)?/'],
   transform: { '\\.ts$': swc(false), '\\.tsx$': swc(true) },
+  // Servers and browsers on a busy machine; a test that hangs ends all the same.
+  testTimeout: 60_000,
   roots: ['<rootDir>/tests', '<rootDir>/libs', '<rootDir>/apps'],
 };
 

@@ -14,6 +14,7 @@ import {
   resetPassword,
 } from './postgres-cluster.js';
 import { placePostgres } from './postgres-placement.js';
+import { answers } from './postgres-ping.js';
 import { findPostmaster, startPostmaster, stopPostmaster, type Postmaster } from './postmaster.js';
 import { serverAccount } from './server-account.js';
 
@@ -100,8 +101,9 @@ async function bringUp(
     resetPassword(place, account, secrets);
   }
 
-  if (running?.ready) return { postmaster: running, password: secrets.password };
-  // One that is just going up or down: its end is quicker and surer than its start.
+  if (running?.ready && (await answers(running.port)))
+    return { postmaster: running, password: secrets.password };
+  // One that is just going up or down, or was killed this moment: its end is quicker and surer than its start.
   if (running) await stopPostmaster(running.pid);
 
   const start = async (wanted?: number) =>
