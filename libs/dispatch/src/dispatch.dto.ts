@@ -158,24 +158,24 @@ export class AssignCoach {
   @TextField({ max: 300, optional: true }) note?: string;
 }
 
-export class ScoreItem {
+export class ScoreView {
   @ShowsChoice('ScoreName', scoreNames) name!: OneOf<typeof scoreNames>;
   @ShowsNumber({ description: 'A point is worth a minute of travel.' }) points!: number;
   @ShowsNumber({ nullable: true, description: 'Minutes of travel, hours since the last offer, or 1 for a match; null when unknown.' }) value!: number | null;
 }
 
-export class CandidateItem {
+export class CandidateView {
   @ShowsId() coachId!: string;
   @ShowsText() coachName!: string;
   @ShowsChoice('Exclusion', exclusions, { nullable: true }) excludedBecause!: OneOf<typeof exclusions> | null;
   @ShowsWhole({ nullable: true }) travelMinutes!: number | null;
   @ShowsNumber({ nullable: true }) distanceKm!: number | null;
   @ShowsNumber() totalPoints!: number;
-  @ShowsList(() => ScoreItem) scores!: ScoreItem[];
+  @ShowsList(() => ScoreView) scores!: ScoreView[];
 }
 
 export class CandidateList {
-  @ShowsList(() => CandidateItem) items!: CandidateItem[];
+  @ShowsList(() => CandidateView) items!: CandidateView[];
 }
 
 export class TimelineActor {
@@ -183,7 +183,7 @@ export class TimelineActor {
   @ShowsText({ nullable: true }) name!: string | null;
 }
 
-export class TimelineItem {
+export class TimelineEntryView {
   @ShowsWhole() seq!: number;
   @ShowsChoice('TimelineType', timelineTypes) type!: OneOf<typeof timelineTypes>;
   @ShowsTime() at!: string;
@@ -194,7 +194,7 @@ export class TimelineItem {
 }
 
 export class TimelinePage extends Page {
-  @ShowsList(() => TimelineItem) items!: TimelineItem[];
+  @ShowsList(() => TimelineEntryView) items!: TimelineEntryView[];
 }
 
 export class OfferCard {
@@ -274,7 +274,7 @@ export class CloseAssignment {
   @TextField({ max: 500, optional: true, description: 'Short and non-clinical. No names.' }) note?: string;
 }
 
-export class CoachItem {
+export class CoachListItem {
   @ShowsId() id!: string;
   @ShowsText() displayName!: string;
   @ShowsText() firstName!: string;
@@ -286,5 +286,5 @@ export class CoachItem {
 }
 
 export class CoachList {
-  @ShowsList(() => CoachItem) items!: CoachItem[];
+  @ShowsList(() => CoachListItem) items!: CoachListItem[];
 }

@@ -1,13 +1,20 @@
-import { Body, Controller, Get, Headers, Inject, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, createParamDecorator, Get, Inject, Param, ParseUUIDPipe, Post, Query, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import { DomainError } from '@causeway/contracts';
 import { Allow, CONFIGURATION, currentActor, currentMember, Documented, PageQuery, type Configuration } from '@causeway/platform';
+import type { FastifyRequest } from 'fastify';
 import { AssignCoach, CancelRequest, CandidateList, CreateRequest, Intake, RequestCard, RequestCreated, RequestPage, RequestQuery, RequestState, StatusView, TimelinePage } from './dispatch.dto.js';
 import { policyOf } from './use-cases/policy.js';
 import { SteerRequest } from './use-cases/steer-request.js';
 import { SubmitRequest } from './use-cases/submit-request.js';
 import { RequestViews } from './views/request-views.js';
 import { StatusViews } from './views/status-views.js';
+
+/** Nest's own header decorator would document it as required. */
+const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext): string | undefined => {
+  const value = context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key'];
+  return Array.isArray(value) ? value[0] : value;
+});
 
 @Controller('v1')
 export class RequestsController {
@@ -32,7 +39,7 @@ export class RequestsController {
   @Allow('request.submit')
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key never makes two requests.' })
   @Documented('requests', 'Asks for a coach. Stored for good when it is answered.', { type: RequestCreated, status: 201 })
-  create(@Body() body: CreateRequest, @Headers('idempotency-key') idempotencyKey?: string): Promise<RequestCreated> {
+  create(@Body() body: CreateRequest, @IdempotencyKey() idempotencyKey?: string): Promise<RequestCreated> {
     const actor = currentActor();
     if (actor.kind !== 'facility' && actor.kind !== 'member') throw new DomainError('access.denied');
     return this.submit.run(actor, body, idempotencyKey);

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Ip, Post, Query, Res } from '@nestjs/common';
 import { Allow, CONFIGURATION, currentActor, currentMember, Documented, PageQuery, Public, SESSION_COOKIE, type Configuration } from '@causeway/platform';
 import type { FastifyReply } from 'fastify';
-import { CreateMember, MemberItem, MemberPage, showMember, SignedInAs, SignInBody } from './identity.dto.js';
+import { CreateMember, MemberView, MemberPage, showMember, SignedInAs, SignInForm } from './identity.dto.js';
 import { Members } from './use-cases/members.js';
 import { Sessions } from './use-cases/sessions.js';
 import { SignIn } from './use-cases/sign-in.js';
@@ -18,7 +18,7 @@ export class IdentityController {
   @Post('auth/sign-in')
   @Public()
   @Documented('identity', 'Starts a session; its token comes as an http-only cookie.', { type: SignedInAs })
-  async signIn(@Body() body: SignInBody, @Ip() address: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedInAs> {
+  async signIn(@Body() body: SignInForm, @Ip() address: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedInAs> {
     const { token, member } = await this.signIns.run(body.email, body.password, address);
     void reply.header('set-cookie', this.cookie(token, this.configuration.SESSION_DAYS * 86_400));
     return { id: member.id, displayName: member.displayName, roles: member.roles };
@@ -40,8 +40,8 @@ export class IdentityController {
 
   @Post('members')
   @Allow('member.create')
-  @Documented('identity', 'Adds somebody who can sign in.', { type: MemberItem, status: 201 })
-  async createMember(@Body() body: CreateMember): Promise<MemberItem> {
+  @Documented('identity', 'Adds somebody who can sign in.', { type: MemberView, status: 201 })
+  async createMember(@Body() body: CreateMember): Promise<MemberView> {
     return showMember(await this.members.create(currentActor().organizationId, body));
   }
 

@@ -3,7 +3,7 @@ import { ChoicesField, EmailField, Page, PasswordField, ShowsChoices, ShowsFlag,
 import type { Member } from './persistence/member.entity.js';
 import { PASSWORD_MIN } from './passwords.js';
 
-export class SignInBody {
+export class SignInForm {
   @EmailField() email!: string;
   @PasswordField({ min: 1 }) password!: string;
 }
@@ -21,7 +21,7 @@ export class CreateMember {
   @PasswordField({ min: PASSWORD_MIN }) password!: string;
 }
 
-export class MemberItem {
+export class MemberView {
   @ShowsId() id!: string;
   @ShowsText() email!: string;
   @ShowsText() displayName!: string;
@@ -31,10 +31,10 @@ export class MemberItem {
 }
 
 /** What of a member is shown: never the password's hash. */
-export const showMember = ({ id, email, displayName, firstName, roles, active }: Member): MemberItem => ({
+export const showMember = ({ id, email, displayName, firstName, roles, active }: Member): MemberView => ({
   id, email, displayName, firstName, roles, active,
 });
 
 export class MemberPage extends Page {
-  @ShowsList(() => MemberItem) items!: MemberItem[];
+  @ShowsList(() => MemberView) items!: MemberView[];
 }

@@ -15,6 +15,7 @@ export const identitySchema: FeatureSchema = {
   migrations: [Identity1790000001000],
 };
 
+export { CreateMember } from './identity.dto.js';
 export { IdentityModule } from './identity.module.js';
 export { Member, Organization };
 export { PASSWORD_MIN } from './passwords.js';

@@ -19,7 +19,7 @@ export class FacilityRef {
   @ShowsNumber({ nullable: true, description: 'Degrees, WGS 84.' }) longitude!: number | null;
 }
 
-export class FacilityItem {
+export class FacilityView {
   @ShowsId() id!: string;
   @ShowsText() name!: string;
   @ShowsChoice('FacilityKind', facilityKinds) kind!: FacilityKind;
@@ -35,7 +35,7 @@ export class FacilityItem {
 }
 
 export class FacilityPage extends Page {
-  @ShowsList(() => FacilityItem) items!: FacilityItem[];
+  @ShowsList(() => FacilityView) items!: FacilityView[];
 }
 
 export class FacilityKeyItem {

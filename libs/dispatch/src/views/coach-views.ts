@@ -3,7 +3,7 @@ import { DomainError } from '@causeway/contracts';
 import { Access, Audit, decodeCursor, limitOf, pageOf, UnitOfWork, type MemberActor } from '@causeway/platform';
 import { Coaches } from '@causeway/team';
 import { Injectable } from '@nestjs/common';
-import type { AssignmentPage, AssignmentQuery, AssignmentView, CoachList, CoachItem, OfferCard, OfferList } from '../dispatch.dto.js';
+import type { AssignmentPage, AssignmentQuery, AssignmentView, CoachList, CoachListItem, OfferCard, OfferList } from '../dispatch.dto.js';
 import type { Assignment } from '../persistence/assignment.entity.js';
 import type { CoachRequest } from '../persistence/coach-request.entity.js';
 import type { Offer } from '../persistence/offer.entity.js';
@@ -120,7 +120,7 @@ export class CoachViews {
   async team(organizationId: string): Promise<CoachList> {
     return this.unitOfWork.run(organizationId, async () => {
       const coaches = await this.coaches.all();
-      const rows = await this.unitOfWork.query<{ coach_id: string; state: CoachItem['state']; case_number: string; facility_name: string }>(
+      const rows = await this.unitOfWork.query<{ coach_id: string; state: CoachListItem['state']; case_number: string; facility_name: string }>(
         `SELECT coach_id, CASE assignment.status WHEN 'arrived' THEN 'with_person' ELSE assignment.status END AS state, case_number, facility.name AS facility_name
          FROM assignment ${JOINS} WHERE assignment.status IN ('assigned', 'en_route', 'arrived')
          UNION ALL

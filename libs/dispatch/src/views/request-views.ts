@@ -2,7 +2,7 @@ import { Clock } from '@causeway/kernel';
 import { DomainError } from '@causeway/contracts';
 import { Access, Audit, decodeCursor, limitOf, pageOf, UnitOfWork, type Actor } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
-import type { CandidateList, RequestAssignmentRef, RequestCard, RequestOfferRef, RequestPage, RequestQuery, TimelineItem, TimelinePage } from '../dispatch.dto.js';
+import type { CandidateList, RequestAssignmentRef, RequestCard, RequestOfferRef, RequestPage, RequestQuery, TimelineEntryView, TimelinePage } from '../dispatch.dto.js';
 import type { PageQuery } from '@causeway/platform';
 import type { CoachRequest } from '../persistence/coach-request.entity.js';
 import { Requests } from '../persistence/requests.js';
@@ -58,9 +58,9 @@ const CARD = `SELECT request.*, ${FACILITY_REF}, filer.display_name AS filed_by,
 
 interface TimelineRow {
   seq: number;
-  type: TimelineItem['type'];
+  type: TimelineEntryView['type'];
   at: Date;
-  actor_kind: TimelineItem['actor']['kind'];
+  actor_kind: TimelineEntryView['actor']['kind'];
   actor_name: string | null;
   coach_name: string | null;
   reason: string | null;

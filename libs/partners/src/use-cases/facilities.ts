@@ -31,9 +31,9 @@ export class Facilities {
 
   /**
    * Adds facilities; those with a `sourceId` that is already known are updated.
-   * @returns how many were added and how many updated
+   * @returns their ids in the given order, and how many of them were updated
    */
-  async put(organizationId: string, facilities: NewFacility[]): Promise<{ added: number; updated: number }> {
+  async put(organizationId: string, facilities: NewFacility[]): Promise<{ ids: string[]; updated: number }> {
     return this.unitOfWork.run(organizationId, async () => {
       const { manager } = this.unitOfWork;
       const known = new Map((await manager.find(Facility)).flatMap((facility) => (facility.sourceId ? [[facility.sourceId, facility.id]] : [])));
@@ -42,8 +42,8 @@ export class Facilities {
         return manager.create(Facility, { ...facility, organizationId, ...(id ? { id } : {}) });
       });
       const updated = rows.filter((row) => row.id).length;
-      await manager.save(rows, { chunk: 100 });
-      return { added: rows.length - updated, updated };
+      const saved = await manager.save(rows, { chunk: 100 });
+      return { ids: saved.map((row) => row.id), updated };
     });
   }
 }

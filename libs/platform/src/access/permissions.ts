@@ -7,6 +7,7 @@ type Party = Role | 'facility' | 'requester';
 
 const dispatch = { dispatcher: 'all', supervisor: 'all', administrator: 'all' } as const;
 const team = { coach: 'all', ...dispatch } as const;
+const ownTeam = { coach: 'own', dispatcher: 'own', supervisor: 'own', administrator: 'own' } as const;
 
 /**
  * Who may do what: the one table of permissions. Row-level security in PostgreSQL is the second lock.
@@ -31,8 +32,8 @@ export const permissions = {
   'facility.intake': { facility: 'own' },
   'member.list': dispatch,
   'member.create': { administrator: 'all' },
-  'channel.read': team,
-  'channel.post': team,
+  'channel.read': ownTeam,
+  'channel.post': ownTeam,
   'resource.read': team,
   'resource.add': team,
 } as const satisfies Record<string, Partial<Record<Party, Reach>>>;

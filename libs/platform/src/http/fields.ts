@@ -105,6 +105,6 @@ export const ShowsChoice = (name: string, values: readonly string[], options: Sh
   shows({ enum: [...values], enumName: name }, options);
 export const ShowsChoices = (name: string, values: readonly string[]): PropertyDecorator =>
   shows({ enum: [...values], enumName: name, isArray: true }, {});
-/** Another DTO, given as a function because of circular imports. */
-export const Shows = (type: () => new () => object, options: Shown = {}): PropertyDecorator => shows({ type }, options);
-export const ShowsList = (type: () => new () => object): PropertyDecorator => shows({ type, isArray: true }, {});
+/** Another DTO, given as a function because of circular imports. Swagger knows such a function by its name, `type`. */
+export const Shows = (type: () => new () => object, options: Shown = {}): PropertyDecorator => shows({ type: () => type() }, options);
+export const ShowsList = (type: () => new () => object): PropertyDecorator => shows({ type: () => type(), isArray: true }, {});

@@ -1,0 +1,2 @@
+export { createApi, listen, type ApiOptions } from './api.js';
+export { describeApi } from './api-document.js';

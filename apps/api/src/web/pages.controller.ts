@@ -1,0 +1,61 @@
+import { DomainError } from '@causeway/contracts';
+import { StatusViews } from '@causeway/dispatch';
+import { Authentication, Public } from '@causeway/platform';
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { PageTemplate } from './pages.js';
+
+/** The reply of a response under helmet, which made a nonce for its styles. */
+type PageReply = FastifyReply & { cspNonce: { style: string } };
+
+const none = { facilityName: '', organizationName: '', dispatchPhone: null as string | null };
+
+/** Serves the pages. The requester's two can be read, and the number on them called, before any script has run. */
+@ApiExcludeController()
+@Public()
+@Controller()
+export class PagesController {
+  private readonly request = new PageTemplate('request.html');
+  private readonly status = new PageTemplate('status.html');
+  private readonly team = new PageTemplate('index.html');
+
+  constructor(
+    private readonly authentication: Authentication,
+    private readonly statusViews: StatusViews,
+  ) {}
+
+  @Get('request/:token')
+  async requestPage(@Param('token') token: string, @Res({ passthrough: true }) reply: PageReply): Promise<string> {
+    const actor = await this.authentication.resolve(token);
+    const facts = actor?.kind === 'facility' ? await this.statusViews.intake(actor) : none;
+    return send(this.request, reply, facts);
+  }
+
+  @Get('status/:token')
+  async statusPage(@Param('token') token: string, @Res({ passthrough: true }) reply: PageReply): Promise<string> {
+    const actor = await this.authentication.resolve(token);
+    const facts = actor?.kind === 'requester' ? await this.statusViews.status(actor, actor.requestId) : none;
+    return send(this.status, reply, facts);
+  }
+
+  /** Every path of the team's app; what belongs to the API and does not exist is a problem, not a page. */
+  @Get(['/', '*path'])
+  teamPage(@Param('path') path: string | undefined, @Res({ passthrough: true }) reply: PageReply): string {
+    if (/^(v1|assets|socket\.io|health|docs)(\/|$)|\.\w+$/.test(path ?? '')) throw new DomainError('not_found');
+    return send(this.team, reply, none);
+  }
+}
+
+function send(page: PageTemplate, reply: PageReply, facts: typeof none): string {
+  const html = page.fill({
+    CSP_NONCE: reply.cspNonce.style,
+    FACILITY_NAME: facts.facilityName,
+    ORGANIZATION_NAME: facts.organizationName,
+    DISPATCH_PHONE: facts.dispatchPhone ?? '',
+    DISPATCH_TEL: facts.dispatchPhone ?? '',
+  });
+  if (html === undefined) throw new DomainError('not_found');
+  void reply.type('text/html; charset=utf-8');
+  return html;
+}

@@ -1,0 +1,30 @@
+import { ChannelModule, channelSchema } from '@causeway/channel';
+import { DirectoryModule, directorySchema } from '@causeway/directory';
+import { DispatchModule, dispatchJobs, dispatchSchema } from '@causeway/dispatch';
+import { IdentityModule, identitySchema } from '@causeway/identity';
+import { PartnersModule, partnersSchema } from '@causeway/partners';
+import { migrate, PlatformModule, type FeatureSchema, type PlatformOptions } from '@causeway/platform';
+import { TeamModule, teamJobs, teamSchema } from '@causeway/team';
+import { Module, type DynamicModule } from '@nestjs/common';
+
+/** Every feature of Causeway: api, worker and the command line are composed from these. */
+const modules = [IdentityModule, PartnersModule, TeamModule, DispatchModule, ChannelModule, DirectoryModule];
+
+/** Tables of every feature, in the order in which they refer to each other. */
+export const schemas: FeatureSchema[] = [identitySchema, partnersSchema, teamSchema, dispatchSchema, channelSchema, directorySchema];
+
+const jobs = { ...teamJobs, ...dispatchJobs };
+
+/** Brings the database at `url` up to date. @returns names of the migrations that were run now */
+export const migrateAll = (url: string): Promise<string[]> => migrate(url, schemas);
+
+/** The platform and every feature, for the given configuration and roles. */
+@Module({})
+export class FeaturesModule {
+  static register({ configuration, roles }: Pick<PlatformOptions, 'configuration' | 'roles'>): DynamicModule {
+    return {
+      module: FeaturesModule,
+      imports: [PlatformModule.register({ configuration, roles, features: schemas, jobs }), ...modules],
+    };
+  }
+}
