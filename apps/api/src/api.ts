@@ -1,3 +1,4 @@
+import { DispatchModule } from '@causeway/dispatch';
 import { FeaturesModule } from '@causeway/features';
 import { createHttpApp, type PlatformOptions } from '@causeway/platform';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -16,7 +17,7 @@ class ApiModule {
 }
 
 /** Imported last: its routes catch what no other does. */
-@Module({ controllers: [PagesController], imports: [] })
+@Module({ controllers: [PagesController], imports: [DispatchModule] })
 class PagesModule {}
 
 /** The HTTP API, Socket.IO and the web app; with the role `worker` the same process runs the jobs too. Not yet listening. */

@@ -35,6 +35,7 @@ async function serve(configuration: Configuration, url: string, postgres: LocalP
       await postgres.stop();
     }
   });
+  await app.init();
   const demo = postgres ? await demoOf(app, configuration, url, dataDir) : undefined;
   await listen(app, settings);
   if (postgres) rememberRunning(dataDir, url);

@@ -40,8 +40,8 @@ export class PagesController {
   }
 
   /** Every path of the team's app; what belongs to the API and does not exist is a problem, not a page. */
-  @Get(['/', '*path'])
-  teamPage(@Param('path') path: string | undefined, @Res({ passthrough: true }) reply: PageReply): string {
+  @Get(['/', '*'])
+  teamPage(@Param('*') path: string | undefined, @Res({ passthrough: true }) reply: PageReply): string {
     if (/^(v1|assets|socket\.io|health|docs)(\/|$)|\.\w+$/.test(path ?? '')) throw new DomainError('not_found');
     return send(this.team, reply, none);
   }

@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { Channels, Post } from '@causeway/channel';
 import { Resources } from '@causeway/directory';
 import { schemas } from '@causeway/features';
-import { createOrganization, Members, type Member } from '@causeway/identity';
+import { createOrganization, Member, Members, Organization } from '@causeway/identity';
 import { Facilities, FacilityKeys } from '@causeway/partners';
 import { UnitOfWork, withDataSource, type MemberActor } from '@causeway/platform';
 import { Coaches } from '@causeway/team';
@@ -21,17 +21,34 @@ const actorOf = ({ organizationId, id, displayName, roles }: Member): MemberActo
   kind: 'member', organizationId, memberId: id, sessionId: id, name: displayName, roles,
 });
 
-/** Fills a fresh database with the demo's world. Nobody is on duty: going on duty is the first thing to try. */
+/**
+ * Fills a fresh database with the demo's world, all or nothing. Nobody is on duty: going on duty is the first thing to try.
+ * @throws when the demo's people are there already, but nobody knows their passwords any more
+ */
 export async function seedDemo(app: INestApplicationContext, databaseUrl: string, baseUrl: string): Promise<Demo> {
-  const { id: organizationId } = await withDataSource({ url: databaseUrl, pool: 1, role: 'owner' }, schemas, (owner) => createOrganization(owner, organization));
-  const { ids: facilityIds } = await app.get(Facilities).put(organizationId, facilities);
-  const { users, team } = await seedMembers(app, organizationId, facilityIds);
-  await seedTalk(app, organizationId, team);
-  const keys = app.get(FacilityKeys);
-  const [ward = ''] = facilityIds;
-  const { key } = await keys.create(organizationId, ward, 'api', 'Demo');
-  const { requestLink } = await keys.create(organizationId, ward, 'link', 'Demo poster');
-  return { baseUrl, facility: { key, requestLink: requestLink ?? '' }, users };
+  const organizationId = await emptyOrganization(databaseUrl);
+  return app.get(UnitOfWork).run(organizationId, async () => {
+    const { ids: facilityIds } = await app.get(Facilities).put(organizationId, facilities);
+    const { users, team } = await seedMembers(app, organizationId, facilityIds);
+    await seedTalk(app, organizationId, team);
+    const keys = app.get(FacilityKeys);
+    const [ward = ''] = facilityIds;
+    const { key } = await keys.create(organizationId, ward, 'api', 'Demo');
+    const { requestLink } = await keys.create(organizationId, ward, 'link', 'Demo poster');
+    return { baseUrl, facility: { key, requestLink: requestLink ?? '' }, users };
+  });
+}
+
+/** The demo's organization, made now or left empty by a seeding that was interrupted. */
+async function emptyOrganization(url: string): Promise<string> {
+  return withDataSource({ url, pool: 1, role: 'owner' }, schemas, async (owner) => {
+    const known = await owner.getRepository(Organization).findOneBy({ name: organization.name });
+    if (!known) return (await createOrganization(owner, organization)).id;
+    if (await owner.getRepository(Member).existsBy({ organizationId: known.id })) {
+      throw new Error('the demo organization is there, but its sign-ins (demo.json in DATA_DIR) are not: make one with "npx causeway create-user"');
+    }
+    return known.id;
+  });
 }
 
 async function seedMembers(app: INestApplicationContext, organizationId: string, clearedFor: string[]) {

@@ -34,8 +34,9 @@ export class Logger implements LoggerService {
     this.write('debug', fields, message);
   }
 
+  /** Nest's own chatter about every module and route. */
   log(fields: Fields | string, message?: string): void {
-    this.write('info', fields, message);
+    this.write('debug', fields, message);
   }
 
   info(fields: Fields | string, message?: string): void {
