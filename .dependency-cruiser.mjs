@@ -46,9 +46,15 @@ const layers = [
     to: { path: '^libs/[^/]+/src/', pathNot: '^libs/[^/]+/src/index\\.ts$' },
   },
   {
+    name: 'the-whole-is-for-apps',
+    comment: 'libs/features puts all features together; none of them may lean on the whole.',
+    from: { path: '^libs/', pathNot: '^libs/features/' },
+    to: { path: '^libs/features/' },
+  },
+  {
     name: 'nothing-imports-notify',
-    comment: 'It listens to facts; only the apps compose it.',
-    from: { path: '^libs/', pathNot: '^libs/notify/' },
+    comment: 'It listens to facts; only the whole composes it.',
+    from: { path: '^libs/', pathNot: '^libs/(notify|features)/' },
     to: { path: '^libs/notify/' },
   },
   {
