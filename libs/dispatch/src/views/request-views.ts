@@ -118,7 +118,7 @@ export class RequestViews {
     const rows = await this.unitOfWork.run(actor.organizationId, async () => {
       await this.access.demand(actor, 'request.timeline', id, 'request.not_found');
       const found = await this.unitOfWork.query<TimelineRow>(
-        `SELECT seq, type, at, actor_kind, reason, data, coach.display_name AS coach_name,
+        `SELECT seq, type, at, actor_kind, entry.reason, data, coach.display_name AS coach_name,
            CASE WHEN actor_kind = 'member' THEN actor.display_name WHEN actor_kind IN ('facility', 'requester') THEN facility.name END AS actor_name
          FROM timeline_entry entry
          JOIN coach_request request ON request.id = request_id JOIN facility ON facility.id = request.facility_id
