@@ -9,7 +9,9 @@ import type { FastifyInstance } from 'fastify';
 export function describeApi(app: INestApplication): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setTitle('Causeway')
-    .setDescription('Dispatch of recovery coaches. Errors are problem documents (RFC 9457) with a stable `code`.')
+    .setDescription(
+      'Dispatch of recovery coaches. Errors are problem documents (RFC 9457) with a stable `code`.',
+    )
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
     .addCookieAuth('causeway_session')
@@ -24,11 +26,17 @@ export function describeApi(app: INestApplication): OpenAPIObject {
 export function serveApiDocument(app: INestApplication, fastify: FastifyInstance): void {
   const file = createRequire(import.meta.url).resolve('@causeway/contracts/openapi.json');
   const document = JSON.parse(readFileSync(file, 'utf8')) as OpenAPIObject;
-  SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json', customSiteTitle: 'Causeway API' });
+  SwaggerModule.setup('docs', app, document, {
+    jsonDocumentUrl: 'openapi.json',
+    customSiteTitle: 'Causeway API',
+  });
   // Swagger's page writes style attributes.
   fastify.addHook('onSend', async (request, reply, payload) => {
     if (/^\/docs(\/|$)/.test(request.url)) {
-      void reply.header('content-security-policy', "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:");
+      void reply.header(
+        'content-security-policy',
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:",
+      );
     }
     return payload;
   });

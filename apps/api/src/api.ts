@@ -30,6 +30,9 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
 }
 
 /** Listens on the configured address. */
-export async function listen(app: NestFastifyApplication, { PORT, HOST }: ApiOptions['configuration']): Promise<void> {
+export async function listen(
+  app: NestFastifyApplication,
+  { PORT, HOST }: ApiOptions['configuration'],
+): Promise<void> {
   await app.listen(PORT, HOST);
 }

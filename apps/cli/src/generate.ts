@@ -12,10 +12,14 @@ const contracts = dirname(createRequire(import.meta.url).resolve('@causeway/cont
 const root = join(contracts, '../..');
 
 const configuration = { ...readConfiguration({}), DATABASE_URL: 'postgres://nowhere' };
-const app = await NestFactory.create(FeaturesModule.register({ configuration, roles: ['api'] }), new FastifyAdapter(), {
-  preview: true,
-  logger: ['error'],
-  abortOnError: false,
-});
+const app = await NestFactory.create(
+  FeaturesModule.register({ configuration, roles: ['api'] }),
+  new FastifyAdapter(),
+  {
+    preview: true,
+    logger: ['error'],
+    abortOnError: false,
+  },
+);
 writeFileSync(join(contracts, 'openapi.json'), `${JSON.stringify(describeApi(app), null, 2)}\n`);
 writeFileSync(join(root, '.env.example'), describeConfiguration());

@@ -8,10 +8,13 @@ import { runningDatabase } from './running.js';
 /** Runs `work` with every service of Causeway, but without serving anything. */
 export async function withServices<T>(work: (app: INestApplicationContext) => Promise<T>): Promise<T> {
   const configuration = reachableConfiguration();
-  const app = await NestFactory.createApplicationContext(FeaturesModule.register({ configuration, roles: [] }), {
-    logger: new Logger('error'),
-    abortOnError: false,
-  });
+  const app = await NestFactory.createApplicationContext(
+    FeaturesModule.register({ configuration, roles: [] }),
+    {
+      logger: new Logger('error'),
+      abortOnError: false,
+    },
+  );
   try {
     return await work(app);
   } finally {

@@ -3,7 +3,12 @@ import { join, resolve } from 'node:path';
 import { createApi, listen } from '@causeway/api';
 import { migrateAll } from '@causeway/features';
 import { startPostgres, type LocalPostgres } from '@causeway/local';
-import { configurationFromEnvironment, endOnSignal, exitOnConfigurationError, type Configuration } from '@causeway/platform';
+import {
+  configurationFromEnvironment,
+  endOnSignal,
+  exitOnConfigurationError,
+  type Configuration,
+} from '@causeway/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { readDemo, writeDemo, type Demo } from './demo/demo-file.js';
 import { seedDemo } from './demo/seed.js';
@@ -14,7 +19,9 @@ async function start(): Promise<void> {
   const configuration = configurationFromEnvironment();
   const dataDir = resolve(configuration.DATA_DIR);
   const { DATABASE_URL } = configuration;
-  const postgres = DATABASE_URL ? undefined : await startPostgres({ dataDir: join(dataDir, 'postgres'), log: console.log });
+  const postgres = DATABASE_URL
+    ? undefined
+    : await startPostgres({ dataDir: join(dataDir, 'postgres'), log: console.log });
   try {
     await serve(configuration, DATABASE_URL ?? postgres?.ownerUrl ?? '', postgres, dataDir);
   } catch (error) {
@@ -23,7 +30,12 @@ async function start(): Promise<void> {
   }
 }
 
-async function serve(configuration: Configuration, url: string, postgres: LocalPostgres | undefined, dataDir: string): Promise<void> {
+async function serve(
+  configuration: Configuration,
+  url: string,
+  postgres: LocalPostgres | undefined,
+  dataDir: string,
+): Promise<void> {
   await migrateAll(url);
   const settings = { ...configuration, DATABASE_URL: url };
   const app = await createApi({ configuration: settings, roles: ['api', 'worker'] });
@@ -43,7 +55,12 @@ async function serve(configuration: Configuration, url: string, postgres: LocalP
 }
 
 /** The demo's sign-ins: seeded on the first start, known from a file afterwards. */
-async function demoOf(app: INestApplicationContext, { BASE_URL }: Configuration, url: string, dataDir: string): Promise<Demo | undefined> {
+async function demoOf(
+  app: INestApplicationContext,
+  { BASE_URL }: Configuration,
+  url: string,
+  dataDir: string,
+): Promise<Demo | undefined> {
   const file = join(dataDir, 'demo.json');
   if (!existsSync(file)) return writeDemo(file, await seedDemo(app, url, BASE_URL));
   return writeDemo(file, { ...readDemo(file), baseUrl: BASE_URL });
@@ -53,7 +70,8 @@ function announce({ BASE_URL, HOST, PORT }: Configuration, demo: Demo | undefine
   const lines = ['', `Causeway is ready: ${BASE_URL}`, `  (listening on ${HOST}:${PORT})`];
   if (demo) {
     lines.push('', 'Demo organization, all of it fictional. Sign in as:');
-    for (const { role, email, password } of demo.users) lines.push(`  ${role.padEnd(14)} ${email.padEnd(30)} ${password}`);
+    for (const { role, email, password } of demo.users)
+      lines.push(`  ${role.padEnd(14)} ${email.padEnd(30)} ${password}`);
     lines.push('', `A ward's request link:`, `  ${demo.facility.requestLink}`);
   }
   console.log([...lines, '', 'Ctrl-C ends everything.'].join('\n'));

@@ -1,6 +1,14 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post as HttpPost, Query } from '@nestjs/common';
 import { Allow, currentMember, Documented } from '@causeway/platform';
-import { ChannelEvent, ChannelEventPage, ChannelList, EventQuery, MarkRead, PostMessage, ReadState } from './channel.dto.js';
+import {
+  ChannelEvent,
+  ChannelEventPage,
+  ChannelList,
+  EventQuery,
+  MarkRead,
+  PostMessage,
+  ReadState,
+} from './channel.dto.js';
 import { Channels } from './use-cases/channels.js';
 import { Post } from './use-cases/post.js';
 
@@ -27,7 +35,10 @@ export class ChannelController {
 
   @HttpPost(':id/messages')
   @Allow('channel.post')
-  @Documented('channels', 'Posts a message; a repeated post returns the stored event.', { type: ChannelEvent, status: 201 })
+  @Documented('channels', 'Posts a message; a repeated post returns the stored event.', {
+    type: ChannelEvent,
+    status: 201,
+  })
   message(@Param('id', ParseUUIDPipe) id: string, @Body() body: PostMessage): Promise<ChannelEvent> {
     return this.post.message(currentMember(), id, body);
   }

@@ -1,5 +1,17 @@
 import { channelEventTypes, channelKinds, type OneOf } from '@causeway/contracts';
-import { IdField, Shows, ShowsChoice, ShowsId, ShowsList, ShowsText, ShowsTime, ShowsWhole, TextField, WholeField, WholeQuery } from '@causeway/platform';
+import {
+  IdField,
+  Shows,
+  ShowsChoice,
+  ShowsId,
+  ShowsList,
+  ShowsText,
+  ShowsTime,
+  ShowsWhole,
+  TextField,
+  WholeField,
+  WholeQuery,
+} from '@causeway/platform';
 
 /** Longest message, in characters. */
 const MESSAGE_MAX = 4000;
@@ -35,19 +47,23 @@ export class ChannelEvent {
 }
 
 export class EventQuery {
-  @WholeQuery({ min: 0, max: 2_147_483_647, description: 'Events with a greater seq, in order.' }) after?: number;
-  @WholeQuery({ min: 1, max: 2_147_483_647, description: 'The newest events with a smaller seq, in order.' }) before?: number;
+  @WholeQuery({ min: 0, max: 2_147_483_647, description: 'Events with a greater seq, in order.' })
+  after?: number;
+  @WholeQuery({ min: 1, max: 2_147_483_647, description: 'The newest events with a smaller seq, in order.' })
+  before?: number;
   @WholeQuery({ min: 1, max: 500 }) limit?: number;
 }
 
 export class ChannelEventPage {
   @ShowsList(() => ChannelEvent) items!: ChannelEvent[];
   @ShowsWhole() headSeq!: number;
-  @ShowsWhole({ nullable: true, description: 'Give it as `after` to go on; null when nothing is left.' }) nextAfter!: number | null;
+  @ShowsWhole({ nullable: true, description: 'Give it as `after` to go on; null when nothing is left.' })
+  nextAfter!: number | null;
 }
 
 export class PostMessage {
-  @IdField({ description: 'Made by the client; a repeated post returns the stored event.' }) clientMessageId!: string;
+  @IdField({ description: 'Made by the client; a repeated post returns the stored event.' })
+  clientMessageId!: string;
   @TextField({ max: MESSAGE_MAX }) text!: string;
 }
 

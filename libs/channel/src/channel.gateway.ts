@@ -1,8 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError, type SendAcknowledgement } from '@causeway/contracts';
-import { FactBus, Live, Metrics, problemOf, room, runInContext, UnitOfWork, validated, type LiveServer, type LiveSocket, type MemberActor } from '@causeway/platform';
+import {
+  FactBus,
+  Live,
+  Metrics,
+  problemOf,
+  room,
+  runInContext,
+  UnitOfWork,
+  validated,
+  type LiveServer,
+  type LiveSocket,
+  type MemberActor,
+} from '@causeway/platform';
 import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
-import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, WebSocketServer, type OnGatewayConnection, type OnGatewayDisconnect } from '@nestjs/websockets';
+import {
+  ConnectedSocket,
+  MessageBody,
+  SubscribeMessage,
+  WebSocketGateway,
+  WebSocketServer,
+  type OnGatewayConnection,
+  type OnGatewayDisconnect,
+} from '@nestjs/websockets';
 import { SendMessage } from './channel.dto.js';
 import { Channels } from './use-cases/channels.js';
 import { Post } from './use-cases/post.js';
@@ -12,7 +32,9 @@ const BEAT_MS = 20_000;
 
 /** Channels over Socket.IO. */
 @WebSocketGateway()
-export class ChannelGateway implements OnGatewayConnection, OnGatewayDisconnect, OnModuleInit, OnModuleDestroy {
+export class ChannelGateway
+  implements OnGatewayConnection, OnGatewayDisconnect, OnModuleInit, OnModuleDestroy
+{
   @WebSocketServer()
   private readonly server!: LiveServer;
   private beat?: NodeJS.Timeout;
@@ -27,7 +49,9 @@ export class ChannelGateway implements OnGatewayConnection, OnGatewayDisconnect,
   ) {}
 
   onModuleInit(): void {
-    this.bus.on('channel.event', (event) => this.live.emit([room.channel(event.channelId)], 'channel.event', event));
+    this.bus.on('channel.event', (event) =>
+      this.live.emit([room.channel(event.channelId)], 'channel.event', event),
+    );
     this.beat = setInterval(() => void this.tellHeads().catch(() => undefined), BEAT_MS);
     this.beat.unref();
   }
@@ -44,7 +68,10 @@ export class ChannelGateway implements OnGatewayConnection, OnGatewayDisconnect,
     try {
       const ids = await this.unitOfWork.run(actor.organizationId, () => this.channels.idsOf(actor.memberId));
       await socket.join(ids.map(room.channel));
-      socket.emit('channel.heads', await this.unitOfWork.run(actor.organizationId, () => this.channels.heads(ids)));
+      socket.emit(
+        'channel.heads',
+        await this.unitOfWork.run(actor.organizationId, () => this.channels.heads(ids)),
+      );
     } catch {
       socket.disconnect(true); // the client comes back, and then it may go better
     }
@@ -71,12 +98,14 @@ export class ChannelGateway implements OnGatewayConnection, OnGatewayDisconnect,
     const byOrganization = new Map<string, Set<string>>();
     for (const socket of this.server.sockets.sockets.values()) {
       const ids = byOrganization.get(socket.data.actor.organizationId) ?? new Set();
-      for (const name of socket.rooms) if (name.startsWith('channel:')) ids.add(name.slice('channel:'.length));
+      for (const name of socket.rooms)
+        if (name.startsWith('channel:')) ids.add(name.slice('channel:'.length));
       byOrganization.set(socket.data.actor.organizationId, ids);
     }
     for (const [organizationId, ids] of byOrganization) {
       const heads = await this.unitOfWork.run(organizationId, () => this.channels.heads([...ids]));
-      for (const [id, seq] of Object.entries(heads)) this.server.local.to(room.channel(id)).emit('channel.heads', { [id]: seq });
+      for (const [id, seq] of Object.entries(heads))
+        this.server.local.to(room.channel(id)).emit('channel.heads', { [id]: seq });
     }
   }
 }

@@ -4,2403 +4,2442 @@
  */
 
 export interface paths {
-    "/health/live": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether the process runs. */
-        get: operations["Health_live"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+  '/health/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/health/ready": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether requests can be served: database, queue and migrations. */
-        get: operations["Health_ready"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** Whether the process runs. */
+    get: operations['Health_live'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health/ready': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/metrics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Figures for Prometheus. */
-        get: operations["Health_figures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** Whether requests can be served: database, queue and migrations. */
+    get: operations['Health_ready'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/metrics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/auth/sign-in": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Starts a session; its token comes as an http-only cookie. */
-        post: operations["Identity_signIn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** Figures for Prometheus. */
+    get: operations['Health_figures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/sign-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/auth/sign-out": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ends the session and its sockets. */
-        post: operations["Identity_signOut"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /** Starts a session; its token comes as an http-only cookie. */
+    post: operations['Identity_signIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/sign-out': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/members": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The people of the organization. */
-        get: operations["Identity_listMembers"];
-        put?: never;
-        /** Adds somebody who can sign in. */
-        post: operations["Identity_createMember"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /** Ends the session and its sockets. */
+    post: operations['Identity_signOut'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/members': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/facilities": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The facilities of the organization, by name. */
-        get: operations["Partners_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** The people of the organization. */
+    get: operations['Identity_listMembers'];
+    put?: never;
+    /** Adds somebody who can sign in. */
+    post: operations['Identity_createMember'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/facilities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/facilities/{id}/keys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Request links and API keys of a facility, newest first; never the keys themselves. */
-        get: operations["Partners_listKeys"];
-        put?: never;
-        /** Makes a request link or an API key; it is shown this once. */
-        post: operations["Partners_createKey"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** The facilities of the organization, by name. */
+    get: operations['Partners_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/facilities/{id}/keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/facilities/{id}/keys/{keyId}/revoke": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ends a link or key for ever. */
-        post: operations["Partners_revokeKey"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** Request links and API keys of a facility, newest first; never the keys themselves. */
+    get: operations['Partners_listKeys'];
+    put?: never;
+    /** Makes a request link or an API key; it is shown this once. */
+    post: operations['Partners_createKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/facilities/{id}/keys/{keyId}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who is signed in, for which organization, and whether on duty. */
-        get: operations["Team_me"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /** Ends a link or key for ever. */
+    post: operations['Partners_revokeKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/me/duty": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Goes on or off duty. */
-        put: operations["Team_setDuty"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** Who is signed in, for which organization, and whether on duty. */
+    get: operations['Team_me'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/duty': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/coaches/{id}/profile": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Replaces what matching knows of a coach, and where the coach is cleared. */
-        put: operations["Team_setProfile"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    /** Goes on or off duty. */
+    put: operations['Team_setDuty'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/coaches/{id}/profile': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/intake": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** For the holder of a facility key or request link: who is asked, what is promised, whether anyone is on duty. */
-        get: operations["Requests_intake"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    /** Replaces what matching knows of a coach, and where the coach is cleared. */
+    put: operations['Team_setProfile'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/intake': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Requests of the organization; open ones oldest first. */
-        get: operations["Requests_list"];
-        put?: never;
-        /** Asks for a coach. Stored for good when it is answered. */
-        post: operations["Requests_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** For the holder of a facility key or request link: who is asked, what is promised, whether anyone is on duty. */
+    get: operations['Requests_intake'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/requests/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One request. A facility key or status link is answered with a StatusView instead. */
-        get: operations["Requests_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** Requests of the organization; open ones oldest first. */
+    get: operations['Requests_list'];
+    put?: never;
+    /** Asks for a coach. Stored for good when it is answered. */
+    post: operations['Requests_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/requests/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/status": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** For the holder of a status link: how the request goes on. */
-        get: operations["Requests_status"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** One request. A facility key or status link is answered with a StatusView instead. */
+    get: operations['Requests_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/status': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/requests/{id}/timeline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Everything that happened, in order. */
-        get: operations["Requests_timeline"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** For the holder of a status link: how the request goes on. */
+    get: operations['Requests_status'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/requests/{id}/timeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/requests/{id}/candidates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every coach, ranked, with each score and each reason against. */
-        get: operations["Requests_candidates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** Everything that happened, in order. */
+    get: operations['Requests_timeline'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/requests/{id}/candidates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/requests/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ends an open request with a reason. */
-        post: operations["Requests_cancel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** Every coach, ranked, with each score and each reason against. */
+    get: operations['Requests_candidates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/requests/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/requests/{id}/assign": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Gives an open request to a coach by hand, taking it from whoever holds it. */
-        post: operations["Requests_assign"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /** Ends an open request with a reason. */
+    post: operations['Requests_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/requests/{id}/assign': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/coaches": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every coach and what each is doing now. */
-        get: operations["Coaches_coaches"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /** Gives an open request to a coach by hand, taking it from whoever holds it. */
+    post: operations['Requests_assign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/coaches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/offers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Offers that wait for my answer, and those where I stand by. */
-        get: operations["Coaches_offers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** Every coach and what each is doing now. */
+    get: operations['Coaches_coaches'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/offers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/offers/{id}/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Takes the request. Exactly one coach can. */
-        post: operations["Coaches_accept"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** Offers that wait for my answer, and those where I stand by. */
+    get: operations['Coaches_offers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/offers/{id}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/offers/{id}/decline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Not this time, or "I can in N minutes". Never counts against the coach. */
-        post: operations["Coaches_decline"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /** Takes the request. Exactly one coach can. */
+    post: operations['Coaches_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/offers/{id}/decline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/assignments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** My assignments, newest first. */
-        get: operations["Coaches_assignments"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /** Not this time, or "I can in N minutes". Never counts against the coach. */
+    post: operations['Coaches_decline'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/assignments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/assignments/{id}/en-route": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** On my way; again with another time when it changes. */
-        post: operations["Coaches_enRoute"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** My assignments, newest first. */
+    get: operations['Coaches_assignments'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/assignments/{id}/en-route': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/assignments/{id}/arrive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** I am here. */
-        post: operations["Coaches_arrive"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /** On my way; again with another time when it changes. */
+    post: operations['Coaches_enRoute'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/assignments/{id}/arrive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/assignments/{id}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Done, with what came of it. */
-        post: operations["Coaches_close"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /** I am here. */
+    post: operations['Coaches_arrive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/assignments/{id}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/channels": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** My channels, with what is unread. */
-        get: operations["Channel_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /** Done, with what came of it. */
+    post: operations['Coaches_close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/channels': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/channels/{id}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The log: after a seq, or the newest before one. */
-        get: operations["Channel_events"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** My channels, with what is unread. */
+    get: operations['Channel_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/channels/{id}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/channels/{id}/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Posts a message; a repeated post returns the stored event. */
-        post: operations["Channel_message"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** The log: after a seq, or the newest before one. */
+    get: operations['Channel_events'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/channels/{id}/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/channels/{id}/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Says how far I have read. */
-        post: operations["Channel_read"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /** Posts a message; a repeated post returns the stored event. */
+    post: operations['Channel_message'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/channels/{id}/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/resources": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The resources of the team, searched. */
-        get: operations["Directory_list"];
-        put?: never;
-        /** Adds a resource that the team knows. */
-        post: operations["Directory_add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /** Says how far I have read. */
+    post: operations['Channel_read'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/resources': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
+    /** The resources of the team, searched. */
+    get: operations['Directory_list'];
+    put?: never;
+    /** Adds a resource that the team knows. */
+    post: operations['Directory_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: {
-        Health: {
-            status: string;
-            /** @description Each part with `ok` or what is wrong. */
-            parts: {
-                [key: string]: unknown;
-            };
-        };
-        SignInForm: {
-            /** Format: email */
-            email: string;
-            /** Format: password */
-            password: string;
-        };
-        /** @enum {string} */
-        Role: "coach" | "dispatcher" | "supervisor" | "administrator";
-        SignedInAs: {
-            /** Format: uuid */
-            id: string;
-            displayName: string;
-            roles: components["schemas"]["Role"][];
-        };
-        MemberView: {
-            /** Format: uuid */
-            id: string;
-            email: string;
-            displayName: string;
-            firstName: string;
-            roles: components["schemas"]["Role"][];
-            active: boolean;
-        };
-        MemberPage: {
-            /** @description Give it as `cursor` to get the next page; null on the last one. */
-            nextCursor: string | null;
-            items: components["schemas"]["MemberView"][];
-        };
-        CreateMember: {
-            /** Format: email */
-            email: string;
-            displayName: string;
-            roles: components["schemas"]["Role"][];
-            /** Format: password */
-            password: string;
-        };
-        /** @enum {string} */
-        FacilityKind: "hospital" | "police" | "prison" | "treatment_center" | "fire_station" | "managed_care" | "other";
-        FacilityView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            kind: components["schemas"]["FacilityKind"];
-            address: string | null;
-            city: string | null;
-            state: string | null;
-            phone: string | null;
-            latitude: number | null;
-            longitude: number | null;
-            /** @description Minutes until a coach has accepted, as promised. */
-            promisedAcceptMinutes: number;
-            /** @description Minutes until a coach is there, as promised. */
-            promisedArriveMinutes: number;
-            /** @description Its id in the list it was imported from. */
-            sourceId: string | null;
-        };
-        FacilityPage: {
-            /** @description Give it as `cursor` to get the next page; null on the last one. */
-            nextCursor: string | null;
-            items: components["schemas"]["FacilityView"][];
-        };
-        /** @enum {string} */
-        KeyKind: "link" | "api";
-        FacilityKeyItem: {
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["KeyKind"];
-            label: string;
-            /** @description Its last four characters. */
-            hint: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            revokedAt: string | null;
-        };
-        FacilityKeyList: {
-            items: components["schemas"]["FacilityKeyItem"][];
-        };
-        CreateFacilityKey: {
-            kind: components["schemas"]["KeyKind"];
-            /** @description Where it hangs or who uses it. */
-            label: string;
-        };
-        FacilityKeyCreated: {
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["KeyKind"];
-            label: string;
-            /** @description Shown this once; only its hash is kept. */
-            key: string;
-            /** @description For a link: the page that staff open. */
-            requestLink: string | null;
-        };
-        OrganizationRef: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @description IANA zone in which times are shown. */
-            timeZone: string;
-            dispatchPhone: string | null;
-        };
-        Duty: {
-            onDuty: boolean;
-            /** Format: date-time */
-            since: string | null;
-            /**
-             * Format: date-time
-             * @description When it ends by itself.
-             */
-            expiresAt: string | null;
-        };
-        Me: {
-            /** Format: uuid */
-            id: string;
-            email: string;
-            displayName: string;
-            firstName: string;
-            roles: components["schemas"]["Role"][];
-            organization: components["schemas"]["OrganizationRef"];
-            duty: components["schemas"]["Duty"];
-        };
-        SetDuty: {
-            onDuty: boolean;
-        };
-        /** @enum {string} */
-        Gender: "woman" | "man" | "nonbinary";
-        SetCoachProfile: {
-            /** @description BCP 47 codes, e.g. en, es. */
-            languages?: string[];
-            gender?: components["schemas"]["Gender"];
-            pathways?: string[];
-            /** @description Where the coach usually starts from, degrees WGS 84. */
-            latitude?: number;
-            longitude?: number;
-            /** @description Facilities that let this coach in. */
-            clearedFor?: string[];
-        };
-        Intake: {
-            facilityName: string;
-            organizationName: string;
-            dispatchPhone: string | null;
-            promisedAcceptMinutes: number;
-            promisedArriveMinutes: number;
-            anyoneOnDuty: boolean;
-        };
-        /** @enum {string} */
-        Reason: "after_overdose" | "alcohol" | "opioids" | "other_substances" | "withdrawal" | "family_support" | "wants_to_talk";
-        /**
-         * @description Whether the person agreed to see a coach.
-         * @enum {string}
-         */
-        PersonAgreed: "yes" | "no" | "asked_to_be_asked";
-        /**
-         * @description Default: in_person.
-         * @enum {string}
-         */
-        Modality: "in_person" | "video" | "phone";
-        CreateRequest: {
-            /**
-             * Format: uuid
-             * @description Only with a session; a facility key says which facility it is.
-             */
-            facilityId?: string;
-            /** @description Unit or room. */
-            place: string;
-            /** @description Where the coach can call the unit; an extension may follow ("ext. 12"). */
-            callBackNumber: string;
-            reason: components["schemas"]["Reason"];
-            /** @description Whether the person agreed to see a coach. */
-            personAgreed: components["schemas"]["PersonAgreed"];
-            /** @description BCP 47 code, e.g. es. */
-            preferredLanguage?: string;
-            preferredCoachGender?: components["schemas"]["Gender"];
-            pathwayInterest?: string;
-            /**
-             * Format: date-time
-             * @description When the person is expected to leave.
-             */
-            expectedLeaveAt?: string;
-            /** @description Default: in_person. */
-            modality?: components["schemas"]["Modality"];
-            /** @description What keeps the coach safe. No names, nothing clinical. */
-            safetyNotes?: string;
-        };
-        /** @enum {string} */
-        RequestStatus: "received" | "searching" | "assigned" | "en_route" | "arrived" | "closed" | "cancelled" | "unmet";
-        DuplicateHint: {
-            caseNumber: string;
-            /** Format: date-time */
-            receivedAt: string;
-        };
-        RequestCreated: {
-            /** Format: uuid */
-            id: string;
-            caseNumber: string;
-            status: components["schemas"]["RequestStatus"];
-            /** @description Page that shows how the request goes on; whoever holds it sees it. */
-            statusUrl: string;
-            /** @description Whether any coach is on duty now. */
-            anyoneOnDuty: boolean;
-            /** @description An open request from the same place. */
-            likelyDuplicateOf: components["schemas"]["DuplicateHint"] | null;
-        };
-        /** @enum {string} */
-        ListState: "open" | "closed" | "all";
-        FacilityRef: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            kind: components["schemas"]["FacilityKind"];
-            address: string | null;
-            phone: string | null;
-            /** @description Degrees, WGS 84. */
-            latitude: number | null;
-            /** @description Degrees, WGS 84. */
-            longitude: number | null;
-        };
-        /** @enum {string} */
-        AlarmReason: "nobody_on_duty" | "nobody_cleared" | "everybody_busy" | "everybody_asked";
-        NeedsYou: {
-            reason: components["schemas"]["AlarmReason"];
-            /** Format: date-time */
-            since: string;
-        };
-        /** @enum {string} */
-        OfferStatus: "open" | "accepted" | "declined" | "standby" | "expired" | "withdrawn";
-        RequestOfferRef: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            coachId: string;
-            coachName: string;
-            status: components["schemas"]["OfferStatus"];
-            /** Format: date-time */
-            offeredAt: string;
-            /** Format: date-time */
-            expiresAt: string;
-            /** Format: date-time */
-            availableAt: string | null;
-        };
-        /** @enum {string} */
-        AssignmentStatus: "assigned" | "en_route" | "arrived" | "closed" | "released";
-        RequestAssignmentRef: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            coachId: string;
-            coachName: string;
-            status: components["schemas"]["AssignmentStatus"];
-            /** Format: date-time */
-            etaAt: string | null;
-            /** Format: date-time */
-            acceptedAt: string;
-            /** Format: date-time */
-            enRouteAt: string | null;
-            /** Format: date-time */
-            arrivedAt: string | null;
-        };
-        /** @enum {string} */
-        Outcome: "engaged" | "referred" | "declined" | "left_before_arrival" | "already_discharged" | "could_not_meet";
-        /** @enum {string} */
-        CancelReason: "no_longer_needed" | "person_left" | "filed_by_mistake" | "duplicate" | "nobody_available";
-        RequestCard: {
-            /** Format: uuid */
-            id: string;
-            caseNumber: string;
-            version: number;
-            status: components["schemas"]["RequestStatus"];
-            facility: components["schemas"]["FacilityRef"];
-            place: string;
-            /** @description E.164; an extension follows as ;ext=. */
-            callBackNumber: string;
-            reason: components["schemas"]["Reason"];
-            personAgreed: components["schemas"]["PersonAgreed"];
-            modality: components["schemas"]["Modality"];
-            preferredLanguage: string | null;
-            preferredCoachGender: components["schemas"]["Gender"] | null;
-            pathwayInterest: string | null;
-            /** Format: date-time */
-            expectedLeaveAt: string | null;
-            safetyNotes: string | null;
-            /** Format: date-time */
-            receivedAt: string;
-            /** Format: date-time */
-            promisedAcceptAt: string;
-            /** Format: date-time */
-            promisedArriveAt: string;
-            needsYou: components["schemas"]["NeedsYou"] | null;
-            offers: components["schemas"]["RequestOfferRef"][];
-            assignment: components["schemas"]["RequestAssignmentRef"] | null;
-            outcome: components["schemas"]["Outcome"] | null;
-            closingNote: string | null;
-            endReason: components["schemas"]["CancelReason"] | null;
-            /** Format: date-time */
-            endedAt: string | null;
-            /** @description The member who filed it for a caller; null when the facility asked itself. */
-            filedBy: string | null;
-            likelyDuplicateOf: components["schemas"]["DuplicateHint"] | null;
-        };
-        RequestPage: {
-            /** @description Give it as `cursor` to get the next page; null on the last one. */
-            nextCursor: string | null;
-            items: components["schemas"]["RequestCard"][];
-            /** Format: date-time */
-            serverNow: string;
-        };
-        StatusView: {
-            /** Format: uuid */
-            id: string;
-            caseNumber: string;
-            version: number;
-            status: components["schemas"]["RequestStatus"];
-            facilityName: string;
-            organizationName: string;
-            place: string | null;
-            coachFirstName: string | null;
-            /** Format: date-time */
-            etaAt: string | null;
-            /** Format: date-time */
-            receivedAt: string;
-            /** Format: date-time */
-            acceptedAt: string | null;
-            /** Format: date-time */
-            enRouteAt: string | null;
-            /** Format: date-time */
-            arrivedAt: string | null;
-            /** Format: date-time */
-            endedAt: string | null;
-            /** Format: date-time */
-            promisedAcceptAt: string;
-            /** Format: date-time */
-            promisedArriveAt: string;
-            anyoneOnDuty: boolean;
-            /** @description Nobody was left to ask, and the dispatcher has been called. */
-            dispatcherAlarmed: boolean;
-            dispatchPhone: string | null;
-            cancellable: boolean;
-            /** Format: date-time */
-            serverNow: string;
-        };
-        /** @enum {string} */
-        TimelineType: "received" | "offered" | "declined" | "standby" | "expired" | "withdrawn" | "accepted" | "assigned" | "reassigned" | "en_route" | "arrived" | "closed" | "alarmed" | "alarm_cleared" | "cancelled" | "unmet";
-        /** @enum {string} */
-        ActorKind: "facility" | "requester" | "member" | "engine" | "system";
-        TimelineActor: {
-            kind: components["schemas"]["ActorKind"];
-            name: string | null;
-        };
-        TimelineEntryView: {
-            seq: number;
-            type: components["schemas"]["TimelineType"];
-            /** Format: date-time */
-            at: string;
-            actor: components["schemas"]["TimelineActor"];
-            /** @description The coach it is about, where it is about one. */
-            coachName: string | null;
-            reason: string | null;
-            data: {
-                [key: string]: unknown;
-            };
-        };
-        TimelinePage: {
-            /** @description Give it as `cursor` to get the next page; null on the last one. */
-            nextCursor: string | null;
-            items: components["schemas"]["TimelineEntryView"][];
-        };
-        /** @enum {string} */
-        Exclusion: "off_duty" | "not_cleared" | "busy" | "being_asked" | "declined_this" | "no_answer_yet" | "standing_by";
-        /** @enum {string} */
-        ScoreName: "travel" | "language" | "gender" | "pathway" | "fairness";
-        ScoreView: {
-            name: components["schemas"]["ScoreName"];
-            /** @description A point is worth a minute of travel. */
-            points: number;
-            /** @description Minutes of travel, hours since the last offer, or 1 for a match; null when unknown. */
-            value: number | null;
-        };
-        CandidateView: {
-            /** Format: uuid */
-            coachId: string;
-            coachName: string;
-            excludedBecause: components["schemas"]["Exclusion"] | null;
-            travelMinutes: number | null;
-            distanceKm: number | null;
-            totalPoints: number;
-            scores: components["schemas"]["ScoreView"][];
-        };
-        CandidateList: {
-            items: components["schemas"]["CandidateView"][];
-        };
-        CancelRequest: {
-            /** @description nobody_available is for the dispatcher: it makes the request unmet. */
-            reason: components["schemas"]["CancelReason"];
-            note?: string;
-        };
-        RequestState: {
-            /** Format: uuid */
-            id: string;
-            caseNumber: string;
-            status: components["schemas"]["RequestStatus"];
-            version: number;
-        };
-        AssignCoach: {
-            /** Format: uuid */
-            coachId: string;
-            note?: string;
-        };
-        /** @enum {string} */
-        CoachState: "off_duty" | "free" | "being_asked" | "assigned" | "en_route" | "with_person";
-        CoachListItem: {
-            /** Format: uuid */
-            id: string;
-            displayName: string;
-            firstName: string;
-            state: components["schemas"]["CoachState"];
-            /** Format: date-time */
-            onDutySince: string | null;
-            caseNumber: string | null;
-            facilityName: string | null;
-            languages: string[];
-        };
-        CoachList: {
-            items: components["schemas"]["CoachListItem"][];
-        };
-        OfferCard: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            requestId: string;
-            caseNumber: string;
-            status: components["schemas"]["OfferStatus"];
-            facility: components["schemas"]["FacilityRef"];
-            reason: components["schemas"]["Reason"];
-            modality: components["schemas"]["Modality"];
-            preferredLanguage: string | null;
-            preferredCoachGender: components["schemas"]["Gender"] | null;
-            pathwayInterest: string | null;
-            /** Format: date-time */
-            expectedLeaveAt: string | null;
-            distanceKm: number | null;
-            travelMinutes: number | null;
-            /** Format: date-time */
-            offeredAt: string;
-            /** Format: date-time */
-            expiresAt: string;
-            /**
-             * Format: date-time
-             * @description When the coach said to be able to set out.
-             */
-            availableAt: string | null;
-            /** Format: date-time */
-            serverNow: string;
-        };
-        OfferList: {
-            items: components["schemas"]["OfferCard"][];
-        };
-        AcceptOffer: {
-            /** @description Minutes until the coach is there; default: the estimated travel. */
-            etaMinutes?: number;
-        };
-        AssignmentView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            requestId: string;
-            caseNumber: string;
-            status: components["schemas"]["AssignmentStatus"];
-            requestStatus: components["schemas"]["RequestStatus"];
-            facility: components["schemas"]["FacilityRef"];
-            place: string;
-            callBackNumber: string;
-            reason: components["schemas"]["Reason"];
-            personAgreed: components["schemas"]["PersonAgreed"];
-            modality: components["schemas"]["Modality"];
-            preferredLanguage: string | null;
-            preferredCoachGender: components["schemas"]["Gender"] | null;
-            pathwayInterest: string | null;
-            /** Format: date-time */
-            expectedLeaveAt: string | null;
-            safetyNotes: string | null;
-            /** Format: date-time */
-            etaAt: string | null;
-            travelMinutes: number | null;
-            /** Format: date-time */
-            acceptedAt: string;
-            /** Format: date-time */
-            enRouteAt: string | null;
-            /** Format: date-time */
-            arrivedAt: string | null;
-            /** Format: date-time */
-            endedAt: string | null;
-            outcome: components["schemas"]["Outcome"] | null;
-            note: string | null;
-        };
-        DeclineOffer: {
-            /** @description Never needed. */
-            reason?: string;
-            /** @description "I can in N minutes": others are asked first. */
-            availableInMinutes?: number;
-        };
-        AssignmentPage: {
-            /** @description Give it as `cursor` to get the next page; null on the last one. */
-            nextCursor: string | null;
-            items: components["schemas"]["AssignmentView"][];
-        };
-        SetEnRoute: {
-            /** @description Minutes until the coach is there. */
-            etaMinutes?: number;
-        };
-        CloseAssignment: {
-            outcome: components["schemas"]["Outcome"];
-            /** @description Short and non-clinical. No names. */
-            note?: string;
-        };
-        /** @enum {string} */
-        ChannelKind: "team" | "topic" | "request" | "direct";
-        ChannelItem: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            kind: components["schemas"]["ChannelKind"];
-            headSeq: number;
-            lastReadSeq: number;
-            /** @description Messages of others after lastReadSeq. */
-            unread: number;
-            memberCount: number;
-        };
-        ChannelList: {
-            items: components["schemas"]["ChannelItem"][];
-        };
-        /** @enum {string} */
-        ChannelEventType: "message.posted" | "read";
-        Author: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        ChannelEvent: {
-            /** Format: uuid */
-            channelId: string;
-            /** @description 1, 2, 3 … without a gap, the same order for everybody. */
-            seq: number;
-            type: components["schemas"]["ChannelEventType"];
-            /** Format: date-time */
-            at: string;
-            author: components["schemas"]["Author"];
-            /** Format: uuid */
-            clientMessageId: string | null;
-            text: string | null;
-            readUpTo: number | null;
-        };
-        ChannelEventPage: {
-            items: components["schemas"]["ChannelEvent"][];
-            headSeq: number;
-            /** @description Give it as `after` to go on; null when nothing is left. */
-            nextAfter: number | null;
-        };
-        PostMessage: {
-            /**
-             * Format: uuid
-             * @description Made by the client; a repeated post returns the stored event.
-             */
-            clientMessageId: string;
-            text: string;
-        };
-        MarkRead: {
-            seq: number;
-        };
-        ReadState: {
-            lastReadSeq: number;
-            unread: number;
-        };
-        /** @enum {string} */
-        ResourceKind: "detox" | "treatment" | "recovery_house" | "shelter" | "meeting" | "food" | "id_documents" | "legal" | "transport" | "harm_reduction" | "family_support" | "other";
-        ResourceView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            kind: components["schemas"]["ResourceKind"];
-            description: string | null;
-            phone: string | null;
-            address: string | null;
-            url: string | null;
-            addedBy: string;
-            /** Format: date-time */
-            createdAt: string;
-        };
-        ResourcePage: {
-            /** @description Give it as `cursor` to get the next page; null on the last one. */
-            nextCursor: string | null;
-            items: components["schemas"]["ResourceView"][];
-        };
-        CreateResource: {
-            name: string;
-            kind: components["schemas"]["ResourceKind"];
-            description?: string;
-            phone?: string;
-            address?: string;
-            url?: string;
-        };
-        FieldError: {
-            field: string;
-            message: string;
-        };
-        ProblemDocument: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            /** @description Only when there is more to say. */
-            detail: string;
-            correlationId: string;
-            errors: components["schemas"]["FieldError"][];
-        };
+  schemas: {
+    Health: {
+      status: string;
+      /** @description Each part with `ok` or what is wrong. */
+      parts: {
+        [key: string]: unknown;
+      };
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
+    SignInForm: {
+      /** Format: email */
+      email: string;
+      /** Format: password */
+      password: string;
+    };
+    /** @enum {string} */
+    Role: 'coach' | 'dispatcher' | 'supervisor' | 'administrator';
+    SignedInAs: {
+      /** Format: uuid */
+      id: string;
+      displayName: string;
+      roles: components['schemas']['Role'][];
+    };
+    MemberView: {
+      /** Format: uuid */
+      id: string;
+      email: string;
+      displayName: string;
+      firstName: string;
+      roles: components['schemas']['Role'][];
+      active: boolean;
+    };
+    MemberPage: {
+      /** @description Give it as `cursor` to get the next page; null on the last one. */
+      nextCursor: string | null;
+      items: components['schemas']['MemberView'][];
+    };
+    CreateMember: {
+      /** Format: email */
+      email: string;
+      displayName: string;
+      roles: components['schemas']['Role'][];
+      /** Format: password */
+      password: string;
+    };
+    /** @enum {string} */
+    FacilityKind:
+      'hospital' | 'police' | 'prison' | 'treatment_center' | 'fire_station' | 'managed_care' | 'other';
+    FacilityView: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      kind: components['schemas']['FacilityKind'];
+      address: string | null;
+      city: string | null;
+      state: string | null;
+      phone: string | null;
+      latitude: number | null;
+      longitude: number | null;
+      /** @description Minutes until a coach has accepted, as promised. */
+      promisedAcceptMinutes: number;
+      /** @description Minutes until a coach is there, as promised. */
+      promisedArriveMinutes: number;
+      /** @description Its id in the list it was imported from. */
+      sourceId: string | null;
+    };
+    FacilityPage: {
+      /** @description Give it as `cursor` to get the next page; null on the last one. */
+      nextCursor: string | null;
+      items: components['schemas']['FacilityView'][];
+    };
+    /** @enum {string} */
+    KeyKind: 'link' | 'api';
+    FacilityKeyItem: {
+      /** Format: uuid */
+      id: string;
+      kind: components['schemas']['KeyKind'];
+      label: string;
+      /** @description Its last four characters. */
+      hint: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      revokedAt: string | null;
+    };
+    FacilityKeyList: {
+      items: components['schemas']['FacilityKeyItem'][];
+    };
+    CreateFacilityKey: {
+      kind: components['schemas']['KeyKind'];
+      /** @description Where it hangs or who uses it. */
+      label: string;
+    };
+    FacilityKeyCreated: {
+      /** Format: uuid */
+      id: string;
+      kind: components['schemas']['KeyKind'];
+      label: string;
+      /** @description Shown this once; only its hash is kept. */
+      key: string;
+      /** @description For a link: the page that staff open. */
+      requestLink: string | null;
+    };
+    OrganizationRef: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @description IANA zone in which times are shown. */
+      timeZone: string;
+      dispatchPhone: string | null;
+    };
+    Duty: {
+      onDuty: boolean;
+      /** Format: date-time */
+      since: string | null;
+      /**
+       * Format: date-time
+       * @description When it ends by itself.
+       */
+      expiresAt: string | null;
+    };
+    Me: {
+      /** Format: uuid */
+      id: string;
+      email: string;
+      displayName: string;
+      firstName: string;
+      roles: components['schemas']['Role'][];
+      organization: components['schemas']['OrganizationRef'];
+      duty: components['schemas']['Duty'];
+    };
+    SetDuty: {
+      onDuty: boolean;
+    };
+    /** @enum {string} */
+    Gender: 'woman' | 'man' | 'nonbinary';
+    SetCoachProfile: {
+      /** @description BCP 47 codes, e.g. en, es. */
+      languages?: string[];
+      gender?: components['schemas']['Gender'];
+      pathways?: string[];
+      /** @description Where the coach usually starts from, degrees WGS 84. */
+      latitude?: number;
+      longitude?: number;
+      /** @description Facilities that let this coach in. */
+      clearedFor?: string[];
+    };
+    Intake: {
+      facilityName: string;
+      organizationName: string;
+      dispatchPhone: string | null;
+      promisedAcceptMinutes: number;
+      promisedArriveMinutes: number;
+      anyoneOnDuty: boolean;
+    };
+    /** @enum {string} */
+    Reason:
+      | 'after_overdose'
+      | 'alcohol'
+      | 'opioids'
+      | 'other_substances'
+      | 'withdrawal'
+      | 'family_support'
+      | 'wants_to_talk';
+    /**
+     * @description Whether the person agreed to see a coach.
+     * @enum {string}
+     */
+    PersonAgreed: 'yes' | 'no' | 'asked_to_be_asked';
+    /**
+     * @description Default: in_person.
+     * @enum {string}
+     */
+    Modality: 'in_person' | 'video' | 'phone';
+    CreateRequest: {
+      /**
+       * Format: uuid
+       * @description Only with a session; a facility key says which facility it is.
+       */
+      facilityId?: string;
+      /** @description Unit or room. */
+      place: string;
+      /** @description Where the coach can call the unit; an extension may follow ("ext. 12"). */
+      callBackNumber: string;
+      reason: components['schemas']['Reason'];
+      /** @description Whether the person agreed to see a coach. */
+      personAgreed: components['schemas']['PersonAgreed'];
+      /** @description BCP 47 code, e.g. es. */
+      preferredLanguage?: string;
+      preferredCoachGender?: components['schemas']['Gender'];
+      pathwayInterest?: string;
+      /**
+       * Format: date-time
+       * @description When the person is expected to leave.
+       */
+      expectedLeaveAt?: string;
+      /** @description Default: in_person. */
+      modality?: components['schemas']['Modality'];
+      /** @description What keeps the coach safe. No names, nothing clinical. */
+      safetyNotes?: string;
+    };
+    /** @enum {string} */
+    RequestStatus:
+      'received' | 'searching' | 'assigned' | 'en_route' | 'arrived' | 'closed' | 'cancelled' | 'unmet';
+    DuplicateHint: {
+      caseNumber: string;
+      /** Format: date-time */
+      receivedAt: string;
+    };
+    RequestCreated: {
+      /** Format: uuid */
+      id: string;
+      caseNumber: string;
+      status: components['schemas']['RequestStatus'];
+      /** @description Page that shows how the request goes on; whoever holds it sees it. */
+      statusUrl: string;
+      /** @description Whether any coach is on duty now. */
+      anyoneOnDuty: boolean;
+      /** @description An open request from the same place. */
+      likelyDuplicateOf: components['schemas']['DuplicateHint'] | null;
+    };
+    /** @enum {string} */
+    ListState: 'open' | 'closed' | 'all';
+    FacilityRef: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      kind: components['schemas']['FacilityKind'];
+      address: string | null;
+      phone: string | null;
+      /** @description Degrees, WGS 84. */
+      latitude: number | null;
+      /** @description Degrees, WGS 84. */
+      longitude: number | null;
+    };
+    /** @enum {string} */
+    AlarmReason: 'nobody_on_duty' | 'nobody_cleared' | 'everybody_busy' | 'everybody_asked';
+    NeedsYou: {
+      reason: components['schemas']['AlarmReason'];
+      /** Format: date-time */
+      since: string;
+    };
+    /** @enum {string} */
+    OfferStatus: 'open' | 'accepted' | 'declined' | 'standby' | 'expired' | 'withdrawn';
+    RequestOfferRef: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      coachId: string;
+      coachName: string;
+      status: components['schemas']['OfferStatus'];
+      /** Format: date-time */
+      offeredAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+      /** Format: date-time */
+      availableAt: string | null;
+    };
+    /** @enum {string} */
+    AssignmentStatus: 'assigned' | 'en_route' | 'arrived' | 'closed' | 'released';
+    RequestAssignmentRef: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      coachId: string;
+      coachName: string;
+      status: components['schemas']['AssignmentStatus'];
+      /** Format: date-time */
+      etaAt: string | null;
+      /** Format: date-time */
+      acceptedAt: string;
+      /** Format: date-time */
+      enRouteAt: string | null;
+      /** Format: date-time */
+      arrivedAt: string | null;
+    };
+    /** @enum {string} */
+    Outcome:
+      'engaged' | 'referred' | 'declined' | 'left_before_arrival' | 'already_discharged' | 'could_not_meet';
+    /** @enum {string} */
+    CancelReason: 'no_longer_needed' | 'person_left' | 'filed_by_mistake' | 'duplicate' | 'nobody_available';
+    RequestCard: {
+      /** Format: uuid */
+      id: string;
+      caseNumber: string;
+      version: number;
+      status: components['schemas']['RequestStatus'];
+      facility: components['schemas']['FacilityRef'];
+      place: string;
+      /** @description E.164; an extension follows as ;ext=. */
+      callBackNumber: string;
+      reason: components['schemas']['Reason'];
+      personAgreed: components['schemas']['PersonAgreed'];
+      modality: components['schemas']['Modality'];
+      preferredLanguage: string | null;
+      preferredCoachGender: components['schemas']['Gender'] | null;
+      pathwayInterest: string | null;
+      /** Format: date-time */
+      expectedLeaveAt: string | null;
+      safetyNotes: string | null;
+      /** Format: date-time */
+      receivedAt: string;
+      /** Format: date-time */
+      promisedAcceptAt: string;
+      /** Format: date-time */
+      promisedArriveAt: string;
+      needsYou: components['schemas']['NeedsYou'] | null;
+      offers: components['schemas']['RequestOfferRef'][];
+      assignment: components['schemas']['RequestAssignmentRef'] | null;
+      outcome: components['schemas']['Outcome'] | null;
+      closingNote: string | null;
+      endReason: components['schemas']['CancelReason'] | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      /** @description The member who filed it for a caller; null when the facility asked itself. */
+      filedBy: string | null;
+      likelyDuplicateOf: components['schemas']['DuplicateHint'] | null;
+    };
+    RequestPage: {
+      /** @description Give it as `cursor` to get the next page; null on the last one. */
+      nextCursor: string | null;
+      items: components['schemas']['RequestCard'][];
+      /** Format: date-time */
+      serverNow: string;
+    };
+    StatusView: {
+      /** Format: uuid */
+      id: string;
+      caseNumber: string;
+      version: number;
+      status: components['schemas']['RequestStatus'];
+      facilityName: string;
+      organizationName: string;
+      place: string | null;
+      coachFirstName: string | null;
+      /** Format: date-time */
+      etaAt: string | null;
+      /** Format: date-time */
+      receivedAt: string;
+      /** Format: date-time */
+      acceptedAt: string | null;
+      /** Format: date-time */
+      enRouteAt: string | null;
+      /** Format: date-time */
+      arrivedAt: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      /** Format: date-time */
+      promisedAcceptAt: string;
+      /** Format: date-time */
+      promisedArriveAt: string;
+      anyoneOnDuty: boolean;
+      /** @description Nobody was left to ask, and the dispatcher has been called. */
+      dispatcherAlarmed: boolean;
+      dispatchPhone: string | null;
+      cancellable: boolean;
+      /** Format: date-time */
+      serverNow: string;
+    };
+    /** @enum {string} */
+    TimelineType:
+      | 'received'
+      | 'offered'
+      | 'declined'
+      | 'standby'
+      | 'expired'
+      | 'withdrawn'
+      | 'accepted'
+      | 'assigned'
+      | 'reassigned'
+      | 'en_route'
+      | 'arrived'
+      | 'closed'
+      | 'alarmed'
+      | 'alarm_cleared'
+      | 'cancelled'
+      | 'unmet';
+    /** @enum {string} */
+    ActorKind: 'facility' | 'requester' | 'member' | 'engine' | 'system';
+    TimelineActor: {
+      kind: components['schemas']['ActorKind'];
+      name: string | null;
+    };
+    TimelineEntryView: {
+      seq: number;
+      type: components['schemas']['TimelineType'];
+      /** Format: date-time */
+      at: string;
+      actor: components['schemas']['TimelineActor'];
+      /** @description The coach it is about, where it is about one. */
+      coachName: string | null;
+      reason: string | null;
+      data: {
+        [key: string]: unknown;
+      };
+    };
+    TimelinePage: {
+      /** @description Give it as `cursor` to get the next page; null on the last one. */
+      nextCursor: string | null;
+      items: components['schemas']['TimelineEntryView'][];
+    };
+    /** @enum {string} */
+    Exclusion:
+      'off_duty' | 'not_cleared' | 'busy' | 'being_asked' | 'declined_this' | 'no_answer_yet' | 'standing_by';
+    /** @enum {string} */
+    ScoreName: 'travel' | 'language' | 'gender' | 'pathway' | 'fairness';
+    ScoreView: {
+      name: components['schemas']['ScoreName'];
+      /** @description A point is worth a minute of travel. */
+      points: number;
+      /** @description Minutes of travel, hours since the last offer, or 1 for a match; null when unknown. */
+      value: number | null;
+    };
+    CandidateView: {
+      /** Format: uuid */
+      coachId: string;
+      coachName: string;
+      excludedBecause: components['schemas']['Exclusion'] | null;
+      travelMinutes: number | null;
+      distanceKm: number | null;
+      totalPoints: number;
+      scores: components['schemas']['ScoreView'][];
+    };
+    CandidateList: {
+      items: components['schemas']['CandidateView'][];
+    };
+    CancelRequest: {
+      /** @description nobody_available is for the dispatcher: it makes the request unmet. */
+      reason: components['schemas']['CancelReason'];
+      note?: string;
+    };
+    RequestState: {
+      /** Format: uuid */
+      id: string;
+      caseNumber: string;
+      status: components['schemas']['RequestStatus'];
+      version: number;
+    };
+    AssignCoach: {
+      /** Format: uuid */
+      coachId: string;
+      note?: string;
+    };
+    /** @enum {string} */
+    CoachState: 'off_duty' | 'free' | 'being_asked' | 'assigned' | 'en_route' | 'with_person';
+    CoachListItem: {
+      /** Format: uuid */
+      id: string;
+      displayName: string;
+      firstName: string;
+      state: components['schemas']['CoachState'];
+      /** Format: date-time */
+      onDutySince: string | null;
+      caseNumber: string | null;
+      facilityName: string | null;
+      languages: string[];
+    };
+    CoachList: {
+      items: components['schemas']['CoachListItem'][];
+    };
+    OfferCard: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      requestId: string;
+      caseNumber: string;
+      status: components['schemas']['OfferStatus'];
+      facility: components['schemas']['FacilityRef'];
+      reason: components['schemas']['Reason'];
+      modality: components['schemas']['Modality'];
+      preferredLanguage: string | null;
+      preferredCoachGender: components['schemas']['Gender'] | null;
+      pathwayInterest: string | null;
+      /** Format: date-time */
+      expectedLeaveAt: string | null;
+      distanceKm: number | null;
+      travelMinutes: number | null;
+      /** Format: date-time */
+      offeredAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+      /**
+       * Format: date-time
+       * @description When the coach said to be able to set out.
+       */
+      availableAt: string | null;
+      /** Format: date-time */
+      serverNow: string;
+    };
+    OfferList: {
+      items: components['schemas']['OfferCard'][];
+    };
+    AcceptOffer: {
+      /** @description Minutes until the coach is there; default: the estimated travel. */
+      etaMinutes?: number;
+    };
+    AssignmentView: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      requestId: string;
+      caseNumber: string;
+      status: components['schemas']['AssignmentStatus'];
+      requestStatus: components['schemas']['RequestStatus'];
+      facility: components['schemas']['FacilityRef'];
+      place: string;
+      callBackNumber: string;
+      reason: components['schemas']['Reason'];
+      personAgreed: components['schemas']['PersonAgreed'];
+      modality: components['schemas']['Modality'];
+      preferredLanguage: string | null;
+      preferredCoachGender: components['schemas']['Gender'] | null;
+      pathwayInterest: string | null;
+      /** Format: date-time */
+      expectedLeaveAt: string | null;
+      safetyNotes: string | null;
+      /** Format: date-time */
+      etaAt: string | null;
+      travelMinutes: number | null;
+      /** Format: date-time */
+      acceptedAt: string;
+      /** Format: date-time */
+      enRouteAt: string | null;
+      /** Format: date-time */
+      arrivedAt: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      outcome: components['schemas']['Outcome'] | null;
+      note: string | null;
+    };
+    DeclineOffer: {
+      /** @description Never needed. */
+      reason?: string;
+      /** @description "I can in N minutes": others are asked first. */
+      availableInMinutes?: number;
+    };
+    AssignmentPage: {
+      /** @description Give it as `cursor` to get the next page; null on the last one. */
+      nextCursor: string | null;
+      items: components['schemas']['AssignmentView'][];
+    };
+    SetEnRoute: {
+      /** @description Minutes until the coach is there. */
+      etaMinutes?: number;
+    };
+    CloseAssignment: {
+      outcome: components['schemas']['Outcome'];
+      /** @description Short and non-clinical. No names. */
+      note?: string;
+    };
+    /** @enum {string} */
+    ChannelKind: 'team' | 'topic' | 'request' | 'direct';
+    ChannelItem: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      kind: components['schemas']['ChannelKind'];
+      headSeq: number;
+      lastReadSeq: number;
+      /** @description Messages of others after lastReadSeq. */
+      unread: number;
+      memberCount: number;
+    };
+    ChannelList: {
+      items: components['schemas']['ChannelItem'][];
+    };
+    /** @enum {string} */
+    ChannelEventType: 'message.posted' | 'read';
+    Author: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    ChannelEvent: {
+      /** Format: uuid */
+      channelId: string;
+      /** @description 1, 2, 3 … without a gap, the same order for everybody. */
+      seq: number;
+      type: components['schemas']['ChannelEventType'];
+      /** Format: date-time */
+      at: string;
+      author: components['schemas']['Author'];
+      /** Format: uuid */
+      clientMessageId: string | null;
+      text: string | null;
+      readUpTo: number | null;
+    };
+    ChannelEventPage: {
+      items: components['schemas']['ChannelEvent'][];
+      headSeq: number;
+      /** @description Give it as `after` to go on; null when nothing is left. */
+      nextAfter: number | null;
+    };
+    PostMessage: {
+      /**
+       * Format: uuid
+       * @description Made by the client; a repeated post returns the stored event.
+       */
+      clientMessageId: string;
+      text: string;
+    };
+    MarkRead: {
+      seq: number;
+    };
+    ReadState: {
+      lastReadSeq: number;
+      unread: number;
+    };
+    /** @enum {string} */
+    ResourceKind:
+      | 'detox'
+      | 'treatment'
+      | 'recovery_house'
+      | 'shelter'
+      | 'meeting'
+      | 'food'
+      | 'id_documents'
+      | 'legal'
+      | 'transport'
+      | 'harm_reduction'
+      | 'family_support'
+      | 'other';
+    ResourceView: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      kind: components['schemas']['ResourceKind'];
+      description: string | null;
+      phone: string | null;
+      address: string | null;
+      url: string | null;
+      addedBy: string;
+      /** Format: date-time */
+      createdAt: string;
+    };
+    ResourcePage: {
+      /** @description Give it as `cursor` to get the next page; null on the last one. */
+      nextCursor: string | null;
+      items: components['schemas']['ResourceView'][];
+    };
+    CreateResource: {
+      name: string;
+      kind: components['schemas']['ResourceKind'];
+      description?: string;
+      phone?: string;
+      address?: string;
+      url?: string;
+    };
+    FieldError: {
+      field: string;
+      message: string;
+    };
+    ProblemDocument: {
+      type: string;
+      title: string;
+      status: number;
+      code: string;
+      /** @description Only when there is more to say. */
+      detail: string;
+      correlationId: string;
+      errors: components['schemas']['FieldError'][];
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    Health_live: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Whether the process runs. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Health"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
+  Health_live: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    Health_ready: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description Whether the process runs. */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description Whether requests can be served: database, queue and migrations. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Health"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
+        content: {
+          'application/json': components['schemas']['Health'];
         };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
     };
-    Health_figures: {
-        parameters: {
-            query?: never;
-            header: {
-                authorization: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Figures for Prometheus. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
+  };
+  Health_ready: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    Identity_signIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description Whether requests can be served: database, queue and migrations. */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignInForm"];
-            };
+        content: {
+          'application/json': components['schemas']['Health'];
         };
-        responses: {
-            /** @description Starts a session; its token comes as an http-only cookie. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignedInAs"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
         };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
     };
-    Identity_signOut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Ends the session and its sockets. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
+  };
+  Health_figures: {
+    parameters: {
+      query?: never;
+      header: {
+        authorization: string;
+      };
+      path?: never;
+      cookie?: never;
     };
-    Identity_listMembers: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description Figures for Prometheus. */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description The people of the organization. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MemberPage"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
         };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
     };
-    Identity_createMember: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateMember"];
-            };
-        };
-        responses: {
-            /** @description Adds somebody who can sign in. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MemberView"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
+  };
+  Identity_signIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    Partners_list: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                /** @description Words of the name or city. */
-                search?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The facilities of the organization, by name. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FacilityPage"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignInForm'];
+      };
     };
-    Partners_listKeys: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
+    responses: {
+      /** @description Starts a session; its token comes as an http-only cookie. */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description Request links and API keys of a facility, newest first; never the keys themselves. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FacilityKeyList"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
+        content: {
+          'application/json': components['schemas']['SignedInAs'];
         };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
     };
-    Partners_createKey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateFacilityKey"];
-            };
-        };
-        responses: {
-            /** @description Makes a request link or an API key; it is shown this once. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FacilityKeyCreated"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
+  };
+  Identity_signOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    Partners_revokeKey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                keyId: string;
-            };
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description Ends the session and its sockets. */
+      204: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description Ends a link or key for ever. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
         };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
     };
-    Team_me: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Who is signed in, for which organization, and whether on duty. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
+  };
+  Identity_listMembers: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    Team_setDuty: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description The people of the organization. */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetDuty"];
-            };
+        content: {
+          'application/json': components['schemas']['MemberPage'];
         };
-        responses: {
-            /** @description Goes on or off duty. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Duty"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
         };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
     };
-    Team_setProfile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetCoachProfile"];
-            };
-        };
-        responses: {
-            /** @description Replaces what matching knows of a coach, and where the coach is cleared. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
+  };
+  Identity_createMember: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    Requests_intake: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description For the holder of a facility key or request link: who is asked, what is promised, whether anyone is on duty. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Intake"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateMember'];
+      };
     };
-    Requests_list: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                /** @description Default: open, oldest first; closed ones come newest first. */
-                state?: components["schemas"]["ListState"];
-                /** @description Case number, or words of the facility or place. */
-                search?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
+    responses: {
+      /** @description Adds somebody who can sign in. */
+      201: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description Requests of the organization; open ones oldest first. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestPage"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
+        content: {
+          'application/json': components['schemas']['MemberView'];
         };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
     };
-    Requests_create: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key never makes two requests. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateRequest"];
-            };
-        };
-        responses: {
-            /** @description Asks for a coach. Stored for good when it is answered. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestCreated"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
+  };
+  Partners_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        /** @description Words of the name or city. */
+        search?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    Requests_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description The facilities of the organization, by name. */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description One request. A facility key or status link is answered with a StatusView instead. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestCard"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
+        content: {
+          'application/json': components['schemas']['FacilityPage'];
         };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
     };
-    Requests_status: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description For the holder of a status link: how the request goes on. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatusView"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
+  };
+  Partners_listKeys: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
     };
-    Requests_timeline: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description Request links and API keys of a facility, newest first; never the keys themselves. */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description Everything that happened, in order. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TimelinePage"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
+        content: {
+          'application/json': components['schemas']['FacilityKeyList'];
         };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
     };
-    Requests_candidates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Every coach, ranked, with each score and each reason against. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CandidateList"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
+  };
+  Partners_createKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
     };
-    Requests_cancel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CancelRequest"];
-            };
-        };
-        responses: {
-            /** @description Ends an open request with a reason. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestState"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateFacilityKey'];
+      };
     };
-    Requests_assign: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
+    responses: {
+      /** @description Makes a request link or an API key; it is shown this once. */
+      201: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AssignCoach"];
-            };
+        content: {
+          'application/json': components['schemas']['FacilityKeyCreated'];
         };
-        responses: {
-            /** @description Gives an open request to a coach by hand, taking it from whoever holds it. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestState"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
         };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
     };
-    Coaches_coaches: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Every coach and what each is doing now. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CoachList"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
+  };
+  Partners_revokeKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        keyId: string;
+      };
+      cookie?: never;
     };
-    Coaches_offers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description Ends a link or key for ever. */
+      204: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description Offers that wait for my answer, and those where I stand by. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfferList"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
         };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
     };
-    Coaches_accept: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AcceptOffer"];
-            };
-        };
-        responses: {
-            /** @description Takes the request. Exactly one coach can. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssignmentView"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
+  };
+  Team_me: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    Coaches_decline: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description Who is signed in, for which organization, and whether on duty. */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeclineOffer"];
-            };
+        content: {
+          'application/json': components['schemas']['Me'];
         };
-        responses: {
-            /** @description Not this time, or "I can in N minutes". Never counts against the coach. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfferCard"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
         };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
     };
-    Coaches_assignments: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                /** @description Default: open. */
-                state?: components["schemas"]["ListState"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description My assignments, newest first. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssignmentPage"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
+  };
+  Team_setDuty: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    Coaches_enRoute: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetEnRoute"];
-            };
-        };
-        responses: {
-            /** @description On my way; again with another time when it changes. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssignmentView"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetDuty'];
+      };
     };
-    Coaches_arrive: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
+    responses: {
+      /** @description Goes on or off duty. */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description I am here. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssignmentView"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
+        content: {
+          'application/json': components['schemas']['Duty'];
         };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
     };
-    Coaches_close: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CloseAssignment"];
-            };
-        };
-        responses: {
-            /** @description Done, with what came of it. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssignmentView"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
+  };
+  Team_setProfile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
     };
-    Channel_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description My channels, with what is unread. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChannelList"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetCoachProfile'];
+      };
     };
-    Channel_events: {
-        parameters: {
-            query?: {
-                /** @description Events with a greater seq, in order. */
-                after?: number;
-                /** @description The newest events with a smaller seq, in order. */
-                before?: number;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
+    responses: {
+      /** @description Replaces what matching knows of a coach, and where the coach is cleared. */
+      204: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description The log: after a seq, or the newest before one. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChannelEventPage"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
         };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
     };
-    Channel_message: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PostMessage"];
-            };
-        };
-        responses: {
-            /** @description Posts a message; a repeated post returns the stored event. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChannelEvent"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
+  };
+  Requests_intake: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    Channel_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description For the holder of a facility key or request link: who is asked, what is promised, whether anyone is on duty. */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MarkRead"];
-            };
+        content: {
+          'application/json': components['schemas']['Intake'];
         };
-        responses: {
-            /** @description Says how far I have read. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReadState"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
         };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
     };
-    Directory_list: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                /** @description Words of the name, kind, description or address, in any order. */
-                search?: string;
-                kind?: components["schemas"]["ResourceKind"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The resources of the team, searched. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ResourcePage"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
+  };
+  Requests_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        /** @description Default: open, oldest first; closed ones come newest first. */
+        state?: components['schemas']['ListState'];
+        /** @description Case number, or words of the facility or place. */
+        search?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    Directory_add: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description Requests of the organization; open ones oldest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateResource"];
-            };
+        content: {
+          'application/json': components['schemas']['RequestPage'];
         };
-        responses: {
-            /** @description Adds a resource that the team knows. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ResourceView"];
-                };
-            };
-            /** @description Refused: a problem document. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
         };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
     };
+  };
+  Requests_create: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key never makes two requests. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateRequest'];
+      };
+    };
+    responses: {
+      /** @description Asks for a coach. Stored for good when it is answered. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestCreated'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Requests_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One request. A facility key or status link is answered with a StatusView instead. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestCard'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Requests_status: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description For the holder of a status link: how the request goes on. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatusView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Requests_timeline: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Everything that happened, in order. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TimelinePage'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Requests_candidates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Every coach, ranked, with each score and each reason against. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CandidateList'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Requests_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CancelRequest'];
+      };
+    };
+    responses: {
+      /** @description Ends an open request with a reason. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestState'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Requests_assign: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AssignCoach'];
+      };
+    };
+    responses: {
+      /** @description Gives an open request to a coach by hand, taking it from whoever holds it. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestState'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Coaches_coaches: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Every coach and what each is doing now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CoachList'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Coaches_offers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Offers that wait for my answer, and those where I stand by. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfferList'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Coaches_accept: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcceptOffer'];
+      };
+    };
+    responses: {
+      /** @description Takes the request. Exactly one coach can. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssignmentView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Coaches_decline: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeclineOffer'];
+      };
+    };
+    responses: {
+      /** @description Not this time, or "I can in N minutes". Never counts against the coach. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfferCard'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Coaches_assignments: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        /** @description Default: open. */
+        state?: components['schemas']['ListState'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description My assignments, newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssignmentPage'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Coaches_enRoute: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetEnRoute'];
+      };
+    };
+    responses: {
+      /** @description On my way; again with another time when it changes. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssignmentView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Coaches_arrive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description I am here. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssignmentView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Coaches_close: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CloseAssignment'];
+      };
+    };
+    responses: {
+      /** @description Done, with what came of it. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssignmentView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Channel_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description My channels, with what is unread. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChannelList'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Channel_events: {
+    parameters: {
+      query?: {
+        /** @description Events with a greater seq, in order. */
+        after?: number;
+        /** @description The newest events with a smaller seq, in order. */
+        before?: number;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The log: after a seq, or the newest before one. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChannelEventPage'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Channel_message: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PostMessage'];
+      };
+    };
+    responses: {
+      /** @description Posts a message; a repeated post returns the stored event. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChannelEvent'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Channel_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MarkRead'];
+      };
+    };
+    responses: {
+      /** @description Says how far I have read. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReadState'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Directory_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        /** @description Words of the name, kind, description or address, in any order. */
+        search?: string;
+        kind?: components['schemas']['ResourceKind'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The resources of the team, searched. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResourcePage'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Directory_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateResource'];
+      };
+    };
+    responses: {
+      /** @description Adds a resource that the team knows. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResourceView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
 }

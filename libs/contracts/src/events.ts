@@ -38,8 +38,5 @@ export interface SendMessageCommand {
 
 /** What a client may ask over the socket. */
 export interface ClientToServer {
-  'channel.send': (
-    command: SendMessageCommand,
-    acknowledge: (answer: SendAcknowledgement) => void,
-  ) => void;
+  'channel.send': (command: SendMessageCommand, acknowledge: (answer: SendAcknowledgement) => void) => void;
 }

@@ -1,16 +1,41 @@
 /** The closed vocabularies of the domain. Their words for people are in the web's translations. */
 export const roles = ['coach', 'dispatcher', 'supervisor', 'administrator'] as const;
 
-export const facilityKinds = ['hospital', 'police', 'prison', 'treatment_center', 'fire_station', 'managed_care', 'other'] as const;
+export const facilityKinds = [
+  'hospital',
+  'police',
+  'prison',
+  'treatment_center',
+  'fire_station',
+  'managed_care',
+  'other',
+] as const;
 
 /** Kinds of facility that belong to justice: they are told "coach arrived" and "closed", and no more. */
 export const justiceKinds: readonly (typeof facilityKinds)[number][] = ['police', 'prison'];
 
 export const keyKinds = ['link', 'api'] as const;
 
-export const requestStatuses = ['received', 'searching', 'assigned', 'en_route', 'arrived', 'closed', 'cancelled', 'unmet'] as const;
+export const requestStatuses = [
+  'received',
+  'searching',
+  'assigned',
+  'en_route',
+  'arrived',
+  'closed',
+  'cancelled',
+  'unmet',
+] as const;
 
-export const reasons = ['after_overdose', 'alcohol', 'opioids', 'other_substances', 'withdrawal', 'family_support', 'wants_to_talk'] as const;
+export const reasons = [
+  'after_overdose',
+  'alcohol',
+  'opioids',
+  'other_substances',
+  'withdrawal',
+  'family_support',
+  'wants_to_talk',
+] as const;
 
 export const agreements = ['yes', 'no', 'asked_to_be_asked'] as const;
 
@@ -18,26 +43,73 @@ export const modalities = ['in_person', 'video', 'phone'] as const;
 
 export const genders = ['woman', 'man', 'nonbinary'] as const;
 
-export const outcomes = ['engaged', 'referred', 'declined', 'left_before_arrival', 'already_discharged', 'could_not_meet'] as const;
+export const outcomes = [
+  'engaged',
+  'referred',
+  'declined',
+  'left_before_arrival',
+  'already_discharged',
+  'could_not_meet',
+] as const;
 
-export const cancelReasons = ['no_longer_needed', 'person_left', 'filed_by_mistake', 'duplicate', 'nobody_available'] as const;
+export const cancelReasons = [
+  'no_longer_needed',
+  'person_left',
+  'filed_by_mistake',
+  'duplicate',
+  'nobody_available',
+] as const;
 
 export const offerStatuses = ['open', 'accepted', 'declined', 'standby', 'expired', 'withdrawn'] as const;
 
 export const assignmentStatuses = ['assigned', 'en_route', 'arrived', 'closed', 'released'] as const;
 
-export const alarmReasons = ['nobody_on_duty', 'nobody_cleared', 'everybody_busy', 'everybody_asked'] as const;
+export const alarmReasons = [
+  'nobody_on_duty',
+  'nobody_cleared',
+  'everybody_busy',
+  'everybody_asked',
+] as const;
 
 /** Why a coach cannot be asked. */
-export const exclusions = ['off_duty', 'not_cleared', 'busy', 'being_asked', 'declined_this', 'no_answer_yet', 'standing_by'] as const;
+export const exclusions = [
+  'off_duty',
+  'not_cleared',
+  'busy',
+  'being_asked',
+  'declined_this',
+  'no_answer_yet',
+  'standing_by',
+] as const;
 
 export const scoreNames = ['travel', 'language', 'gender', 'pathway', 'fairness'] as const;
 
-export const coachStates = ['off_duty', 'free', 'being_asked', 'assigned', 'en_route', 'with_person'] as const;
+export const coachStates = [
+  'off_duty',
+  'free',
+  'being_asked',
+  'assigned',
+  'en_route',
+  'with_person',
+] as const;
 
 export const timelineTypes = [
-  'received', 'offered', 'declined', 'standby', 'expired', 'withdrawn', 'accepted', 'assigned', 'reassigned', 'en_route',
-  'arrived', 'closed', 'alarmed', 'alarm_cleared', 'cancelled', 'unmet',
+  'received',
+  'offered',
+  'declined',
+  'standby',
+  'expired',
+  'withdrawn',
+  'accepted',
+  'assigned',
+  'reassigned',
+  'en_route',
+  'arrived',
+  'closed',
+  'alarmed',
+  'alarm_cleared',
+  'cancelled',
+  'unmet',
 ] as const;
 
 export const actorKinds = ['facility', 'requester', 'member', 'engine', 'system'] as const;
@@ -47,9 +119,22 @@ export const channelKinds = ['team', 'topic', 'request', 'direct'] as const;
 export const channelEventTypes = ['message.posted', 'read'] as const;
 
 export const resourceKinds = [
-  'detox', 'treatment', 'recovery_house', 'shelter', 'meeting', 'food', 'id_documents', 'legal', 'transport',
-  'harm_reduction', 'family_support', 'other',
+  'detox',
+  'treatment',
+  'recovery_house',
+  'shelter',
+  'meeting',
+  'food',
+  'id_documents',
+  'legal',
+  'transport',
+  'harm_reduction',
+  'family_support',
+  'other',
 ] as const;
+
+/** Which part of a list is asked for. */
+export const listStates = ['open', 'closed', 'all'] as const;
 
 /** A value of one of the vocabularies above: `OneOf<typeof reasons>`. */
 export type OneOf<Vocabulary extends readonly string[]> = Vocabulary[number];

@@ -1,11 +1,26 @@
 import { resourceKinds, type OneOf } from '@causeway/contracts';
-import { ChoiceField, Page, PageQuery, ShowsChoice, ShowsId, ShowsList, ShowsText, ShowsTime, TextField } from '@causeway/platform';
+import {
+  ChoiceField,
+  Page,
+  PageQuery,
+  ShowsChoice,
+  ShowsId,
+  ShowsList,
+  ShowsText,
+  ShowsTime,
+  TextField,
+} from '@causeway/platform';
 import { IsOptional, IsUrl } from 'class-validator';
 
 type ResourceKind = OneOf<typeof resourceKinds>;
 
 export class ResourceQuery extends PageQuery {
-  @TextField({ max: 100, optional: true, description: 'Words of the name, kind, description or address, in any order.' }) search?: string;
+  @TextField({
+    max: 100,
+    optional: true,
+    description: 'Words of the name, kind, description or address, in any order.',
+  })
+  search?: string;
   @ChoiceField('ResourceKind', resourceKinds, { optional: true }) kind?: ResourceKind;
 }
 
@@ -33,6 +48,9 @@ export class CreateResource {
   @TextField({ max: 200, optional: true }) address?: string;
   @TextField({ max: 300, optional: true })
   @IsOptional()
-  @IsUrl({ protocols: ['http', 'https'], require_protocol: true }, { message: 'url must start with http:// or https://' })
+  @IsUrl(
+    { protocols: ['http', 'https'], require_protocol: true },
+    { message: 'url must start with http:// or https://' },
+  )
   url?: string;
 }

@@ -22,7 +22,11 @@ export class Resources {
   async list(organizationId: string, query: ResourceQuery): Promise<ResourcePage> {
     const after = decodeCursor(query.cursor, ['string', 'string']);
     const limit = limitOf(query);
-    const words = (query.search ?? '').toLowerCase().split(/\s+/).filter(Boolean).map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+    const words = (query.search ?? '')
+      .toLowerCase()
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
     const rows = await this.unitOfWork.run(organizationId, () =>
       this.unitOfWork.query<ResourceRow>(
         `SELECT resource.id, name, kind, description, phone, address, url, resource.created_at, display_name AS added_by_name
@@ -32,7 +36,16 @@ export class Resources {
         [words, query.kind ?? null, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
       ),
     );
-    return pageOf(rows, limit, ({ added_by_name: addedBy, created_at, ...resource }) => ({ ...resource, addedBy, createdAt: created_at.toISOString() }), (row) => [row.name, row.id]);
+    return pageOf(
+      rows,
+      limit,
+      ({ added_by_name: addedBy, created_at, ...resource }) => ({
+        ...resource,
+        addedBy,
+        createdAt: created_at.toISOString(),
+      }),
+      (row) => [row.name, row.id],
+    );
   }
 
   async add(actor: MemberActor, body: CreateResource): Promise<ResourceView> {
@@ -41,9 +54,31 @@ export class Resources {
       const { manager } = this.unitOfWork;
       const { name, kind, description = null, phone = null, address = null, url = null } = body;
       const createdAt = this.clock.now();
-      const { id } = await manager.save(manager.create(Resource, { organizationId, name, kind, description, phone, address, url, addedBy: memberId, createdAt }));
+      const { id } = await manager.save(
+        manager.create(Resource, {
+          organizationId,
+          name,
+          kind,
+          description,
+          phone,
+          address,
+          url,
+          addedBy: memberId,
+          createdAt,
+        }),
+      );
       await this.audit.record('resource.add', [id]);
-      return { id, name, kind, description, phone, address, url, addedBy: actor.name, createdAt: createdAt.toISOString() };
+      return {
+        id,
+        name,
+        kind,
+        description,
+        phone,
+        address,
+        url,
+        addedBy: actor.name,
+        createdAt: createdAt.toISOString(),
+      };
     });
   }
 }

@@ -1,6 +1,17 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { Allow, currentActor, currentMember, Documented } from '@causeway/platform';
-import { AcceptOffer, AssignmentPage, AssignmentQuery, AssignmentView, CloseAssignment, CoachList, DeclineOffer, OfferCard, OfferList, SetEnRoute } from './dispatch.dto.js';
+import {
+  AcceptOffer,
+  AssignmentPage,
+  AssignmentQuery,
+  AssignmentView,
+  CloseAssignment,
+  CoachList,
+  DeclineOffer,
+  OfferCard,
+  OfferList,
+  SetEnRoute,
+} from './coaches.dto.js';
 import { AdvanceAssignment } from './use-cases/advance-assignment.js';
 import { AnswerOffer } from './use-cases/answer-offer.js';
 import { CoachViews } from './views/coach-views.js';
@@ -37,7 +48,9 @@ export class CoachesController {
 
   @Post('offers/:id/decline')
   @Allow('offer.answer')
-  @Documented('coaches', 'Not this time, or "I can in N minutes". Never counts against the coach.', { type: OfferCard })
+  @Documented('coaches', 'Not this time, or "I can in N minutes". Never counts against the coach.', {
+    type: OfferCard,
+  })
   async decline(@Param('id', ParseUUIDPipe) id: string, @Body() body: DeclineOffer): Promise<OfferCard> {
     const actor = currentMember();
     await this.answer.decline(actor, id, body);
@@ -72,7 +85,10 @@ export class CoachesController {
   @Post('assignments/:id/close')
   @Allow('assignment.advance')
   @Documented('coaches', 'Done, with what came of it.', { type: AssignmentView })
-  async close(@Param('id', ParseUUIDPipe) id: string, @Body() body: CloseAssignment): Promise<AssignmentView> {
+  async close(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: CloseAssignment,
+  ): Promise<AssignmentView> {
     const actor = currentMember();
     await this.advance.close(actor, id, body);
     return this.views.assignment(actor, id);

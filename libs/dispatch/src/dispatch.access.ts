@@ -15,12 +15,24 @@ export class DispatchAccess implements OnModuleInit {
       if (actor.kind !== 'facility') return [];
       return this.idsWhere('coach_request', 'facility_id', actor.facilityId, ids);
     });
-    this.access.own('offer', async (actor, ids) => (actor.kind === 'member' ? this.idsWhere('offer', 'coach_id', actor.memberId, ids) : []));
-    this.access.own('assignment', async (actor, ids) => (actor.kind === 'member' ? this.idsWhere('assignment', 'coach_id', actor.memberId, ids) : []));
+    this.access.own('offer', async (actor, ids) =>
+      actor.kind === 'member' ? this.idsWhere('offer', 'coach_id', actor.memberId, ids) : [],
+    );
+    this.access.own('assignment', async (actor, ids) =>
+      actor.kind === 'member' ? this.idsWhere('assignment', 'coach_id', actor.memberId, ids) : [],
+    );
   }
 
-  private async idsWhere(table: 'coach_request' | 'offer' | 'assignment', column: string, owner: string, ids: readonly string[]): Promise<string[]> {
-    const rows = await this.unitOfWork.query<{ id: string }>(`SELECT id FROM ${table} WHERE id = ANY ($1) AND ${column} = $2`, [ids, owner]);
+  private async idsWhere(
+    table: 'coach_request' | 'offer' | 'assignment',
+    column: string,
+    owner: string,
+    ids: readonly string[],
+  ): Promise<string[]> {
+    const rows = await this.unitOfWork.query<{ id: string }>(
+      `SELECT id FROM ${table} WHERE id = ANY ($1) AND ${column} = $2`,
+      [ids, owner],
+    );
     return rows.map(({ id }) => id);
   }
 }

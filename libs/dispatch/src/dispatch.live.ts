@@ -18,9 +18,15 @@ export class DispatchLive implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.bus.on('request.changed', ({ requestId }, organizationId) => this.tellRequest(organizationId, requestId));
+    this.bus.on('request.changed', ({ requestId }, organizationId) =>
+      this.tellRequest(organizationId, requestId),
+    );
     this.bus.on('offer.changed', async ({ offerId, coachId }, organizationId) => {
-      this.live.emit([room.member(coachId)], 'offer.changed', await this.views.offer(organizationId, offerId));
+      this.live.emit(
+        [room.member(coachId)],
+        'offer.changed',
+        await this.views.offer(organizationId, offerId),
+      );
       this.tellDuty(organizationId, coachId);
     });
     this.bus.on('coach.occupation', async ({ coachId }, organizationId) => {
@@ -37,10 +43,17 @@ export class DispatchLive implements OnModuleInit {
   private async tellRequest(organizationId: string, requestId: string): Promise<void> {
     const { request, coaches } = await this.unitOfWork.run(organizationId, async () => ({
       request: await this.unitOfWork.manager.findOneBy(CoachRequest, { id: requestId }),
-      coaches: await this.unitOfWork.manager.findBy(Assignment, { requestId, status: In(['assigned', 'en_route', 'arrived', 'released']) }),
+      coaches: await this.unitOfWork.manager.findBy(Assignment, {
+        requestId,
+        status: In(['assigned', 'en_route', 'arrived', 'released']),
+      }),
     }));
     if (!request) return;
-    const rooms = [room.board(organizationId), room.request(requestId), ...coaches.map(({ coachId }) => room.member(coachId))];
+    const rooms = [
+      room.board(organizationId),
+      room.request(requestId),
+      ...coaches.map(({ coachId }) => room.member(coachId)),
+    ];
     this.live.emit(rooms, 'request.changed', { requestId, status: request.status, version: request.version });
   }
 

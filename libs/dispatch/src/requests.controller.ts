@@ -1,9 +1,41 @@
-import { Body, Controller, createParamDecorator, Get, Inject, Param, ParseUUIDPipe, Post, Query, type ExecutionContext } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  createParamDecorator,
+  Get,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  type ExecutionContext,
+} from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import { DomainError } from '@causeway/contracts';
-import { Allow, CONFIGURATION, currentActor, currentMember, Documented, PageQuery, type Configuration } from '@causeway/platform';
+import {
+  Allow,
+  CONFIGURATION,
+  currentActor,
+  currentMember,
+  Documented,
+  PageQuery,
+  type Configuration,
+} from '@causeway/platform';
 import type { FastifyRequest } from 'fastify';
-import { AssignCoach, CancelRequest, CandidateList, CreateRequest, Intake, RequestCard, RequestCreated, RequestPage, RequestQuery, RequestState, StatusView, TimelinePage } from './dispatch.dto.js';
+import {
+  AssignCoach,
+  CancelRequest,
+  CandidateList,
+  CreateRequest,
+  Intake,
+  RequestCard,
+  RequestCreated,
+  RequestPage,
+  RequestQuery,
+  RequestState,
+  StatusView,
+  TimelinePage,
+} from './requests.dto.js';
 import { policyOf } from './use-cases/policy.js';
 import { SteerRequest } from './use-cases/steer-request.js';
 import { SubmitRequest } from './use-cases/submit-request.js';
@@ -28,7 +60,11 @@ export class RequestsController {
 
   @Get('intake')
   @Allow('facility.intake')
-  @Documented('requests', 'For the holder of a facility key or request link: who is asked, what is promised, whether anyone is on duty.', { type: Intake })
+  @Documented(
+    'requests',
+    'For the holder of a facility key or request link: who is asked, what is promised, whether anyone is on duty.',
+    { type: Intake },
+  )
   intake(): Promise<Intake> {
     const actor = currentActor();
     if (actor.kind !== 'facility') throw new DomainError('access.denied');
@@ -37,8 +73,15 @@ export class RequestsController {
 
   @Post('requests')
   @Allow('request.submit')
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key never makes two requests.' })
-  @Documented('requests', 'Asks for a coach. Stored for good when it is answered.', { type: RequestCreated, status: 201 })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'The same key never makes two requests.',
+  })
+  @Documented('requests', 'Asks for a coach. Stored for good when it is answered.', {
+    type: RequestCreated,
+    status: 201,
+  })
   create(@Body() body: CreateRequest, @IdempotencyKey() idempotencyKey?: string): Promise<RequestCreated> {
     const actor = currentActor();
     if (actor.kind !== 'facility' && actor.kind !== 'member') throw new DomainError('access.denied');
@@ -54,7 +97,11 @@ export class RequestsController {
 
   @Get('requests/:id')
   @Allow('request.read')
-  @Documented('requests', 'One request. A facility key or status link is answered with a StatusView instead.', { type: RequestCard })
+  @Documented(
+    'requests',
+    'One request. A facility key or status link is answered with a StatusView instead.',
+    { type: RequestCard },
+  )
   read(@Param('id', ParseUUIDPipe) id: string): Promise<RequestCard | StatusView> {
     const actor = currentActor();
     return actor.kind === 'member' ? this.views.card(actor, id) : this.statusViews.status(actor, id);
@@ -78,7 +125,9 @@ export class RequestsController {
 
   @Get('requests/:id/candidates')
   @Allow('request.assign')
-  @Documented('requests', 'Every coach, ranked, with each score and each reason against.', { type: CandidateList })
+  @Documented('requests', 'Every coach, ranked, with each score and each reason against.', {
+    type: CandidateList,
+  })
   candidates(@Param('id', ParseUUIDPipe) id: string): Promise<CandidateList> {
     return this.views.candidates(currentActor(), id, policyOf(this.configuration));
   }
@@ -92,7 +141,9 @@ export class RequestsController {
 
   @Post('requests/:id/assign')
   @Allow('request.assign')
-  @Documented('requests', 'Gives an open request to a coach by hand, taking it from whoever holds it.', { type: RequestState })
+  @Documented('requests', 'Gives an open request to a coach by hand, taking it from whoever holds it.', {
+    type: RequestState,
+  })
   assign(@Param('id', ParseUUIDPipe) id: string, @Body() body: AssignCoach): Promise<RequestState> {
     return this.steer.assignCoach(currentMember(), id, body);
   }

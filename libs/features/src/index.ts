@@ -11,7 +11,14 @@ import { Module, type DynamicModule } from '@nestjs/common';
 const modules = [IdentityModule, PartnersModule, TeamModule, DispatchModule, ChannelModule, DirectoryModule];
 
 /** Tables of every feature, in the order in which they refer to each other. */
-export const schemas: FeatureSchema[] = [identitySchema, partnersSchema, teamSchema, dispatchSchema, channelSchema, directorySchema];
+export const schemas: FeatureSchema[] = [
+  identitySchema,
+  partnersSchema,
+  teamSchema,
+  dispatchSchema,
+  channelSchema,
+  directorySchema,
+];
 
 const jobs = { ...teamJobs, ...dispatchJobs };
 

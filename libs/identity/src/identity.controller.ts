@@ -1,5 +1,15 @@
 import { Body, Controller, Get, Inject, Ip, Post, Query, Res } from '@nestjs/common';
-import { Allow, CONFIGURATION, currentActor, currentMember, Documented, PageQuery, Public, SESSION_COOKIE, type Configuration } from '@causeway/platform';
+import {
+  Allow,
+  CONFIGURATION,
+  currentActor,
+  currentMember,
+  Documented,
+  PageQuery,
+  Public,
+  SESSION_COOKIE,
+  type Configuration,
+} from '@causeway/platform';
 import type { FastifyReply } from 'fastify';
 import { CreateMember, MemberView, MemberPage, showMember, SignedInAs, SignInForm } from './identity.dto.js';
 import { Members } from './use-cases/members.js';
@@ -18,7 +28,11 @@ export class IdentityController {
   @Post('auth/sign-in')
   @Public()
   @Documented('identity', 'Starts a session; its token comes as an http-only cookie.', { type: SignedInAs })
-  async signIn(@Body() body: SignInForm, @Ip() address: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedInAs> {
+  async signIn(
+    @Body() body: SignInForm,
+    @Ip() address: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignedInAs> {
     const { token, member } = await this.signIns.run(body.email, body.password, address);
     void reply.header('set-cookie', this.cookie(token, this.configuration.SESSION_DAYS * 86_400));
     return { id: member.id, displayName: member.displayName, roles: member.roles };

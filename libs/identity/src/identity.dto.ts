@@ -1,5 +1,17 @@
 import { roles } from '@causeway/contracts';
-import { ChoicesField, EmailField, Page, PasswordField, ShowsChoices, ShowsFlag, ShowsId, ShowsList, ShowsText, TextField, type Role } from '@causeway/platform';
+import {
+  ChoicesField,
+  EmailField,
+  Page,
+  PasswordField,
+  ShowsChoices,
+  ShowsFlag,
+  ShowsId,
+  ShowsList,
+  ShowsText,
+  TextField,
+  type Role,
+} from '@causeway/platform';
 import type { Member } from './persistence/member.entity.js';
 import { PASSWORD_MIN } from './passwords.js';
 
@@ -32,7 +44,12 @@ export class MemberView {
 
 /** What of a member is shown: never the password's hash. */
 export const showMember = ({ id, email, displayName, firstName, roles, active }: Member): MemberView => ({
-  id, email, displayName, firstName, roles, active,
+  id,
+  email,
+  displayName,
+  firstName,
+  roles,
+  active,
 });
 
 export class MemberPage extends Page {

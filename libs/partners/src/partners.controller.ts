@@ -1,6 +1,12 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { Allow, currentActor, Documented } from '@causeway/platform';
-import { CreateFacilityKey, FacilityKeyCreated, FacilityKeyList, FacilityPage, FacilityQuery } from './partners.dto.js';
+import {
+  CreateFacilityKey,
+  FacilityKeyCreated,
+  FacilityKeyList,
+  FacilityPage,
+  FacilityQuery,
+} from './partners.dto.js';
 import { Facilities } from './use-cases/facilities.js';
 import { FacilityKeys } from './use-cases/facility-keys.js';
 
@@ -20,22 +26,35 @@ export class PartnersController {
 
   @Get(':id/keys')
   @Allow('facility.keys')
-  @Documented('facilities', 'Request links and API keys of a facility, newest first; never the keys themselves.', { type: FacilityKeyList })
+  @Documented(
+    'facilities',
+    'Request links and API keys of a facility, newest first; never the keys themselves.',
+    { type: FacilityKeyList },
+  )
   async listKeys(@Param('id', ParseUUIDPipe) id: string): Promise<FacilityKeyList> {
     return { items: await this.keys.list(currentActor().organizationId, id) };
   }
 
   @Post(':id/keys')
   @Allow('facility.keys')
-  @Documented('facilities', 'Makes a request link or an API key; it is shown this once.', { type: FacilityKeyCreated, status: 201 })
-  createKey(@Param('id', ParseUUIDPipe) id: string, @Body() body: CreateFacilityKey): Promise<FacilityKeyCreated> {
+  @Documented('facilities', 'Makes a request link or an API key; it is shown this once.', {
+    type: FacilityKeyCreated,
+    status: 201,
+  })
+  createKey(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: CreateFacilityKey,
+  ): Promise<FacilityKeyCreated> {
     return this.keys.create(currentActor().organizationId, id, body.kind, body.label);
   }
 
   @Post(':id/keys/:keyId/revoke')
   @Allow('facility.keys')
   @Documented('facilities', 'Ends a link or key for ever.', { status: 204 })
-  revokeKey(@Param('id', ParseUUIDPipe) id: string, @Param('keyId', ParseUUIDPipe) keyId: string): Promise<void> {
+  revokeKey(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('keyId', ParseUUIDPipe) keyId: string,
+  ): Promise<void> {
     return this.keys.revoke(currentActor().organizationId, id, keyId);
   }
 }

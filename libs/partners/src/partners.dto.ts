@@ -1,5 +1,17 @@
 import { facilityKinds, keyKinds, type OneOf } from '@causeway/contracts';
-import { ChoiceField, Page, PageQuery, ShowsChoice, ShowsId, ShowsList, ShowsNumber, ShowsText, ShowsTime, ShowsWhole, TextField } from '@causeway/platform';
+import {
+  ChoiceField,
+  Page,
+  PageQuery,
+  ShowsChoice,
+  ShowsId,
+  ShowsList,
+  ShowsNumber,
+  ShowsText,
+  ShowsTime,
+  ShowsWhole,
+  TextField,
+} from '@causeway/platform';
 
 type FacilityKind = OneOf<typeof facilityKinds>;
 type KeyKind = OneOf<typeof keyKinds>;
@@ -29,9 +41,11 @@ export class FacilityView {
   @ShowsText({ nullable: true }) phone!: string | null;
   @ShowsNumber({ nullable: true }) latitude!: number | null;
   @ShowsNumber({ nullable: true }) longitude!: number | null;
-  @ShowsWhole({ description: 'Minutes until a coach has accepted, as promised.' }) promisedAcceptMinutes!: number;
+  @ShowsWhole({ description: 'Minutes until a coach has accepted, as promised.' })
+  promisedAcceptMinutes!: number;
   @ShowsWhole({ description: 'Minutes until a coach is there, as promised.' }) promisedArriveMinutes!: number;
-  @ShowsText({ nullable: true, description: 'Its id in the list it was imported from.' }) sourceId!: string | null;
+  @ShowsText({ nullable: true, description: 'Its id in the list it was imported from.' }) sourceId!:
+    string | null;
 }
 
 export class FacilityPage extends Page {
@@ -61,5 +75,6 @@ export class FacilityKeyCreated {
   @ShowsChoice('KeyKind', keyKinds) kind!: KeyKind;
   @ShowsText() label!: string;
   @ShowsText({ description: 'Shown this once; only its hash is kept.' }) key!: string;
-  @ShowsText({ nullable: true, description: 'For a link: the page that staff open.' }) requestLink!: string | null;
+  @ShowsText({ nullable: true, description: 'For a link: the page that staff open.' }) requestLink!:
+    string | null;
 }

@@ -40,8 +40,14 @@ export class PlatformModule {
     const worker = {
       provide: JobWorker,
       inject: [QUEUE_BACKEND, JobQueue, DiscoveryService, MetadataScanner, Metrics, Logger],
-      useFactory: (backend: QueueBackend, queue: JobQueue, discovery: DiscoveryService, scanner: MetadataScanner, metrics: Metrics, logger: Logger) =>
-        new JobWorker(backend, jobs, queue, discovery, scanner, metrics, logger),
+      useFactory: (
+        backend: QueueBackend,
+        queue: JobQueue,
+        discovery: DiscoveryService,
+        scanner: MetadataScanner,
+        metrics: Metrics,
+        logger: Logger,
+      ) => new JobWorker(backend, jobs, queue, discovery, scanner, metrics, logger),
     };
     const shared = [Access, Authentication, Audit, FactBus, Live, Metrics, RateLimit, UnitOfWork];
     return {
@@ -56,7 +62,10 @@ export class PlatformModule {
         { provide: Logger, useFactory: () => new Logger(LOG_LEVEL) },
         {
           provide: DataSource,
-          useFactory: () => new DataSource(dataSourceOptions({ url: DATABASE_URL, pool: DATABASE_POOL, role: 'app' }, features)).initialize(),
+          useFactory: () =>
+            new DataSource(
+              dataSourceOptions({ url: DATABASE_URL, pool: DATABASE_POOL, role: 'app' }, features),
+            ).initialize(),
         },
         {
           provide: QUEUE_BACKEND,

@@ -11,7 +11,7 @@ export function endOnSignal(end: () => Promise<unknown>): void {
     end().then(
       () => process.exit(0),
       (error: unknown) => {
-        console.error(error);
+        process.stderr.write(`${String(error)}\n`);
         process.exit(1);
       },
     );

@@ -20,12 +20,23 @@ export class TeamController {
     const { organizationId, memberId } = currentMember();
     return this.unitOfWork.run(organizationId, async () => {
       const { manager } = this.unitOfWork;
-      const [member, organization] = [await manager.findOneBy(Member, { id: memberId }), await manager.findOneBy(Organization, { id: organizationId })];
+      const [member, organization] = [
+        await manager.findOneBy(Member, { id: memberId }),
+        await manager.findOneBy(Organization, { id: organizationId }),
+      ];
       if (!member || !organization) throw new DomainError('auth.required');
       const { email, displayName, firstName, roles } = member;
       const { name, timeZone, dispatchPhone } = organization;
       const duty = await this.duty.of(memberId);
-      return { id: memberId, email, displayName, firstName, roles, organization: { id: organizationId, name, timeZone, dispatchPhone }, duty };
+      return {
+        id: memberId,
+        email,
+        displayName,
+        firstName,
+        roles,
+        organization: { id: organizationId, name, timeZone, dispatchPhone },
+        duty,
+      };
     });
   }
 
@@ -39,7 +50,9 @@ export class TeamController {
 
   @Put('coaches/:id/profile')
   @Allow('coach.profile')
-  @Documented('team', 'Replaces what matching knows of a coach, and where the coach is cleared.', { status: 204 })
+  @Documented('team', 'Replaces what matching knows of a coach, and where the coach is cleared.', {
+    status: 204,
+  })
   setProfile(@Param('id', ParseUUIDPipe) id: string, @Body() body: SetCoachProfile): Promise<void> {
     const { organizationId } = currentActor();
     return this.unitOfWork.run(organizationId, () => this.coaches.setProfile(organizationId, id, body));

@@ -26,14 +26,20 @@ export class PagesController {
   ) {}
 
   @Get('request/:token')
-  async requestPage(@Param('token') token: string, @Res({ passthrough: true }) reply: PageReply): Promise<string> {
+  async requestPage(
+    @Param('token') token: string,
+    @Res({ passthrough: true }) reply: PageReply,
+  ): Promise<string> {
     const actor = await this.authentication.resolve(token);
     const facts = actor?.kind === 'facility' ? await this.statusViews.intake(actor) : none;
     return send(this.request, reply, facts);
   }
 
   @Get('status/:token')
-  async statusPage(@Param('token') token: string, @Res({ passthrough: true }) reply: PageReply): Promise<string> {
+  async statusPage(
+    @Param('token') token: string,
+    @Res({ passthrough: true }) reply: PageReply,
+  ): Promise<string> {
     const actor = await this.authentication.resolve(token);
     const facts = actor?.kind === 'requester' ? await this.statusViews.status(actor, actor.requestId) : none;
     return send(this.status, reply, facts);
@@ -42,7 +48,8 @@ export class PagesController {
   /** Every path of the team's app; what belongs to the API and does not exist is a problem, not a page. */
   @Get(['/', '*'])
   teamPage(@Param('*') path: string | undefined, @Res({ passthrough: true }) reply: PageReply): string {
-    if (/^(v1|assets|socket\.io|health|docs)(\/|$)|\.\w+$/.test(path ?? '')) throw new DomainError('not_found');
+    if (/^(v1|assets|socket\.io|health|docs)(\/|$)|\.\w+$/.test(path ?? ''))
+      throw new DomainError('not_found');
     return send(this.team, reply, none);
   }
 }

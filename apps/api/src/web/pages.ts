@@ -3,9 +3,18 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /** The built web app. */
-export const webRoot = join(dirname(createRequire(import.meta.url).resolve('@causeway/web/package.json')), 'dist');
+export const webRoot = join(
+  dirname(createRequire(import.meta.url).resolve('@causeway/web/package.json')),
+  'dist',
+);
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character] ?? '');
 

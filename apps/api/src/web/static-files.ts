@@ -16,6 +16,9 @@ export async function serveStaticFiles(fastify: FastifyInstance): Promise<void> 
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) =>
-      void reply.header('cache-control', path.includes('/assets/') ? `public, max-age=${YEAR}, immutable` : 'no-cache'),
+      void reply.header(
+        'cache-control',
+        path.includes('/assets/') ? `public, max-age=${YEAR}, immutable` : 'no-cache',
+      ),
   });
 }

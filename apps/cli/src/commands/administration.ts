@@ -16,7 +16,9 @@ export function addAdministration(program: Command): void {
     .action(async () => {
       const { DATABASE_URL } = reachableConfiguration();
       const names = await migrateAll(DATABASE_URL);
-      console.log(names.length > 0 ? `Done: ${names.join(', ')}` : 'Nothing to do: the database is up to date.');
+      console.log(
+        names.length > 0 ? `Done: ${names.join(', ')}` : 'Nothing to do: the database is up to date.',
+      );
     });
 
   program
@@ -25,11 +27,23 @@ export function addAdministration(program: Command): void {
     .requiredOption('--name <name>')
     .option('--time-zone <zone>', 'IANA zone in which times are shown', zone, 'America/New_York')
     .option('--dispatch-phone <number>', 'number that requesters can call, E.164')
-    .action(async ({ name, timeZone, dispatchPhone }: { name: string; timeZone: string; dispatchPhone?: string }) => {
-      const { id } = await asOwner((owner) => createOrganization(owner, { name, timeZone, dispatchPhone: dispatchPhone ?? null }));
-      await withServices((app) => app.get(Channels).createTeamChannel(id, 'Team'));
-      console.log(`Made ${name}: ${id}`);
-    });
+    .action(
+      async ({
+        name,
+        timeZone,
+        dispatchPhone,
+      }: {
+        name: string;
+        timeZone: string;
+        dispatchPhone?: string;
+      }) => {
+        const { id } = await asOwner((owner) =>
+          createOrganization(owner, { name, timeZone, dispatchPhone: dispatchPhone ?? null }),
+        );
+        await withServices((app) => app.get(Channels).createTeamChannel(id, 'Team'));
+        console.log(`Made ${name}: ${id}`);
+      },
+    );
 
   program
     .command('create-user')
@@ -58,21 +72,48 @@ interface UserOptions {
   organization?: string;
 }
 
-async function createUser({ email, name, role, password = randomBytes(12).toString('base64url'), organization }: UserOptions): Promise<void> {
+async function createUser({
+  email,
+  name,
+  role,
+  password = randomBytes(12).toString('base64url'),
+  organization,
+}: UserOptions): Promise<void> {
   const unknown = role.filter((candidate) => !(allRoles as readonly string[]).includes(candidate));
-  if (unknown.length > 0) throw new Error(`no such role: ${unknown.join(', ')}; there are ${allRoles.join(', ')}`);
+  if (unknown.length > 0)
+    throw new Error(`no such role: ${unknown.join(', ')}; there are ${allRoles.join(', ')}`);
   const organizationId = await organizationOf(organization);
   const body = await validated(CreateMember, { email, displayName: name, roles: role as Role[], password });
   await withServices((app) => app.get(Members).create(organizationId, body));
   console.log(`Made ${email} with the password ${password}`);
 }
 
-async function createFacility({ name, kind, organization }: { name: string; kind: (typeof facilityKinds)[number]; organization?: string }): Promise<void> {
+async function createFacility({
+  name,
+  kind,
+  organization,
+}: {
+  name: string;
+  kind: (typeof facilityKinds)[number];
+  organization?: string;
+}): Promise<void> {
   const organizationId = await organizationOf(organization);
   await withServices(async (app) => {
-    const empty = { address: null, city: null, state: null, phone: null, latitude: null, longitude: null, sourceId: null };
-    const { ids } = await app.get(Facilities).put(organizationId, [{ ...empty, name, kind, promisedAcceptMinutes: 10, promisedArriveMinutes: 60 }]);
-    const { requestLink } = await app.get(FacilityKeys).create(organizationId, ids[0] ?? '', 'link', 'First link');
+    const empty = {
+      address: null,
+      city: null,
+      state: null,
+      phone: null,
+      latitude: null,
+      longitude: null,
+      sourceId: null,
+    };
+    const { ids } = await app
+      .get(Facilities)
+      .put(organizationId, [{ ...empty, name, kind, promisedAcceptMinutes: 10, promisedArriveMinutes: 60 }]);
+    const { requestLink } = await app
+      .get(FacilityKeys)
+      .create(organizationId, ids[0] ?? '', 'link', 'First link');
     console.log(`Made ${name}. Its request link: ${requestLink}`);
   });
 }
@@ -80,13 +121,17 @@ async function createFacility({ name, kind, organization }: { name: string; kind
 /** The one organization that there is, or the one named. */
 export async function organizationOf(named: string | undefined): Promise<string> {
   if (named) return named;
-  const [first, ...others] = await asOwner((owner) => owner.getRepository(Organization).find({ order: { createdAt: 'ASC' } }));
+  const [first, ...others] = await asOwner((owner) =>
+    owner.getRepository(Organization).find({ order: { createdAt: 'ASC' } }),
+  );
   if (!first) throw new Error('there is no organization yet: npx causeway create-organization --name …');
-  if (others.length > 0) throw new Error('there are several organizations: say which with --organization <id>');
+  if (others.length > 0)
+    throw new Error('there are several organizations: say which with --organization <id>');
   return first.id;
 }
 
 function zone(name: string): string {
-  if (!Intl.supportedValuesOf('timeZone').includes(name) && name !== 'UTC') throw new InvalidArgumentError('not a known time zone');
+  if (!Intl.supportedValuesOf('timeZone').includes(name) && name !== 'UTC')
+    throw new InvalidArgumentError('not a known time zone');
   return name;
 }

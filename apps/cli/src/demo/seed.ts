@@ -15,17 +15,28 @@ const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** Three groups of five: easy to type, new for every installation. */
 const newPassword = (): string =>
-  Array.from({ length: 3 }, () => Array.from({ length: 5 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')).join('-');
+  Array.from({ length: 3 }, () =>
+    Array.from({ length: 5 }, () => ALPHABET[randomInt(ALPHABET.length)]).join(''),
+  ).join('-');
 
 const actorOf = ({ organizationId, id, displayName, roles }: Member): MemberActor => ({
-  kind: 'member', organizationId, memberId: id, sessionId: id, name: displayName, roles,
+  kind: 'member',
+  organizationId,
+  memberId: id,
+  sessionId: id,
+  name: displayName,
+  roles,
 });
 
 /**
  * Fills a fresh database with the demo's world, all or nothing. Nobody is on duty: going on duty is the first thing to try.
  * @throws when the demo's people are there already, but nobody knows their passwords any more
  */
-export async function seedDemo(app: INestApplicationContext, databaseUrl: string, baseUrl: string): Promise<Demo> {
+export async function seedDemo(
+  app: INestApplicationContext,
+  databaseUrl: string,
+  baseUrl: string,
+): Promise<Demo> {
   const organizationId = await emptyOrganization(databaseUrl);
   return app.get(UnitOfWork).run(organizationId, async () => {
     const { ids: facilityIds } = await app.get(Facilities).put(organizationId, facilities);
@@ -45,7 +56,9 @@ async function emptyOrganization(url: string): Promise<string> {
     const known = await owner.getRepository(Organization).findOneBy({ name: organization.name });
     if (!known) return (await createOrganization(owner, organization)).id;
     if (await owner.getRepository(Member).existsBy({ organizationId: known.id })) {
-      throw new Error('the demo organization is there, but its sign-ins (demo.json in DATA_DIR) are not: make one with "npx causeway create-user"');
+      throw new Error(
+        'the demo organization is there, but its sign-ins (demo.json in DATA_DIR) are not: make one with "npx causeway create-user"',
+      );
     }
     return known.id;
   });
@@ -56,10 +69,18 @@ async function seedMembers(app: INestApplicationContext, organizationId: string,
   const users: Demo['users'] = [];
   for (const { displayName, roles, coach } of members) {
     const firstName = displayName.split(' ')[0] ?? '';
-    const email = `${firstName.normalize('NFD').replace(/\P{ASCII}/gu, '').toLowerCase()}@harborlight.example`;
+    const email = `${firstName
+      .normalize('NFD')
+      .replace(/\P{ASCII}/gu, '')
+      .toLowerCase()}@harborlight.example`;
     const password = newPassword();
     const member = await app.get(Members).create(organizationId, { email, displayName, roles, password });
-    if (coach) await app.get(UnitOfWork).run(organizationId, () => app.get(Coaches).setProfile(organizationId, member.id, { ...coach, clearedFor }));
+    if (coach)
+      await app
+        .get(UnitOfWork)
+        .run(organizationId, () =>
+          app.get(Coaches).setProfile(organizationId, member.id, { ...coach, clearedFor }),
+        );
     team.set(firstName, member);
     const [role] = roles;
     if (role) users.push({ role, email, password });
@@ -67,11 +88,16 @@ async function seedMembers(app: INestApplicationContext, organizationId: string,
   return { users, team };
 }
 
-async function seedTalk(app: INestApplicationContext, organizationId: string, team: Map<string, Member>): Promise<void> {
+async function seedTalk(
+  app: INestApplicationContext,
+  organizationId: string,
+  team: Map<string, Member>,
+): Promise<void> {
   const channelId = await app.get(Channels).createTeamChannel(organizationId, 'Team');
   for (const [firstName, text] of messages) {
     const author = team.get(firstName);
-    if (author) await app.get(Post).message(actorOf(author), channelId, { clientMessageId: randomUUID(), text });
+    if (author)
+      await app.get(Post).message(actorOf(author), channelId, { clientMessageId: randomUUID(), text });
   }
   const [first] = team.values();
   for (const resource of resources) if (first) await app.get(Resources).add(actorOf(first), resource);

@@ -26,7 +26,9 @@ export class Channel1790000005000 implements MigrationInterface {
       read_up_to integer,
       PRIMARY KEY (channel_id, seq)
     )`);
-    await runner.query(`CREATE UNIQUE INDEX channel_event_once ON channel_event (author_id, client_message_id) WHERE client_message_id IS NOT NULL`);
+    await runner.query(
+      `CREATE UNIQUE INDEX channel_event_once ON channel_event (author_id, client_message_id) WHERE client_message_id IS NOT NULL`,
+    );
     await protectTable(runner, 'channel_event', { appendOnly: true });
 
     await runner.query(`CREATE TABLE channel_member (

@@ -3,7 +3,10 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** Something that happened in a channel. Everything is an event with a seq, so whoever was away misses nothing. */
 @Entity('channel_event')
-@Index('channel_event_once', ['authorId', 'clientMessageId'], { unique: true, where: '(client_message_id IS NOT NULL)' })
+@Index('channel_event_once', ['authorId', 'clientMessageId'], {
+  unique: true,
+  where: '(client_message_id IS NOT NULL)',
+})
 export class ChannelEventRow {
   @PrimaryColumn('uuid', { name: 'channel_id' })
   channelId!: string;

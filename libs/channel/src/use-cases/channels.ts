@@ -45,7 +45,15 @@ export class Channels {
   /** The member's channels with what is unread. */
   async list({ organizationId, memberId }: MemberActor): Promise<ChannelItem[]> {
     const rows = await this.unitOfWork.run(organizationId, () =>
-      this.unitOfWork.query<{ id: string; name: string; kind: ChannelItem['kind']; head_seq: number; last_read_seq: number; unread: number; member_count: number }>(
+      this.unitOfWork.query<{
+        id: string;
+        name: string;
+        kind: ChannelItem['kind'];
+        head_seq: number;
+        last_read_seq: number;
+        unread: number;
+        member_count: number;
+      }>(
         `SELECT channel.id, channel.name, kind, head_seq, coalesce(state.last_read_seq, 0) AS last_read_seq,
            (SELECT count(*)::int FROM channel_event event WHERE event.channel_id = channel.id AND event.seq > coalesce(state.last_read_seq, 0)
              AND event.type = 'message.posted' AND event.author_id <> $1) AS unread,
@@ -68,7 +76,11 @@ export class Channels {
   }
 
   /** A stretch of the log, in order. @throws DomainError `channel.not_found` */
-  async events(actor: MemberActor, channelId: string, { after, before, limit = DEFAULT_LIMIT }: EventQuery): Promise<ChannelEventPage> {
+  async events(
+    actor: MemberActor,
+    channelId: string,
+    { after, before, limit = DEFAULT_LIMIT }: EventQuery,
+  ): Promise<ChannelEventPage> {
     return this.unitOfWork.run(actor.organizationId, async () => {
       await this.demand(actor, 'channel.read', channelId);
       const headSeq = await this.headOf(channelId);
@@ -85,24 +97,36 @@ export class Channels {
 
   /** Call inside a unit of work. */
   async eventByClientId(authorId: string, clientMessageId: string): Promise<EventRow | undefined> {
-    const [row] = await this.unitOfWork.query<EventRow>(`${EVENT} WHERE author_id = $1 AND client_message_id = $2`, [authorId, clientMessageId]);
+    const [row] = await this.unitOfWork.query<EventRow>(
+      `${EVENT} WHERE author_id = $1 AND client_message_id = $2`,
+      [authorId, clientMessageId],
+    );
     return row;
   }
 
   /** Heads of some channels. Call inside a unit of work. */
   async heads(channelIds: string[]): Promise<Record<string, number>> {
-    const rows = await this.unitOfWork.query<{ id: string; head_seq: number }>('SELECT id, head_seq FROM channel WHERE id = ANY ($1)', [channelIds]);
+    const rows = await this.unitOfWork.query<{ id: string; head_seq: number }>(
+      'SELECT id, head_seq FROM channel WHERE id = ANY ($1)',
+      [channelIds],
+    );
     return Object.fromEntries(rows.map(({ id, head_seq }) => [id, head_seq]));
   }
 
   /** Ids of the channels that a member is in. Call inside a unit of work. */
   async idsOf(memberId: string): Promise<string[]> {
-    const rows = await this.unitOfWork.query<{ id: string }>(`SELECT id FROM channel WHERE ${MINE}`, [memberId]);
+    const rows = await this.unitOfWork.query<{ id: string }>(`SELECT id FROM channel WHERE ${MINE}`, [
+      memberId,
+    ]);
     return rows.map(({ id }) => id);
   }
 
   /** Passes when the member is in the channel. Call inside a unit of work. @throws DomainError `channel.not_found` */
-  async demand(actor: MemberActor, action: 'channel.read' | 'channel.post', channelId: string): Promise<void> {
+  async demand(
+    actor: MemberActor,
+    action: 'channel.read' | 'channel.post',
+    channelId: string,
+  ): Promise<void> {
     await this.access.demand(actor, action, channelId, 'channel.not_found');
   }
 

@@ -30,12 +30,17 @@ export class Post {
     try {
       return await this.unitOfWork.run(actor.organizationId, async () => {
         await this.channels.demand(actor, 'channel.post', channelId);
-        return (await this.stored(actor, channelId, message)) ?? this.append(actor, channelId, { type: 'message.posted', ...message });
+        return (
+          (await this.stored(actor, channelId, message)) ??
+          this.append(actor, channelId, { type: 'message.posted', ...message })
+        );
       });
     } catch (error) {
       // The same message came twice at once; the other one was stored first.
       if (!isRepeated(error)) throw error;
-      const stored = await this.unitOfWork.run(actor.organizationId, () => this.stored(actor, channelId, message));
+      const stored = await this.unitOfWork.run(actor.organizationId, () =>
+        this.stored(actor, channelId, message),
+      );
       if (!stored) throw error;
       return stored;
     }
@@ -62,10 +67,15 @@ export class Post {
     });
   }
 
-  private async stored(actor: MemberActor, channelId: string, message: PostMessage): Promise<ChannelEvent | undefined> {
+  private async stored(
+    actor: MemberActor,
+    channelId: string,
+    message: PostMessage,
+  ): Promise<ChannelEvent | undefined> {
     const row = await this.channels.eventByClientId(actor.memberId, message.clientMessageId);
     if (!row) return undefined;
-    if (row.channel_id !== channelId || row.text !== message.text) throw new DomainError('channel.message_conflict');
+    if (row.channel_id !== channelId || row.text !== message.text)
+      throw new DomainError('channel.message_conflict');
     return showEvent(row);
   }
 
@@ -76,7 +86,16 @@ export class Post {
        INSERT INTO channel_event (channel_id, seq, organization_id, type, at, author_id, client_message_id, text, read_up_to)
        SELECT id, head_seq, organization_id, $2, $3, $4, $5, $6, $7 FROM head
        RETURNING channel_id, seq, type, at, author_id, client_message_id, text, read_up_to, $8::text AS author_name`,
-      [channelId, event.type, this.clock.now(), actor.memberId, event.clientMessageId ?? null, event.text ?? null, event.readUpTo ?? null, actor.name],
+      [
+        channelId,
+        event.type,
+        this.clock.now(),
+        actor.memberId,
+        event.clientMessageId ?? null,
+        event.text ?? null,
+        event.readUpTo ?? null,
+        actor.name,
+      ],
     );
     if (!row) throw new DomainError('channel.not_found');
     const stored = showEvent(row);
@@ -86,4 +105,5 @@ export class Post {
 }
 
 const isRepeated = (error: unknown): boolean =>
-  error instanceof QueryFailedError && (error.driverError as { constraint?: string }).constraint === 'channel_event_once';
+  error instanceof QueryFailedError &&
+  (error.driverError as { constraint?: string }).constraint === 'channel_event_once';

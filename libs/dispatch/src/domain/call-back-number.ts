@@ -10,7 +10,10 @@ export function normalizeCallBackNumber(text: string): string {
   const number = parsePhoneNumberFromString(text, 'US');
   if (!number?.isPossible()) {
     throw new DomainError('request.invalid', undefined, [
-      { field: 'callBackNumber', message: 'callBackNumber must be a number that can be called, such as (203) 555-0142 ext. 12' },
+      {
+        field: 'callBackNumber',
+        message: 'callBackNumber must be a number that can be called, such as (203) 555-0142 ext. 12',
+      },
     ]);
   }
   return number.ext ? `${number.number};ext=${number.ext}` : number.number;

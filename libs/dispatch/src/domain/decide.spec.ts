@@ -7,39 +7,80 @@ const now = new Date('2026-11-21T02:00:00Z');
 const after = (seconds: number) => new Date(now.getTime() + seconds * 1000);
 
 const coach = (id: string, km: number, changes: Partial<CoachState> = {}): CoachState => ({
-  id, latitude: 40 + km / 111.2 / 1.3, longitude: -75, onDuty: true, clearedFor: new Set(['f']), busy: false, askedElsewhere: false,
-  languages: ['en'], gender: null, pathways: [], lastOfferedAt: null, ...changes,
+  id,
+  latitude: 40 + km / 111.2 / 1.3,
+  longitude: -75,
+  onDuty: true,
+  clearedFor: new Set(['f']),
+  busy: false,
+  askedElsewhere: false,
+  languages: ['en'],
+  gender: null,
+  pathways: [],
+  lastOfferedAt: null,
+  ...changes,
 });
 
-const offer = (coachId: string, status: OfferState['status'], changes: Partial<OfferState> = {}): OfferState => ({
-  id: `offer-${coachId}`, coachId, status, expiresAt: after(60), availableAt: null, ...changes,
+const offer = (
+  coachId: string,
+  status: OfferState['status'],
+  changes: Partial<OfferState> = {},
+): OfferState => ({
+  id: `offer-${coachId}`,
+  coachId,
+  status,
+  expiresAt: after(60),
+  availableAt: null,
+  ...changes,
 });
 
-const situation = (coaches: CoachState[], offers: OfferState[] = [], request: Partial<Situation['request']> = {}): Situation => ({
+const situation = (
+  coaches: CoachState[],
+  offers: OfferState[] = [],
+  request: Partial<Situation['request']> = {},
+): Situation => ({
   request: {
-    status: 'searching', modality: 'in_person', facility: { id: 'f', latitude: 40, longitude: -75 }, preferredLanguage: null,
-    preferredCoachGender: null, pathwayInterest: null, alarm: null, ...request,
+    status: 'searching',
+    modality: 'in_person',
+    facility: { id: 'f', latitude: 40, longitude: -75 },
+    preferredLanguage: null,
+    preferredCoachGender: null,
+    pathwayInterest: null,
+    alarm: null,
+    ...request,
   },
   offers,
   coaches,
 });
 
-const offered = (plan: ReturnType<typeof decide>) => plan.decisions.flatMap((decision) => (decision.type === 'offer' ? [decision.coachId] : []));
+const offered = (plan: ReturnType<typeof decide>) =>
+  plan.decisions.flatMap((decision) => (decision.type === 'offer' ? [decision.coachId] : []));
 
 describe('decide', () => {
   it('asks the nearest coach, for the time of an offer', () => {
     const plan = decide(situation([coach('far', 30), coach('near', 5)]), policy, now);
-    expect(plan.decisions).toEqual([{ type: 'offer', coachId: 'near', expiresAt: after(120), travelMinutes: 6, distanceKm: 5 }]);
+    expect(plan.decisions).toEqual([
+      { type: 'offer', coachId: 'near', expiresAt: after(120), travelMinutes: 6, distanceKm: 5 },
+    ]);
     expect(plan.nextActionAt).toEqual(after(120));
   });
 
   it('waits while somebody is being asked', () => {
-    expect(decide(situation([coach('a', 1), coach('b', 2)], [offer('a', 'open')]), policy, now)).toEqual({ decisions: [], nextActionAt: after(60) });
+    expect(decide(situation([coach('a', 1), coach('b', 2)], [offer('a', 'open')]), policy, now)).toEqual({
+      decisions: [],
+      nextActionAt: after(60),
+    });
   });
 
   it('asks the next one after a decline, and when the time is over', () => {
-    expect(offered(decide(situation([coach('a', 1), coach('b', 2)], [offer('a', 'declined')]), policy, now))).toEqual(['b']);
-    const late = decide(situation([coach('a', 1), coach('b', 2)], [offer('a', 'open', { expiresAt: now })]), policy, now);
+    expect(
+      offered(decide(situation([coach('a', 1), coach('b', 2)], [offer('a', 'declined')]), policy, now)),
+    ).toEqual(['b']);
+    const late = decide(
+      situation([coach('a', 1), coach('b', 2)], [offer('a', 'open', { expiresAt: now })]),
+      policy,
+      now,
+    );
     expect(late.decisions[0]).toEqual({ type: 'expire', offerId: 'offer-a' });
     expect(offered(late)).toEqual(['b']);
   });
@@ -53,7 +94,9 @@ describe('decide', () => {
   ] as const)('alarms with %s and looks again soon', (reason, coaches, offers) => {
     const plan = decide(situation([...coaches], [...offers]), policy, now);
     expect(plan).toEqual({ decisions: [{ type: 'alarm', reason }], nextActionAt: after(15) });
-    expect(decide(situation([...coaches], [...offers], { alarm: reason }), policy, now).decisions).toEqual([]);
+    expect(decide(situation([...coaches], [...offers], { alarm: reason }), policy, now).decisions).toEqual(
+      [],
+    );
   });
 
   it('clears the alarm when somebody can be asked again', () => {
@@ -73,22 +116,41 @@ describe('decide', () => {
   });
 
   it('takes the offer back from a coach who went off duty and asks the next', () => {
-    const plan = decide(situation([coach('a', 1, { onDuty: false }), coach('b', 9)], [offer('a', 'open')]), policy, now);
+    const plan = decide(
+      situation([coach('a', 1, { onDuty: false }), coach('b', 9)], [offer('a', 'open')]),
+      policy,
+      now,
+    );
     expect(plan.decisions[0]).toEqual({ type: 'withdraw', offerId: 'offer-a', reason: 'off_duty' });
     expect(offered(plan)).toEqual(['b']);
   });
 
   it('asks the others before it comes back to "I can in N minutes"', () => {
     const standby = offer('a', 'standby', { availableAt: after(1200) });
-    expect(offered(decide(situation([coach('a', 1), coach('b', 50)], [standby]), policy, now))).toEqual(['b']);
-    expect(decide(situation([coach('a', 1), coach('b', 50)], [standby, offer('b', 'declined')]), policy, now)).toEqual({
-      decisions: [{ type: 'assign_standby', offerId: 'offer-a', coachId: 'a', availableAt: after(1200), travelMinutes: 1 }],
+    expect(offered(decide(situation([coach('a', 1), coach('b', 50)], [standby]), policy, now))).toEqual([
+      'b',
+    ]);
+    expect(
+      decide(situation([coach('a', 1), coach('b', 50)], [standby, offer('b', 'declined')]), policy, now),
+    ).toEqual({
+      decisions: [
+        {
+          type: 'assign_standby',
+          offerId: 'offer-a',
+          coachId: 'a',
+          availableAt: after(1200),
+          travelMinutes: 1,
+        },
+      ],
       nextActionAt: null,
     });
   });
 
   it('takes the standby who would arrive first', () => {
-    const offers = [offer('a', 'standby', { availableAt: after(600) }), offer('b', 'standby', { availableAt: after(900) })];
+    const offers = [
+      offer('a', 'standby', { availableAt: after(600) }),
+      offer('b', 'standby', { availableAt: after(900) }),
+    ];
     const plan = decide(situation([coach('a', 60), coach('b', 2)], offers), policy, now);
     expect(plan.decisions).toMatchObject([{ type: 'assign_standby', coachId: 'b' }]);
   });

@@ -4,9 +4,21 @@ import { isSearching, type AlarmReason, type OfferState, type Policy, type Situa
 export type Decision =
   | { type: 'expire'; offerId: string }
   | { type: 'withdraw'; offerId: string; reason: 'taken' | 'off_duty' }
-  | { type: 'offer'; coachId: string; expiresAt: Date; travelMinutes: number | null; distanceKm: number | null }
+  | {
+      type: 'offer';
+      coachId: string;
+      expiresAt: Date;
+      travelMinutes: number | null;
+      distanceKm: number | null;
+    }
   /** Nobody can come sooner than the coach who said "I can in N minutes". */
-  | { type: 'assign_standby'; offerId: string; coachId: string; availableAt: Date; travelMinutes: number | null }
+  | {
+      type: 'assign_standby';
+      offerId: string;
+      coachId: string;
+      availableAt: Date;
+      travelMinutes: number | null;
+    }
   | { type: 'alarm'; reason: AlarmReason }
   | { type: 'clear_alarm' };
 
@@ -24,7 +36,10 @@ export function decide(situation: Situation, policy: Policy, now: Date): Plan {
   const { request, offers } = situation;
   const asked = offers.filter(({ status }) => status === 'open' || status === 'standby');
   if (!isSearching(request.status)) {
-    return { decisions: asked.map(({ id }) => ({ type: 'withdraw', offerId: id, reason: 'taken' })), nextActionAt: null };
+    return {
+      decisions: asked.map(({ id }) => ({ type: 'withdraw', offerId: id, reason: 'taken' })),
+      nextActionAt: null,
+    };
   }
 
   const decisions: Decision[] = [];
@@ -50,7 +65,16 @@ export function decide(situation: Situation, policy: Policy, now: Date): Plan {
   if (best && best.excludedBecause === null) {
     const expiresAt = new Date(now.getTime() + policy.offerSeconds * 1000);
     const { coachId, travel } = best;
-    decisions.push({ type: 'offer', coachId, expiresAt, travelMinutes: travel?.minutes ?? null, distanceKm: travel?.km ?? null }, ...calm);
+    decisions.push(
+      {
+        type: 'offer',
+        coachId,
+        expiresAt,
+        travelMinutes: travel?.minutes ?? null,
+        distanceKm: travel?.km ?? null,
+      },
+      ...calm,
+    );
     return { decisions, nextActionAt: expiresAt };
   }
 
@@ -59,32 +83,57 @@ export function decide(situation: Situation, policy: Policy, now: Date): Plan {
 
   const reason = whyNobody(ranking);
   if (request.alarm !== reason) decisions.push({ type: 'alarm', reason });
-  const again = current.filter(({ status }) => status === 'expired').map(({ expiresAt }) => askAgainAt(expiresAt, policy).getTime());
+  const again = current
+    .filter(({ status }) => status === 'expired')
+    .map(({ expiresAt }) => askAgainAt(expiresAt, policy).getTime());
   const recheck = now.getTime() + policy.recheckSeconds * 1000;
-  return { decisions, nextActionAt: new Date(Math.min(recheck, ...again.filter((time) => time > now.getTime()))) };
+  return {
+    decisions,
+    nextActionAt: new Date(Math.min(recheck, ...again.filter((time) => time > now.getTime()))),
+  };
 }
 
 /** The coach on standby who would be there first, among those who are still on duty and free. */
-function soonestStandby(offers: OfferState[], situation: Situation, ranking: Candidate[], now: Date): Decision | undefined {
+function soonestStandby(
+  offers: OfferState[],
+  situation: Situation,
+  ranking: Candidate[],
+  now: Date,
+): Decision | undefined {
   return offers
     .flatMap((offer) => {
       const coach = situation.coaches.find(({ id }) => id === offer.coachId);
       if (offer.status !== 'standby' || !coach || coach.busy || coach.askedElsewhere) return [];
       const travelMinutes = ranking.find(({ coachId }) => coachId === offer.coachId)?.travel?.minutes ?? null;
       const availableAt = offer.availableAt && offer.availableAt > now ? offer.availableAt : now;
-      return [{ type: 'assign_standby' as const, offerId: offer.id, coachId: offer.coachId, availableAt, travelMinutes }];
+      return [
+        {
+          type: 'assign_standby' as const,
+          offerId: offer.id,
+          coachId: offer.coachId,
+          availableAt,
+          travelMinutes,
+        },
+      ];
     })
     .sort((a, b) => arrival(a) - arrival(b))[0];
 }
 
-const arrival = ({ availableAt, travelMinutes }: { availableAt: Date; travelMinutes: number | null }): number =>
-  availableAt.getTime() + (travelMinutes ?? 0) * 60_000;
+const arrival = ({
+  availableAt,
+  travelMinutes,
+}: {
+  availableAt: Date;
+  travelMinutes: number | null;
+}): number => availableAt.getTime() + (travelMinutes ?? 0) * 60_000;
 
 function whyNobody(ranking: Candidate[]): AlarmReason {
   const onDuty = ranking.filter(({ excludedBecause }) => excludedBecause !== 'off_duty');
   if (onDuty.length === 0) return 'nobody_on_duty';
   const cleared = onDuty.filter(({ excludedBecause }) => excludedBecause !== 'not_cleared');
   if (cleared.length === 0) return 'nobody_cleared';
-  const occupied = cleared.some(({ excludedBecause }) => excludedBecause === 'busy' || excludedBecause === 'being_asked');
+  const occupied = cleared.some(
+    ({ excludedBecause }) => excludedBecause === 'busy' || excludedBecause === 'being_asked',
+  );
   return occupied ? 'everybody_busy' : 'everybody_asked';
 }

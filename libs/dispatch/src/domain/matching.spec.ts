@@ -6,16 +6,32 @@ const now = new Date('2026-11-21T02:00:00Z');
 const policy = { offerSeconds: 120, askAgainSeconds: 600, recheckSeconds: 15 };
 
 const coach = (id: string, changes: Partial<CoachState> = {}): CoachState => ({
-  id, latitude: 40, longitude: -75, onDuty: true, clearedFor: new Set(['f']), busy: false, askedElsewhere: false,
-  languages: [], gender: null, pathways: [], lastOfferedAt: null, ...changes,
+  id,
+  latitude: 40,
+  longitude: -75,
+  onDuty: true,
+  clearedFor: new Set(['f']),
+  busy: false,
+  askedElsewhere: false,
+  languages: [],
+  gender: null,
+  pathways: [],
+  lastOfferedAt: null,
+  ...changes,
 });
 
 const order = (coaches: CoachState[], request: Partial<Situation['request']> = {}) =>
   rank(
     {
       request: {
-        status: 'searching', modality: 'in_person', facility: { id: 'f', latitude: 40, longitude: -75 }, preferredLanguage: null,
-        preferredCoachGender: null, pathwayInterest: null, alarm: null, ...request,
+        status: 'searching',
+        modality: 'in_person',
+        facility: { id: 'f', latitude: 40, longitude: -75 },
+        preferredLanguage: null,
+        preferredCoachGender: null,
+        pathwayInterest: null,
+        alarm: null,
+        ...request,
       },
       offers: [],
       coaches,
@@ -27,9 +43,16 @@ const order = (coaches: CoachState[], request: Partial<Situation['request']> = {
 describe('rank', () => {
   it('puts a match of the wishes before an equal coach without', () => {
     const spanish = coach('b', { languages: ['ES'] });
-    expect(order([coach('a'), spanish], { preferredLanguage: 'es' }).map(({ coachId }) => coachId)).toEqual(['b', 'a']);
-    expect(order([coach('a'), coach('b', { gender: 'woman' })], { preferredCoachGender: 'woman' })[0]?.coachId).toBe('b');
-    expect(order([coach('a'), coach('b', { pathways: ['SMART'] })], { pathwayInterest: 'smart' })[0]?.coachId).toBe('b');
+    expect(order([coach('a'), spanish], { preferredLanguage: 'es' }).map(({ coachId }) => coachId)).toEqual([
+      'b',
+      'a',
+    ]);
+    expect(
+      order([coach('a'), coach('b', { gender: 'woman' })], { preferredCoachGender: 'woman' })[0]?.coachId,
+    ).toBe('b');
+    expect(
+      order([coach('a'), coach('b', { pathways: ['SMART'] })], { pathwayInterest: 'smart' })[0]?.coachId,
+    ).toBe('b');
   });
 
   it('does not send a match from far away when somebody is near', () => {
@@ -45,8 +68,14 @@ describe('rank', () => {
   it('explains every score, and names the reason for whoever cannot be asked', () => {
     const [first, second] = order([coach('a', { busy: true }), coach('b')], { preferredLanguage: 'es' });
     expect(first).toMatchObject({
-      coachId: 'b', excludedBecause: null, totalPoints: 9,
-      scores: [{ name: 'travel', points: -1, value: 1 }, { name: 'language', points: 0, value: 0 }, { name: 'fairness', points: 10, value: 24 }],
+      coachId: 'b',
+      excludedBecause: null,
+      totalPoints: 9,
+      scores: [
+        { name: 'travel', points: -1, value: 1 },
+        { name: 'language', points: 0, value: 0 },
+        { name: 'fairness', points: 10, value: 24 },
+      ],
     });
     expect(second).toMatchObject({ coachId: 'a', excludedBecause: 'busy' });
   });

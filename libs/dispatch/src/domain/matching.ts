@@ -48,12 +48,21 @@ function judge(coach: CoachState, situation: Situation, policy: Policy, now: Dat
   const travel = travelBetween(coach, request.facility);
   const scores: Score[] = [];
   if (request.modality === 'in_person') {
-    scores.push({ name: 'travel', points: -(travel?.minutes ?? UNKNOWN_TRAVEL_MINUTES), value: travel?.minutes ?? null });
+    scores.push({
+      name: 'travel',
+      points: -(travel?.minutes ?? UNKNOWN_TRAVEL_MINUTES),
+      value: travel?.minutes ?? null,
+    });
   }
   const wish = (name: Score['name'], wished: string | null, has: boolean, points: number) => {
     if (wished !== null) scores.push({ name, points: has ? points : 0, value: has ? 1 : 0 });
   };
-  wish('language', request.preferredLanguage, includes(coach.languages, request.preferredLanguage), LANGUAGE_POINTS);
+  wish(
+    'language',
+    request.preferredLanguage,
+    includes(coach.languages, request.preferredLanguage),
+    LANGUAGE_POINTS,
+  );
   wish('gender', request.preferredCoachGender, coach.gender === request.preferredCoachGender, GENDER_POINTS);
   wish('pathway', request.pathwayInterest, includes(coach.pathways, request.pathwayInterest), PATHWAY_POINTS);
   scores.push(fairness(coach, now));
@@ -67,7 +76,12 @@ function judge(coach: CoachState, situation: Situation, policy: Policy, now: Dat
 }
 
 /** The hard constraints: a coach either can or cannot. A decline counts for this request only. */
-function exclusionOf(coach: CoachState, { request, offers }: Situation, policy: Policy, now: Date): Exclusion | null {
+function exclusionOf(
+  coach: CoachState,
+  { request, offers }: Situation,
+  policy: Policy,
+  now: Date,
+): Exclusion | null {
   if (!coach.onDuty) return 'off_duty';
   if (request.modality === 'in_person' && !coach.clearedFor.has(request.facility.id)) return 'not_cleared';
   if (coach.busy) return 'busy';
@@ -76,7 +90,9 @@ function exclusionOf(coach: CoachState, { request, offers }: Situation, policy: 
   if (mine.some(({ status }) => status === 'open')) return 'being_asked';
   if (mine.some(({ status }) => status === 'declined')) return 'declined_this';
   if (mine.some(({ status }) => status === 'standby')) return 'standing_by';
-  const silent = mine.some((offer) => offer.status === 'expired' && askAgainAt(offer.expiresAt, policy) > now);
+  const silent = mine.some(
+    (offer) => offer.status === 'expired' && askAgainAt(offer.expiresAt, policy) > now,
+  );
   return silent ? 'no_answer_yet' : null;
 }
 
@@ -85,9 +101,15 @@ export const askAgainAt = (expiredAt: Date, policy: Policy): Date =>
   new Date(expiredAt.getTime() + policy.askAgainSeconds * 1000);
 
 function fairness(coach: CoachState, now: Date): Score {
-  const hours = coach.lastOfferedAt ? (now.getTime() - coach.lastOfferedAt.getTime()) / 3_600_000 : FAIRNESS_HOURS;
+  const hours = coach.lastOfferedAt
+    ? (now.getTime() - coach.lastOfferedAt.getTime()) / 3_600_000
+    : FAIRNESS_HOURS;
   const share = Math.min(1, Math.max(0, hours / FAIRNESS_HOURS));
-  return { name: 'fairness', points: Math.round(share * FAIRNESS_POINTS * 10) / 10, value: Math.round(hours * 10) / 10 };
+  return {
+    name: 'fairness',
+    points: Math.round(share * FAIRNESS_POINTS * 10) / 10,
+    value: Math.round(hours * 10) / 10,
+  };
 }
 
 const includes = (values: readonly string[], wished: string | null): boolean =>

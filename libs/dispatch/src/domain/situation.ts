@@ -1,4 +1,11 @@
-import type { alarmReasons, genders, modalities, offerStatuses, OneOf, requestStatuses } from '@causeway/contracts';
+import type {
+  alarmReasons,
+  genders,
+  modalities,
+  offerStatuses,
+  OneOf,
+  requestStatuses,
+} from '@causeway/contracts';
 import type { Place } from './travel.js';
 
 export type RequestStatus = OneOf<typeof requestStatuses>;
@@ -56,4 +63,5 @@ export interface Policy {
 
 export const isOpen = (status: RequestStatus): boolean => !['closed', 'cancelled', 'unmet'].includes(status);
 
-export const isSearching = (status: RequestStatus): boolean => status === 'received' || status === 'searching';
+export const isSearching = (status: RequestStatus): boolean =>
+  status === 'received' || status === 'searching';

@@ -20,7 +20,8 @@ const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /** Travel by road, estimated from the straight line; null when either place is not known. */
 export function travelBetween(from: Place, to: Place): Travel | null {
-  if (from.latitude === null || from.longitude === null || to.latitude === null || to.longitude === null) return null;
+  if (from.latitude === null || from.longitude === null || to.latitude === null || to.longitude === null)
+    return null;
   const north = radians(to.latitude - from.latitude);
   const east = radians(to.longitude - from.longitude);
   const chord =

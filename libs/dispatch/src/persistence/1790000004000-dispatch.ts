@@ -10,10 +10,18 @@ export class Dispatch1790000004000 implements MigrationInterface {
     await this.createRequests(runner);
     await this.createOffersAndAssignments(runner);
     await this.createTimeline(runner);
-    await createLookup(runner, 'find_status_link(hash bytea)', 'TABLE (organization_id uuid, request_id uuid, facility_id uuid)',
-      'SELECT organization_id, id, facility_id FROM coach_request WHERE status_token_hash = hash');
-    await createLookup(runner, 'due_requests(moment timestamptz, most integer)', 'TABLE (organization_id uuid, request_id uuid)',
-      'SELECT organization_id, id FROM coach_request WHERE next_action_at <= moment ORDER BY next_action_at LIMIT most');
+    await createLookup(
+      runner,
+      'find_status_link(hash bytea)',
+      'TABLE (organization_id uuid, request_id uuid, facility_id uuid)',
+      'SELECT organization_id, id, facility_id FROM coach_request WHERE status_token_hash = hash',
+    );
+    await createLookup(
+      runner,
+      'due_requests(moment timestamptz, most integer)',
+      'TABLE (organization_id uuid, request_id uuid)',
+      'SELECT organization_id, id FROM coach_request WHERE next_action_at <= moment ORDER BY next_action_at LIMIT most',
+    );
   }
 
   /**
@@ -64,17 +72,25 @@ export class Dispatch1790000004000 implements MigrationInterface {
       end_reason text,
       ended_at timestamptz
     )`);
-    await runner.query(`CREATE INDEX coach_request_by_time ON coach_request (organization_id, received_at, id)`);
+    await runner.query(
+      `CREATE INDEX coach_request_by_time ON coach_request (organization_id, received_at, id)`,
+    );
     await runner.query(`CREATE INDEX coach_request_open ON coach_request (organization_id, facility_id)
       WHERE status IN ('received', 'searching', 'assigned', 'en_route', 'arrived')`);
-    await runner.query(`CREATE INDEX coach_request_due ON coach_request (next_action_at) WHERE next_action_at IS NOT NULL`);
+    await runner.query(
+      `CREATE INDEX coach_request_due ON coach_request (next_action_at) WHERE next_action_at IS NOT NULL`,
+    );
     await runner.query(`CREATE UNIQUE INDEX coach_request_idempotency ON coach_request (organization_id, idempotency_scope, idempotency_key)
       WHERE idempotency_key IS NOT NULL`);
     await runner.query(`CREATE UNIQUE INDEX coach_request_status_token ON coach_request (status_token_hash)`);
-    await runner.query(`CREATE UNIQUE INDEX coach_request_case_number ON coach_request (organization_id, case_number)`);
+    await runner.query(
+      `CREATE UNIQUE INDEX coach_request_case_number ON coach_request (organization_id, case_number)`,
+    );
     await runner.query(`CREATE FUNCTION count_version() RETURNS trigger LANGUAGE plpgsql
       AS $$ BEGIN NEW.version := OLD.version + 1; RETURN NEW; END $$`);
-    await runner.query(`CREATE TRIGGER count_version BEFORE UPDATE ON coach_request FOR EACH ROW EXECUTE FUNCTION count_version()`);
+    await runner.query(
+      `CREATE TRIGGER count_version BEFORE UPDATE ON coach_request FOR EACH ROW EXECUTE FUNCTION count_version()`,
+    );
     await protectTable(runner, 'coach_request');
   }
 
@@ -94,8 +110,12 @@ export class Dispatch1790000004000 implements MigrationInterface {
     )`);
     await runner.query(`CREATE INDEX offer_by_request ON offer (request_id)`);
     await runner.query(`CREATE INDEX offer_by_coach ON offer (coach_id, offered_at)`);
-    await runner.query(`CREATE UNIQUE INDEX offer_one_accepted ON offer (request_id) WHERE status = 'accepted'`);
-    await runner.query(`CREATE UNIQUE INDEX offer_one_open_per_coach ON offer (coach_id) WHERE status = 'open'`);
+    await runner.query(
+      `CREATE UNIQUE INDEX offer_one_accepted ON offer (request_id) WHERE status = 'accepted'`,
+    );
+    await runner.query(
+      `CREATE UNIQUE INDEX offer_one_open_per_coach ON offer (coach_id) WHERE status = 'open'`,
+    );
     await protectTable(runner, 'offer');
 
     await runner.query(`CREATE TABLE assignment (
@@ -113,8 +133,12 @@ export class Dispatch1790000004000 implements MigrationInterface {
       outcome text,
       note text
     )`);
-    await runner.query(`CREATE UNIQUE INDEX assignment_one_per_request ON assignment (request_id) WHERE ${activeAssignment}`);
-    await runner.query(`CREATE UNIQUE INDEX assignment_one_per_coach ON assignment (coach_id) WHERE ${activeAssignment}`);
+    await runner.query(
+      `CREATE UNIQUE INDEX assignment_one_per_request ON assignment (request_id) WHERE ${activeAssignment}`,
+    );
+    await runner.query(
+      `CREATE UNIQUE INDEX assignment_one_per_coach ON assignment (coach_id) WHERE ${activeAssignment}`,
+    );
     await runner.query(`CREATE INDEX assignment_by_coach ON assignment (coach_id, accepted_at, id)`);
     await runner.query(`CREATE INDEX assignment_by_request ON assignment (request_id)`);
     await protectTable(runner, 'assignment');

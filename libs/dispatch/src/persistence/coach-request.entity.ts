@@ -1,12 +1,28 @@
-import type { agreements, alarmReasons, cancelReasons, genders, modalities, OneOf, outcomes, reasons, requestStatuses } from '@causeway/contracts';
+import type {
+  agreements,
+  alarmReasons,
+  cancelReasons,
+  genders,
+  modalities,
+  OneOf,
+  outcomes,
+  reasons,
+  requestStatuses,
+} from '@causeway/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One ask for a coach, for one person, at one facility. It holds no name of the person. */
 @Entity('coach_request')
 @Index('coach_request_by_time', ['organizationId', 'receivedAt', 'id'])
-@Index('coach_request_open', ['organizationId', 'facilityId'], { where: "(status = ANY (ARRAY['received'::text, 'searching'::text, 'assigned'::text, 'en_route'::text, 'arrived'::text]))" })
+@Index('coach_request_open', ['organizationId', 'facilityId'], {
+  where:
+    "(status = ANY (ARRAY['received'::text, 'searching'::text, 'assigned'::text, 'en_route'::text, 'arrived'::text]))",
+})
 @Index('coach_request_due', ['nextActionAt'], { where: '(next_action_at IS NOT NULL)' })
-@Index('coach_request_idempotency', ['organizationId', 'idempotencyScope', 'idempotencyKey'], { unique: true, where: '(idempotency_key IS NOT NULL)' })
+@Index('coach_request_idempotency', ['organizationId', 'idempotencyScope', 'idempotencyKey'], {
+  unique: true,
+  where: '(idempotency_key IS NOT NULL)',
+})
 @Index('coach_request_status_token', ['statusTokenHash'], { unique: true })
 @Index('coach_request_case_number', ['organizationId', 'caseNumber'], { unique: true })
 export class CoachRequest {

@@ -15,7 +15,10 @@ export class Requests {
    * @throws DomainError `request.not_found`
    */
   async lock(id: string): Promise<CoachRequest> {
-    const request = await this.unitOfWork.manager.findOne(CoachRequest, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    const request = await this.unitOfWork.manager.findOne(CoachRequest, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
     if (!request) throw new DomainError('request.not_found');
     return request;
   }

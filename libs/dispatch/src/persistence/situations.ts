@@ -23,23 +23,44 @@ export class Situations {
   ) {}
 
   /** @param everybody with coaches who are off duty too, for a ranking that people read */
-  async of(request: CoachRequest, { everybody = false } = {}): Promise<Situation & { names: Map<string, Coach> }> {
-    const offers = await this.unitOfWork.manager.find(Offer, { where: { requestId: request.id }, order: { offeredAt: 'ASC' } });
+  async of(
+    request: CoachRequest,
+    { everybody = false } = {},
+  ): Promise<Situation & { names: Map<string, Coach> }> {
+    const offers = await this.unitOfWork.manager.find(Offer, {
+      where: { requestId: request.id },
+      order: { offeredAt: 'ASC' },
+    });
     const team = await this.coaches.all();
-    const relevant = everybody ? team : team.filter((coach) => coach.onDuty || offers.some(({ coachId }) => coachId === coach.id));
-    const occupations = await this.occupations(request.id, relevant.map(({ id }) => id));
+    const relevant = everybody
+      ? team
+      : team.filter((coach) => coach.onDuty || offers.some(({ coachId }) => coachId === coach.id));
+    const occupations = await this.occupations(
+      request.id,
+      relevant.map(({ id }) => id),
+    );
     const facility = await this.facilities.find(request.facilityId);
     return {
       request: {
         status: request.status,
         modality: request.modality,
-        facility: { id: request.facilityId, latitude: facility?.latitude ?? null, longitude: facility?.longitude ?? null },
+        facility: {
+          id: request.facilityId,
+          latitude: facility?.latitude ?? null,
+          longitude: facility?.longitude ?? null,
+        },
         preferredLanguage: request.preferredLanguage,
         preferredCoachGender: request.preferredCoachGender,
         pathwayInterest: request.pathwayInterest,
         alarm: request.alarmReason,
       },
-      offers: offers.map(({ id, coachId, status, expiresAt, availableAt }): OfferState => ({ id, coachId, status, expiresAt, availableAt })),
+      offers: offers.map(({ id, coachId, status, expiresAt, availableAt }): OfferState => ({
+        id,
+        coachId,
+        status,
+        expiresAt,
+        availableAt,
+      })),
       coaches: relevant.map((coach): CoachState => {
         const occupation = occupations.get(coach.id);
         return {

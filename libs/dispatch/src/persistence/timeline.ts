@@ -22,7 +22,15 @@ export class Timeline {
     await this.unitOfWork.query(
       `INSERT INTO timeline_entry (organization_id, request_id, seq, type, at, actor_kind, actor_id, reason, data)
        SELECT current_organization(), $1, coalesce(max(seq), 0) + 1, $2, $3, $4, $5, $6, $7 FROM timeline_entry WHERE request_id = $1`,
-      [requestId, type, this.clock.now(), actor?.kind ?? 'engine', actor ? actorId(actor) : null, reason, JSON.stringify(data)],
+      [
+        requestId,
+        type,
+        this.clock.now(),
+        actor?.kind ?? 'engine',
+        actor ? actorId(actor) : null,
+        reason,
+        JSON.stringify(data),
+      ],
     );
     this.unitOfWork.afterCommit(() => this.metrics.dispatchFacts.inc({ type }));
   }

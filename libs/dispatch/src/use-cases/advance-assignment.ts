@@ -2,7 +2,7 @@ import { Clock } from '@causeway/kernel';
 import { DomainError } from '@causeway/contracts';
 import { Access, Audit, UnitOfWork, type MemberActor } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
-import type { CloseAssignment, SetEnRoute } from '../dispatch.dto.js';
+import type { CloseAssignment, SetEnRoute } from '../coaches.dto.js';
 import { canTake, type Step } from '../domain/assignment.js';
 import { Assignment } from '../persistence/assignment.entity.js';
 import { Requests } from '../persistence/requests.js';
@@ -29,7 +29,9 @@ export class AdvanceAssignment {
       const etaAt = minutes === null ? assignment.etaAt : new Date(now.getTime() + minutes * MINUTE);
       await this.change(id, { status: 'en_route', enRouteAt: assignment.enRouteAt ?? now, etaAt });
       await this.requests.change(assignment.requestId, { status: 'en_route' });
-      await this.timeline.record(assignment.requestId, 'en_route', { data: { coachId: assignment.coachId, etaAt } });
+      await this.timeline.record(assignment.requestId, 'en_route', {
+        data: { coachId: assignment.coachId, etaAt },
+      });
     });
   }
 
@@ -46,7 +48,13 @@ export class AdvanceAssignment {
   async close(actor: MemberActor, id: string, { outcome, note }: CloseAssignment): Promise<void> {
     await this.take(actor, id, 'closed', async ({ requestId, coachId }, now) => {
       await this.change(id, { status: 'closed', endedAt: now, outcome, note: note ?? null });
-      await this.requests.change(requestId, { status: 'closed', outcome, closingNote: note ?? null, endedAt: now, nextActionAt: null });
+      await this.requests.change(requestId, {
+        status: 'closed',
+        outcome,
+        closingNote: note ?? null,
+        endedAt: now,
+        nextActionAt: null,
+      });
       await this.timeline.record(requestId, 'closed', { reason: outcome, data: { coachId } });
     });
   }
@@ -63,7 +71,8 @@ export class AdvanceAssignment {
       const { requestId } = await manager.findOneByOrFail(Assignment, { id });
       await this.requests.lock(requestId);
       const assignment = await manager.findOneByOrFail(Assignment, { id });
-      if (!canTake(step, assignment.status)) throw new DomainError('assignment.invalid_state', `The assignment is ${assignment.status}.`);
+      if (!canTake(step, assignment.status))
+        throw new DomainError('assignment.invalid_state', `The assignment is ${assignment.status}.`);
       await work(assignment, this.clock.now());
       await this.audit.record('assignment.advance', [requestId]);
       this.unitOfWork.raise('coach.occupation', { coachId: assignment.coachId });

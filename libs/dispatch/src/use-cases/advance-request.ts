@@ -1,5 +1,12 @@
 import { Clock } from '@causeway/kernel';
-import { CONFIGURATION, currentContext, HandlesJob, JobQueue, UnitOfWork, type Configuration } from '@causeway/platform';
+import {
+  CONFIGURATION,
+  currentContext,
+  HandlesJob,
+  JobQueue,
+  UnitOfWork,
+  type Configuration,
+} from '@causeway/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { decide, type Decision, type Plan } from '../domain/decide.js';
@@ -38,7 +45,11 @@ export class AdvanceRequest {
     if (context) context.actor = { kind: 'engine', organizationId };
     const nextActionAt = await this.unitOfWork.run(organizationId, () => this.advance(requestId));
     if (nextActionAt) {
-      this.queue.add('dispatch.advance', { organizationId, requestId }, nextActionAt.getTime() - this.clock.now().getTime());
+      this.queue.add(
+        'dispatch.advance',
+        { organizationId, requestId },
+        nextActionAt.getTime() - this.clock.now().getTime(),
+      );
     }
   }
 
@@ -89,7 +100,10 @@ export class AdvanceRequest {
       case 'assign_standby':
         return this.assign.standby(request, decision);
       case 'alarm':
-        await this.requests.change(request.id, { alarmReason: decision.reason, alarmedAt: request.alarmedAt ?? this.clock.now() });
+        await this.requests.change(request.id, {
+          alarmReason: decision.reason,
+          alarmedAt: request.alarmedAt ?? this.clock.now(),
+        });
         await this.timeline.record(request.id, 'alarmed', { reason: decision.reason });
         return true;
       case 'clear_alarm':
@@ -99,7 +113,10 @@ export class AdvanceRequest {
     }
   }
 
-  private async offer(request: CoachRequest, decision: Extract<Decision, { type: 'offer' }>): Promise<boolean> {
+  private async offer(
+    request: CoachRequest,
+    decision: Extract<Decision, { type: 'offer' }>,
+  ): Promise<boolean> {
     const { coachId, expiresAt, travelMinutes, distanceKm } = decision;
     // Another request may have chosen the same coach: the index lets one of them win, the other decides anew.
     const [made] = await this.unitOfWork.query<{ id: string }>(
@@ -109,12 +126,19 @@ export class AdvanceRequest {
     );
     if (!made) return false;
     await this.requests.change(request.id, { status: 'searching' });
-    await this.timeline.record(request.id, 'offered', { data: { offerId: made.id, coachId, expiresAt, travelMinutes } });
+    await this.timeline.record(request.id, 'offered', {
+      data: { offerId: made.id, coachId, expiresAt, travelMinutes },
+    });
     this.unitOfWork.raise('offer.changed', { offerId: made.id, coachId });
     return true;
   }
 
-  private async endOffer(requestId: string, offerId: string, status: 'expired' | 'withdrawn', reason?: string): Promise<void> {
+  private async endOffer(
+    requestId: string,
+    offerId: string,
+    status: 'expired' | 'withdrawn',
+    reason?: string,
+  ): Promise<void> {
     const { manager } = this.unitOfWork;
     const offer = await manager.findOneByOrFail(Offer, { id: offerId });
     await manager.update(Offer, { id: offerId }, { status, answeredAt: this.clock.now() });

@@ -2,7 +2,7 @@ import { Clock } from '@causeway/kernel';
 import { DomainError } from '@causeway/contracts';
 import { Access, Audit, JobQueue, UnitOfWork, type MemberActor } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
-import type { AcceptOffer, DeclineOffer } from '../dispatch.dto.js';
+import type { AcceptOffer, DeclineOffer } from '../coaches.dto.js';
 import { isSearching } from '../domain/situation.js';
 import type { CoachRequest } from '../persistence/coach-request.entity.js';
 import { Offer } from '../persistence/offer.entity.js';
@@ -36,7 +36,9 @@ export class AnswerOffer {
       const minutes = etaMinutes ?? offer.travelMinutes;
       const etaAt = minutes === null ? null : new Date(this.clock.now().getTime() + minutes * MINUTE);
       const { coachId, travelMinutes } = offer;
-      const assignmentId = Assign.demand(await this.assign.give(request, { coachId, travelMinutes, etaAt, offerId }));
+      const assignmentId = Assign.demand(
+        await this.assign.give(request, { coachId, travelMinutes, etaAt, offerId }),
+      );
       await this.timeline.record(request.id, 'accepted', { data: { offerId, coachId, assignmentId, etaAt } });
       await this.audit.record('offer.answer', [request.id]);
       return assignmentId;
@@ -44,7 +46,11 @@ export class AnswerOffer {
   }
 
   /** @throws DomainError `offer.not_found`, `offer.already_taken`, `offer.no_longer_open` */
-  async decline(actor: MemberActor, offerId: string, { reason, availableInMinutes }: DeclineOffer): Promise<void> {
+  async decline(
+    actor: MemberActor,
+    offerId: string,
+    { reason, availableInMinutes }: DeclineOffer,
+  ): Promise<void> {
     const { organizationId } = actor;
     await this.unitOfWork.run(organizationId, async () => {
       const { request, offer } = await this.lockOpen(actor, offerId);
@@ -52,24 +58,34 @@ export class AnswerOffer {
       const availableAt = availableInMinutes ? new Date(now.getTime() + availableInMinutes * MINUTE) : null;
       const status = availableAt ? 'standby' : 'declined';
       await this.unitOfWork.manager.update(Offer, { id: offerId }, { status, answeredAt: now, availableAt });
-      await this.timeline.record(request.id, status, { reason, data: { offerId, coachId: offer.coachId, ...(availableAt ? { availableAt } : {}) } });
+      await this.timeline.record(request.id, status, {
+        reason,
+        data: { offerId, coachId: offer.coachId, ...(availableAt ? { availableAt } : {}) },
+      });
       await this.audit.record('offer.answer', [request.id]);
       // Due now: should the wake-up below be lost, the sweep finds the row.
       await this.requests.change(request.id, { nextActionAt: now });
       this.unitOfWork.raise('offer.changed', { offerId, coachId: offer.coachId });
-      this.unitOfWork.afterCommit(() => this.queue.add('dispatch.advance', { organizationId, requestId: request.id }));
+      this.unitOfWork.afterCommit(() =>
+        this.queue.add('dispatch.advance', { organizationId, requestId: request.id }),
+      );
     });
   }
 
   /** The request's lock first, then a fresh look at the offer: whoever comes second sees what the first one did. */
-  private async lockOpen(actor: MemberActor, offerId: string): Promise<{ request: CoachRequest; offer: Offer }> {
+  private async lockOpen(
+    actor: MemberActor,
+    offerId: string,
+  ): Promise<{ request: CoachRequest; offer: Offer }> {
     const { manager } = this.unitOfWork;
     await this.access.demand(actor, 'offer.answer', offerId, 'offer.not_found');
     const { requestId } = await manager.findOneByOrFail(Offer, { id: offerId });
     const request = await this.requests.lock(requestId);
     const offer = await manager.findOneByOrFail(Offer, { id: offerId });
-    if (offer.status === 'open' && offer.expiresAt > this.clock.now() && isSearching(request.status)) return { request, offer };
-    const taken = offer.status === 'withdrawn' || (offer.status !== 'accepted' && !isSearching(request.status));
+    if (offer.status === 'open' && offer.expiresAt > this.clock.now() && isSearching(request.status))
+      return { request, offer };
+    const taken =
+      offer.status === 'withdrawn' || (offer.status !== 'accepted' && !isSearching(request.status));
     throw new DomainError(taken ? 'offer.already_taken' : 'offer.no_longer_open');
   }
 }

@@ -30,7 +30,10 @@ export class Assign {
   ) {}
 
   /** @returns the new assignment's id, or null when the coach holds another request */
-  async give(request: CoachRequest, { coachId, travelMinutes, etaAt, offerId }: NewAssignment): Promise<string | null> {
+  async give(
+    request: CoachRequest,
+    { coachId, travelMinutes, etaAt, offerId }: NewAssignment,
+  ): Promise<string | null> {
     const now = this.clock.now();
     const [made] = await this.unitOfWork.query<{ id: string }>(
       `INSERT INTO assignment (organization_id, request_id, coach_id, eta_at, travel_minutes, accepted_at)
@@ -44,7 +47,12 @@ export class Assign {
       this.unitOfWork.raise('offer.changed', { offerId, coachId });
     }
     await this.takeBackOffers(request.id);
-    await this.requests.change(request.id, { status: 'assigned', nextActionAt: null, alarmReason: null, alarmedAt: null });
+    await this.requests.change(request.id, {
+      status: 'assigned',
+      nextActionAt: null,
+      alarmReason: null,
+      alarmedAt: null,
+    });
     this.unitOfWork.raise('coach.occupation', { coachId });
     return made.id;
   }
@@ -52,19 +60,30 @@ export class Assign {
   /** The engine's choice of a coach who said "I can in N minutes". @returns false when the coach holds another request by now */
   async standby(
     request: CoachRequest,
-    { offerId, coachId, availableAt, travelMinutes }: { offerId: string; coachId: string; availableAt: Date; travelMinutes: number | null },
+    {
+      offerId,
+      coachId,
+      availableAt,
+      travelMinutes,
+    }: { offerId: string; coachId: string; availableAt: Date; travelMinutes: number | null },
   ): Promise<boolean> {
     const etaAt = new Date(availableAt.getTime() + (travelMinutes ?? 0) * MINUTE);
     const assignmentId = await this.give(request, { coachId, travelMinutes, etaAt, offerId });
     if (!assignmentId) return false;
-    await this.timeline.record(request.id, 'accepted', { reason: 'standby', data: { offerId, coachId, assignmentId, etaAt } });
+    await this.timeline.record(request.id, 'accepted', {
+      reason: 'standby',
+      data: { offerId, coachId, assignmentId, etaAt },
+    });
     return true;
   }
 
   /** Ends the active assignment because the request goes to somebody else or is cancelled. @returns the coach who held it */
   async release(requestId: string): Promise<string | null> {
     const { manager } = this.unitOfWork;
-    const held = await manager.findOneBy(Assignment, { requestId, status: In(['assigned', 'en_route', 'arrived']) });
+    const held = await manager.findOneBy(Assignment, {
+      requestId,
+      status: In(['assigned', 'en_route', 'arrived']),
+    });
     if (!held) return null;
     await manager.update(Assignment, { id: held.id }, { status: 'released', endedAt: this.clock.now() });
     // The offer that led here is no longer what the request goes by; only one may be accepted.

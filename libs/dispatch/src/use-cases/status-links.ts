@@ -1,6 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { Organization } from '@causeway/identity';
-import { Authentication, CONFIGURATION, hashToken, tokenPrefix, UnitOfWork, type Actor, type Configuration } from '@causeway/platform';
+import {
+  Authentication,
+  CONFIGURATION,
+  hashToken,
+  tokenPrefix,
+  UnitOfWork,
+  type Actor,
+  type Configuration,
+} from '@causeway/platform';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
@@ -43,11 +51,15 @@ export class StatusLinks implements OnModuleInit {
   }
 
   private async resolve(token: string): Promise<Actor | null> {
-    const [found] = await this.dataSource.query<{ organization_id: string; request_id: string; facility_id: string }[]>(
-      'SELECT * FROM find_status_link($1)',
-      [hashToken(token)],
-    );
+    const [found] = await this.dataSource.query<
+      { organization_id: string; request_id: string; facility_id: string }[]
+    >('SELECT * FROM find_status_link($1)', [hashToken(token)]);
     if (!found) return null;
-    return { kind: 'requester', organizationId: found.organization_id, requestId: found.request_id, facilityId: found.facility_id };
+    return {
+      kind: 'requester',
+      organizationId: found.organization_id,
+      requestId: found.request_id,
+      facilityId: found.facility_id,
+    };
   }
 }

@@ -1,10 +1,18 @@
 import { Clock } from '@causeway/kernel';
 import { DomainError } from '@causeway/contracts';
-import { Access, Audit, JobQueue, reachOf, UnitOfWork, type Actor, type MemberActor } from '@causeway/platform';
+import {
+  Access,
+  Audit,
+  JobQueue,
+  reachOf,
+  UnitOfWork,
+  type Actor,
+  type MemberActor,
+} from '@causeway/platform';
 import { Coaches } from '@causeway/team';
 import { Facilities } from '@causeway/partners';
 import { Injectable } from '@nestjs/common';
-import type { AssignCoach, CancelRequest, RequestState } from '../dispatch.dto.js';
+import type { AssignCoach, CancelRequest, RequestState } from '../requests.dto.js';
 import { isOpen } from '../domain/situation.js';
 import { travelBetween } from '../domain/travel.js';
 import { CoachRequest } from '../persistence/coach-request.entity.js';
@@ -35,16 +43,24 @@ export class SteerRequest {
    * @throws DomainError `request.not_found`, `request.invalid_state`, `access.denied`
    */
   async cancel(actor: Actor, id: string, { reason, note }: CancelRequest): Promise<RequestState> {
-    if (reason === 'nobody_available' && reachOf(actor, 'request.assign') !== 'all') throw new DomainError('access.denied');
+    if (reason === 'nobody_available' && reachOf(actor, 'request.assign') !== 'all')
+      throw new DomainError('access.denied');
     return this.unitOfWork.run(actor.organizationId, async () => {
       await this.access.demand(actor, 'request.cancel', id, 'request.not_found');
       const request = await this.requests.lock(id);
-      if (!isOpen(request.status)) throw new DomainError('request.invalid_state', `The request is ${request.status}.`);
+      if (!isOpen(request.status))
+        throw new DomainError('request.invalid_state', `The request is ${request.status}.`);
       const status = reason === 'nobody_available' ? 'unmet' : 'cancelled';
       const coachId = await this.assign.release(id);
       await this.assign.takeBackOffers(id);
       await this.requests.change(id, {
-        status, endReason: reason, closingNote: note ?? null, endedAt: this.clock.now(), nextActionAt: null, alarmReason: null, alarmedAt: null,
+        status,
+        endReason: reason,
+        closingNote: note ?? null,
+        endedAt: this.clock.now(),
+        nextActionAt: null,
+        alarmReason: null,
+        alarmedAt: null,
       });
       await this.timeline.record(id, status, { reason, data: coachId ? { coachId } : {} });
       await this.audit.record('request.cancel', [id]);
@@ -66,14 +82,19 @@ export class SteerRequest {
       }
       const coach = (await this.coaches.all()).find((candidate) => candidate.id === coachId);
       if (!coach) throw new DomainError('coach.not_found');
-      if (request.modality === 'in_person' && !coach.clearedFor.has(request.facilityId)) throw new DomainError('coach.not_cleared');
+      if (request.modality === 'in_person' && !coach.clearedFor.has(request.facilityId))
+        throw new DomainError('coach.not_cleared');
       const before = await this.assign.release(id);
       const facility = await this.facilities.find(request.facilityId);
       const travelMinutes = (facility && travelBetween(coach, facility)?.minutes) ?? null;
-      const etaAt = travelMinutes === null ? null : new Date(this.clock.now().getTime() + travelMinutes * MINUTE);
+      const etaAt =
+        travelMinutes === null ? null : new Date(this.clock.now().getTime() + travelMinutes * MINUTE);
       const assignmentId = Assign.demand(await this.assign.give(request, { coachId, travelMinutes, etaAt }));
       const type = before && before !== coachId ? 'reassigned' : 'assigned';
-      await this.timeline.record(id, type, { reason: note, data: { coachId, assignmentId, ...(before ? { before } : {}), offDuty: !coach.onDuty } });
+      await this.timeline.record(id, type, {
+        reason: note,
+        data: { coachId, assignmentId, ...(before ? { before } : {}), offDuty: !coach.onDuty },
+      });
       await this.audit.record('request.assign', [id]);
       return this.stateOf(id);
     });
@@ -87,19 +108,26 @@ export class SteerRequest {
            AND NOT EXISTS (SELECT 1 FROM offer WHERE offer.request_id = coach_request.id AND offer.status = 'open') ORDER BY received_at`,
       ),
     );
-    for (const { id: requestId } of searching) this.queue.add('dispatch.advance', { organizationId, requestId });
+    for (const { id: requestId } of searching)
+      this.queue.add('dispatch.advance', { organizationId, requestId });
   }
 
   /** Looks again at what a coach who goes off duty is being asked. */
   async wakeAsked(organizationId: string, coachId: string): Promise<void> {
     const asked = await this.unitOfWork.run(organizationId, () =>
-      this.unitOfWork.query<{ request_id: string }>(`SELECT request_id FROM offer WHERE coach_id = $1 AND status IN ('open', 'standby')`, [coachId]),
+      this.unitOfWork.query<{ request_id: string }>(
+        `SELECT request_id FROM offer WHERE coach_id = $1 AND status IN ('open', 'standby')`,
+        [coachId],
+      ),
     );
-    for (const { request_id: requestId } of asked) this.queue.add('dispatch.advance', { organizationId, requestId });
+    for (const { request_id: requestId } of asked)
+      this.queue.add('dispatch.advance', { organizationId, requestId });
   }
 
   private async stateOf(id: string): Promise<RequestState> {
-    const { caseNumber, status, version } = await this.unitOfWork.manager.findOneByOrFail(CoachRequest, { id });
+    const { caseNumber, status, version } = await this.unitOfWork.manager.findOneByOrFail(CoachRequest, {
+      id,
+    });
     return { id, caseNumber, status, version };
   }
 }

@@ -1,10 +1,21 @@
 import { createHash } from 'node:crypto';
 import { Clock } from '@causeway/kernel';
 import { DomainError } from '@causeway/contracts';
-import { actorId, CONFIGURATION, correlationId, hashToken, JobQueue, Metrics, RateLimit, UnitOfWork, type Actor, type Configuration } from '@causeway/platform';
+import {
+  actorId,
+  CONFIGURATION,
+  correlationId,
+  hashToken,
+  JobQueue,
+  Metrics,
+  RateLimit,
+  UnitOfWork,
+  type Actor,
+  type Configuration,
+} from '@causeway/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
-import type { CreateRequest, RequestCreated } from '../dispatch.dto.js';
+import type { CreateRequest, RequestCreated } from '../requests.dto.js';
 import { normalizeCallBackNumber } from '../domain/call-back-number.js';
 import { StatusLinks } from './status-links.js';
 
@@ -80,19 +91,39 @@ export class SubmitRequest {
     const facilityId = this.facilityOf(actor, body);
     const callBackNumber = normalizeCallBackNumber(body.callBackNumber);
     if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,200}$/.test(idempotencyKey)) {
-      throw new DomainError('request.invalid', undefined, [{ field: 'Idempotency-Key', message: 'Idempotency-Key must be 1 to 200 printable characters' }]);
+      throw new DomainError('request.invalid', undefined, [
+        { field: 'Idempotency-Key', message: 'Idempotency-Key must be 1 to 200 printable characters' },
+      ]);
     }
     await this.rateLimit.take('intake', filerId, this.configuration.INTAKE_PER_MINUTE);
 
     const id = newId();
     const token = await this.links.tokenFor(organizationId, id);
-    const bodyHash = createHash('sha256').update(JSON.stringify(Object.entries({ ...body, facilityId }).sort())).digest();
+    const bodyHash = createHash('sha256')
+      .update(JSON.stringify(Object.entries({ ...body, facilityId }).sort()))
+      .digest();
     const now = this.clock.now();
     const row = await this.unitOfWork.run(organizationId, async () => {
       const [stored] = await this.unitOfWork.query<StoredRow>(INSERT, [
-        id, facilityId, body.place, callBackNumber, body.reason, body.personAgreed, body.modality ?? 'in_person',
-        body.preferredLanguage ?? null, body.preferredCoachGender ?? null, body.pathwayInterest ?? null, body.expectedLeaveAt ?? null,
-        body.safetyNotes ?? null, actor.kind, actorId(actor), idempotencyKey ?? null, bodyHash, hashToken(token), now, correlationId(),
+        id,
+        facilityId,
+        body.place,
+        callBackNumber,
+        body.reason,
+        body.personAgreed,
+        body.modality ?? 'in_person',
+        body.preferredLanguage ?? null,
+        body.preferredCoachGender ?? null,
+        body.pathwayInterest ?? null,
+        body.expectedLeaveAt ?? null,
+        body.safetyNotes ?? null,
+        actor.kind,
+        actorId(actor),
+        idempotencyKey ?? null,
+        bodyHash,
+        hashToken(token),
+        now,
+        correlationId(),
       ]);
       if (stored) {
         this.unitOfWork.raise('request.changed', { requestId: id });
@@ -110,17 +141,25 @@ export class SubmitRequest {
   /** A facility key says where the request comes from; a member has to say it. */
   private facilityOf(actor: Filer, body: CreateRequest): string {
     if (actor.kind === 'facility') {
-      if (body.facilityId && body.facilityId !== actor.facilityId) throw new DomainError('facility.not_found');
+      if (body.facilityId && body.facilityId !== actor.facilityId)
+        throw new DomainError('facility.not_found');
       return actor.facilityId;
     }
     if (!body.facilityId) {
-      throw new DomainError('request.invalid', undefined, [{ field: 'facilityId', message: 'facilityId must be given' }]);
+      throw new DomainError('request.invalid', undefined, [
+        { field: 'facilityId', message: 'facilityId must be given' },
+      ]);
     }
     return body.facilityId;
   }
 
   /** Nothing was inserted: the key was used before, or the facility is not of this organization. */
-  private async findStored(scope: string, key: string | undefined, bodyHash: Buffer, now: Date): Promise<StoredRow> {
+  private async findStored(
+    scope: string,
+    key: string | undefined,
+    bodyHash: Buffer,
+    now: Date,
+  ): Promise<StoredRow> {
     const [stored] = key ? await this.unitOfWork.query<StoredRow>(FIND, [scope, key, now]) : [];
     if (!stored) throw new DomainError('facility.not_found');
     if (!stored.body_hash.equals(bodyHash)) throw new DomainError('request.key_reused');

@@ -1,9 +1,25 @@
 import { Clock } from '@causeway/kernel';
 import { DomainError } from '@causeway/contracts';
-import { Access, Audit, decodeCursor, limitOf, pageOf, UnitOfWork, type MemberActor } from '@causeway/platform';
+import {
+  Access,
+  Audit,
+  decodeCursor,
+  limitOf,
+  pageOf,
+  UnitOfWork,
+  type MemberActor,
+} from '@causeway/platform';
 import { Coaches } from '@causeway/team';
 import { Injectable } from '@nestjs/common';
-import type { AssignmentPage, AssignmentQuery, AssignmentView, CoachList, CoachListItem, OfferCard, OfferList } from '../dispatch.dto.js';
+import type {
+  AssignmentPage,
+  AssignmentQuery,
+  AssignmentView,
+  CoachList,
+  CoachListItem,
+  OfferCard,
+  OfferList,
+} from '../coaches.dto.js';
 import type { Assignment } from '../persistence/assignment.entity.js';
 import type { CoachRequest } from '../persistence/coach-request.entity.js';
 import type { Offer } from '../persistence/offer.entity.js';
@@ -68,7 +84,10 @@ export class CoachViews {
          WHERE coach_id = $1 AND (offer.status = 'standby' OR (offer.status = 'open' AND expires_at > $2)) ORDER BY offered_at`,
         [actor.memberId, this.clock.now()],
       );
-      await this.audit.record('request.read', rows.map(({ request_id: id }) => id));
+      await this.audit.record(
+        'request.read',
+        rows.map(({ request_id: id }) => id),
+      );
       return { items: rows.map((row) => this.showOffer(row)) };
     });
   }
@@ -76,7 +95,10 @@ export class CoachViews {
   /** One offer as its coach sees it. Call where the coach was checked already. */
   async offer(organizationId: string, id: string): Promise<OfferCard> {
     return this.unitOfWork.run(organizationId, async () => {
-      const [row] = await this.unitOfWork.query<OfferRow>(`SELECT offer.*, ${ASK} FROM offer ${JOINS} WHERE offer.id = $1`, [id]);
+      const [row] = await this.unitOfWork.query<OfferRow>(
+        `SELECT offer.*, ${ASK} FROM offer ${JOINS} WHERE offer.id = $1`,
+        [id],
+      );
       if (!row) throw new DomainError('offer.not_found');
       return this.showOffer(row);
     });
@@ -96,7 +118,10 @@ export class CoachViews {
          ORDER BY accepted_at DESC, assignment.id DESC LIMIT $5`,
         [actor.memberId, state, before?.[0] ?? null, before?.[1] ?? null, limit + 1],
       );
-      await this.audit.record('request.read', found.slice(0, limit).map(({ request_id: id }) => id));
+      await this.audit.record(
+        'request.read',
+        found.slice(0, limit).map(({ request_id: id }) => id),
+      );
       return found;
     });
     return pageOf(rows, limit, showAssignment, (row) => [iso(row.accepted_at), row.id]);
@@ -120,7 +145,12 @@ export class CoachViews {
   async team(organizationId: string): Promise<CoachList> {
     return this.unitOfWork.run(organizationId, async () => {
       const coaches = await this.coaches.all();
-      const rows = await this.unitOfWork.query<{ coach_id: string; state: CoachListItem['state']; case_number: string; facility_name: string }>(
+      const rows = await this.unitOfWork.query<{
+        coach_id: string;
+        state: CoachListItem['state'];
+        case_number: string;
+        facility_name: string;
+      }>(
         `SELECT coach_id, CASE assignment.status WHEN 'arrived' THEN 'with_person' ELSE assignment.status END AS state, case_number, facility.name AS facility_name
          FROM assignment ${JOINS} WHERE assignment.status IN ('assigned', 'en_route', 'arrived')
          UNION ALL
@@ -131,7 +161,10 @@ export class CoachViews {
         items: coaches.map(({ id, displayName, firstName, onDuty, onDutySince, languages }) => {
           const now = doing.get(id);
           return {
-            id, displayName, firstName, languages,
+            id,
+            displayName,
+            firstName,
+            languages,
             state: now?.state ?? (onDuty ? 'free' : 'off_duty'),
             onDutySince: isoOrNull(onDutySince),
             caseNumber: now?.case_number ?? null,

@@ -12,4 +12,5 @@ export const iso = (time: Date): string => time.toISOString();
 export const isoOrNull = (time: Date | null): string | null => time?.toISOString() ?? null;
 
 /** A time that came inside JSON, with PostgreSQL's offset. */
-export const isoFromJson = (time: string | null): string | null => (time === null ? null : new Date(time).toISOString());
+export const isoFromJson = (time: string | null): string | null =>
+  time === null ? null : new Date(time).toISOString();

@@ -2,7 +2,16 @@ import { Clock } from '@causeway/kernel';
 import { DomainError } from '@causeway/contracts';
 import { Access, Audit, decodeCursor, limitOf, pageOf, UnitOfWork, type Actor } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
-import type { CandidateList, RequestAssignmentRef, RequestCard, RequestOfferRef, RequestPage, RequestQuery, TimelineEntryView, TimelinePage } from '../dispatch.dto.js';
+import type {
+  CandidateList,
+  RequestAssignmentRef,
+  RequestCard,
+  RequestOfferRef,
+  RequestPage,
+  RequestQuery,
+  TimelineEntryView,
+  TimelinePage,
+} from '../requests.dto.js';
 import type { PageQuery } from '@causeway/platform';
 import type { CoachRequest } from '../persistence/coach-request.entity.js';
 import { Requests } from '../persistence/requests.js';
@@ -102,9 +111,18 @@ export class RequestViews {
            AND ($2::text IS NULL OR concat_ws(' ', case_number, facility.name, place) ILIKE $2)
            AND ($3::timestamptz IS NULL OR (received_at, request.id) ${newestFirst ? '<' : '>'} ($3, $4::uuid))
          ORDER BY received_at ${newestFirst ? 'DESC' : 'ASC'}, request.id ${newestFirst ? 'DESC' : 'ASC'} LIMIT $5`,
-        [state, search ? `%${search.replace(/[\\%_]/g, '\\$&')}%` : null, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+        [
+          state,
+          search ? `%${search.replace(/[\\%_]/g, '\\$&')}%` : null,
+          after?.[0] ?? null,
+          after?.[1] ?? null,
+          limit + 1,
+        ],
       );
-      await this.audit.record('request.list', found.slice(0, limit).map(({ id }) => id));
+      await this.audit.record(
+        'request.list',
+        found.slice(0, limit).map(({ id }) => id),
+      );
       return found;
     });
     const page = pageOf(rows, limit, show, (row) => [iso(row.received_at), row.id]);
@@ -133,7 +151,12 @@ export class RequestViews {
     return pageOf(
       rows,
       limit,
-      ({ actor_kind: kind, actor_name: name, coach_name: coachName, at, ...entry }) => ({ ...entry, at: iso(at), coachName, actor: { kind, name } }),
+      ({ actor_kind: kind, actor_name: name, coach_name: coachName, at, ...entry }) => ({
+        ...entry,
+        at: iso(at),
+        coachName,
+        actor: { kind, name },
+      }),
       ({ seq }) => [seq],
     );
   }
@@ -189,7 +212,8 @@ function show(row: CardRow): RequestCard {
     receivedAt: iso(row.received_at),
     promisedAcceptAt: iso(row.promised_accept_at),
     promisedArriveAt: iso(row.promised_arrive_at),
-    needsYou: row.alarm_reason && row.alarmed_at ? { reason: row.alarm_reason, since: iso(row.alarmed_at) } : null,
+    needsYou:
+      row.alarm_reason && row.alarmed_at ? { reason: row.alarm_reason, since: iso(row.alarmed_at) } : null,
     offers: row.offers.map(offerTimes),
     assignment: row.assignment ? assignmentTimes(row.assignment) : null,
     outcome: row.outcome,
@@ -197,6 +221,8 @@ function show(row: CardRow): RequestCard {
     endReason: row.end_reason,
     endedAt: isoOrNull(row.ended_at),
     filedBy: row.filed_by,
-    likelyDuplicateOf: row.earlier ? { caseNumber: row.earlier.caseNumber, receivedAt: isoFromJson(row.earlier.receivedAt) ?? '' } : null,
+    likelyDuplicateOf: row.earlier
+      ? { caseNumber: row.earlier.caseNumber, receivedAt: isoFromJson(row.earlier.receivedAt) ?? '' }
+      : null,
   };
 }

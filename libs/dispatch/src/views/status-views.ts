@@ -5,7 +5,7 @@ import { Facility } from '@causeway/partners';
 import { Organization } from '@causeway/identity';
 import { Coaches } from '@causeway/team';
 import { Injectable } from '@nestjs/common';
-import type { Intake, StatusView } from '../dispatch.dto.js';
+import type { Intake, StatusView } from '../requests.dto.js';
 import { isOpen } from '../domain/situation.js';
 import type { CoachRequest } from '../persistence/coach-request.entity.js';
 import { iso, isoOrNull } from './facility-ref.js';

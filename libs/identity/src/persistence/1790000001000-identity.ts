@@ -42,10 +42,18 @@ export class Identity1790000001000 implements MigrationInterface {
     await runner.query(`CREATE INDEX session_by_member ON session (member_id)`);
     await protectTable(runner, 'session');
 
-    await createLookup(runner, 'find_session(hash bytea)', 'TABLE (organization_id uuid, session_id uuid)',
-      'SELECT organization_id, id FROM session WHERE token_hash = hash AND ended_at IS NULL');
-    await createLookup(runner, 'find_member_by_email(address text)', 'TABLE (organization_id uuid, member_id uuid)',
-      'SELECT organization_id, id FROM member WHERE lower(email) = lower(address) AND active');
+    await createLookup(
+      runner,
+      'find_session(hash bytea)',
+      'TABLE (organization_id uuid, session_id uuid)',
+      'SELECT organization_id, id FROM session WHERE token_hash = hash AND ended_at IS NULL',
+    );
+    await createLookup(
+      runner,
+      'find_member_by_email(address text)',
+      'TABLE (organization_id uuid, member_id uuid)',
+      'SELECT organization_id, id FROM member WHERE lower(email) = lower(address) AND active',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

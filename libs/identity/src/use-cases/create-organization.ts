@@ -11,5 +11,7 @@ export async function createOrganization(
   { name, timeZone, dispatchPhone = null }: { name: string; timeZone: string; dispatchPhone?: string | null },
 ): Promise<Organization> {
   const organizations = owner.getRepository(Organization);
-  return organizations.save(organizations.create({ name, timeZone, dispatchPhone, linkSecret: randomBytes(32) }));
+  return organizations.save(
+    organizations.create({ name, timeZone, dispatchPhone, linkSecret: randomBytes(32) }),
+  );
 }

@@ -1,5 +1,13 @@
 import { DomainError } from '@causeway/contracts';
-import { Audit, decodeCursor, limitOf, pageOf, UnitOfWork, type PageQuery, type Role } from '@causeway/platform';
+import {
+  Audit,
+  decodeCursor,
+  limitOf,
+  pageOf,
+  UnitOfWork,
+  type PageQuery,
+  type Role,
+} from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
 import { showMember } from '../identity.dto.js';
@@ -43,8 +51,13 @@ export class Members {
     const after = decodeCursor(query.cursor, ['string', 'string']);
     const limit = limitOf(query);
     const rows = await this.unitOfWork.run(organizationId, () => {
-      const found = this.unitOfWork.manager.createQueryBuilder(Member, 'member').orderBy('member.displayName').addOrderBy('member.id').take(limit + 1);
-      if (after) found.where('(member.displayName, member.id) > (:name, :id)', { name: after[0], id: after[1] });
+      const found = this.unitOfWork.manager
+        .createQueryBuilder(Member, 'member')
+        .orderBy('member.displayName')
+        .addOrderBy('member.id')
+        .take(limit + 1);
+      if (after)
+        found.where('(member.displayName, member.id) > (:name, :id)', { name: after[0], id: after[1] });
       return found.getMany();
     });
     return pageOf(rows, limit, showMember, (member) => [member.displayName, member.id]);
@@ -53,6 +66,9 @@ export class Members {
 
 /** Whether a query failed because a unique index already holds such a row. */
 function isDuplicate(error: unknown, index: string): boolean {
-  const { code, constraint } = (error instanceof QueryFailedError ? error.driverError : {}) as { code?: string; constraint?: string };
+  const { code, constraint } = (error instanceof QueryFailedError ? error.driverError : {}) as {
+    code?: string;
+    constraint?: string;
+  };
   return code === '23505' && constraint === index;
 }

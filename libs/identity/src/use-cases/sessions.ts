@@ -1,5 +1,17 @@
 import { Clock } from '@causeway/kernel';
-import { Authentication, CONFIGURATION, hashToken, Live, room, tokenPrefix, UnitOfWork, type Actor, type Configuration, type MemberActor, type Role } from '@causeway/platform';
+import {
+  Authentication,
+  CONFIGURATION,
+  hashToken,
+  Live,
+  room,
+  tokenPrefix,
+  UnitOfWork,
+  type Actor,
+  type Configuration,
+  type MemberActor,
+  type Role,
+} from '@causeway/platform';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { isAlive, shouldTouch } from '../domain/session-life.js';
@@ -31,7 +43,10 @@ export class Sessions implements OnModuleInit {
   /** Ends the session and cuts its sockets at once. */
   async end(actor: MemberActor): Promise<void> {
     await this.unitOfWork.run(actor.organizationId, () =>
-      this.unitOfWork.query('UPDATE session SET ended_at = $2 WHERE id = $1', [actor.sessionId, this.clock.now()]),
+      this.unitOfWork.query('UPDATE session SET ended_at = $2 WHERE id = $1', [
+        actor.sessionId,
+        this.clock.now(),
+      ]),
     );
     this.live.disconnect(room.session(actor.sessionId));
   }
@@ -50,12 +65,23 @@ export class Sessions implements OnModuleInit {
         [sessionId],
       );
       const now = this.clock.now();
-      const limits = { idleMinutes: this.configuration.SESSION_IDLE_MINUTES, days: this.configuration.SESSION_DAYS };
-      if (!row || !isAlive({ createdAt: row.created_at, lastUsedAt: row.last_used_at }, limits, now)) return null;
+      const limits = {
+        idleMinutes: this.configuration.SESSION_IDLE_MINUTES,
+        days: this.configuration.SESSION_DAYS,
+      };
+      if (!row || !isAlive({ createdAt: row.created_at, lastUsedAt: row.last_used_at }, limits, now))
+        return null;
       if (shouldTouch(row.last_used_at, now)) {
         await this.unitOfWork.query('UPDATE session SET last_used_at = $2 WHERE id = $1', [sessionId, now]);
       }
-      return { kind: 'member', organizationId, sessionId, memberId: row.member_id, name: row.display_name, roles: row.roles };
+      return {
+        kind: 'member',
+        organizationId,
+        sessionId,
+        memberId: row.member_id,
+        name: row.display_name,
+        roles: row.roles,
+      };
     });
   }
 }

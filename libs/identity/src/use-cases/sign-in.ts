@@ -1,6 +1,14 @@
 import { Clock } from '@causeway/kernel';
 import { DomainError } from '@causeway/contracts';
-import { CONFIGURATION, hashToken, newToken, RateLimit, tokenPrefix, UnitOfWork, type Configuration } from '@causeway/platform';
+import {
+  CONFIGURATION,
+  hashToken,
+  newToken,
+  RateLimit,
+  tokenPrefix,
+  UnitOfWork,
+  type Configuration,
+} from '@causeway/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { passwordMatches } from '../passwords.js';
@@ -36,7 +44,9 @@ export class SignIn {
       [email],
     );
     const member = found
-      ? await this.unitOfWork.run(found.organization_id, () => this.unitOfWork.manager.findOneBy(Member, { id: found.member_id }))
+      ? await this.unitOfWork.run(found.organization_id, () =>
+          this.unitOfWork.manager.findOneBy(Member, { id: found.member_id }),
+        )
       : undefined;
     if (!(await passwordMatches(member?.passwordHash, password)) || !member) {
       throw new DomainError('auth.invalid_credentials');

@@ -36,8 +36,12 @@ export class Partners1790000002000 implements MigrationInterface {
     await runner.query(`CREATE UNIQUE INDEX facility_key_token ON facility_key (token_hash)`);
     await runner.query(`CREATE INDEX facility_key_by_facility ON facility_key (facility_id)`);
     await protectTable(runner, 'facility_key');
-    await createLookup(runner, 'find_facility_key(hash bytea)', 'TABLE (organization_id uuid, facility_id uuid, key_id uuid)',
-      'SELECT organization_id, facility_id, id FROM facility_key WHERE token_hash = hash AND revoked_at IS NULL');
+    await createLookup(
+      runner,
+      'find_facility_key(hash bytea)',
+      'TABLE (organization_id uuid, facility_id uuid, key_id uuid)',
+      'SELECT organization_id, facility_id, id FROM facility_key WHERE token_hash = hash AND revoked_at IS NULL',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

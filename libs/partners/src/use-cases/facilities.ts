@@ -14,14 +14,26 @@ export class Facilities {
     const after = decodeCursor(query.cursor, ['string', 'string']);
     const limit = limitOf(query);
     const rows = await this.unitOfWork.run(organizationId, () => {
-      const found = this.unitOfWork.manager.createQueryBuilder(Facility, 'facility').orderBy('facility.name').addOrderBy('facility.id').take(limit + 1);
+      const found = this.unitOfWork.manager
+        .createQueryBuilder(Facility, 'facility')
+        .orderBy('facility.name')
+        .addOrderBy('facility.id')
+        .take(limit + 1);
       for (const [index, word] of (query.search ?? '').split(/\s+/).filter(Boolean).slice(0, 8).entries()) {
-        found.andWhere(`concat_ws(' ', facility.name, facility.city) ILIKE :word${index}`, { [`word${index}`]: `%${word.replace(/[\\%_]/g, '\\$&')}%` });
+        found.andWhere(`concat_ws(' ', facility.name, facility.city) ILIKE :word${index}`, {
+          [`word${index}`]: `%${word.replace(/[\\%_]/g, '\\$&')}%`,
+        });
       }
-      if (after) found.andWhere('(facility.name, facility.id) > (:name, :id)', { name: after[0], id: after[1] });
+      if (after)
+        found.andWhere('(facility.name, facility.id) > (:name, :id)', { name: after[0], id: after[1] });
       return found.getMany();
     });
-    return pageOf(rows, limit, ({ organizationId: _tenant, ...facility }) => facility, (facility) => [facility.name, facility.id]);
+    return pageOf(
+      rows,
+      limit,
+      ({ organizationId: _tenant, ...facility }) => facility,
+      (facility) => [facility.name, facility.id],
+    );
   }
 
   /** The facility, or undefined when this organization has none of that id. Call inside a unit of work. */
@@ -36,7 +48,11 @@ export class Facilities {
   async put(organizationId: string, facilities: NewFacility[]): Promise<{ ids: string[]; updated: number }> {
     return this.unitOfWork.run(organizationId, async () => {
       const { manager } = this.unitOfWork;
-      const known = new Map((await manager.find(Facility)).flatMap((facility) => (facility.sourceId ? [[facility.sourceId, facility.id]] : [])));
+      const known = new Map(
+        (await manager.find(Facility)).flatMap((facility) =>
+          facility.sourceId ? [[facility.sourceId, facility.id]] : [],
+        ),
+      );
       const rows = facilities.map((facility) => {
         const id = facility.sourceId ? known.get(facility.sourceId) : undefined;
         return manager.create(Facility, { ...facility, organizationId, ...(id ? { id } : {}) });

@@ -1,6 +1,16 @@
 import { Clock } from '@causeway/kernel';
 import { DomainError, type OneOf, type keyKinds } from '@causeway/contracts';
-import { Audit, Authentication, CONFIGURATION, hashToken, newToken, tokenPrefix, UnitOfWork, type Actor, type Configuration } from '@causeway/platform';
+import {
+  Audit,
+  Authentication,
+  CONFIGURATION,
+  hashToken,
+  newToken,
+  tokenPrefix,
+  UnitOfWork,
+  type Actor,
+  type Configuration,
+} from '@causeway/platform';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
 import type { FacilityKeyCreated, FacilityKeyItem } from '../partners.dto.js';
@@ -26,13 +36,25 @@ export class FacilityKeys implements OnModuleInit {
   }
 
   /** @throws DomainError `facility.not_found` */
-  async create(organizationId: string, facilityId: string, kind: OneOf<typeof keyKinds>, label: string): Promise<FacilityKeyCreated> {
+  async create(
+    organizationId: string,
+    facilityId: string,
+    kind: OneOf<typeof keyKinds>,
+    label: string,
+  ): Promise<FacilityKeyCreated> {
     const key = newToken(kind === 'link' ? tokenPrefix.facilityLink : tokenPrefix.facilityKey);
     return this.unitOfWork.run(organizationId, async () => {
       await this.demandFacility(facilityId);
       const { manager } = this.unitOfWork;
       const { id } = await manager.save(
-        manager.create(FacilityKey, { organizationId, facilityId, kind, label, tokenHash: hashToken(key), hint: key.slice(-4) }),
+        manager.create(FacilityKey, {
+          organizationId,
+          facilityId,
+          kind,
+          label,
+          tokenHash: hashToken(key),
+          hint: key.slice(-4),
+        }),
       );
       await this.audit.record('facility.keys', [id]);
       const requestLink = kind === 'link' ? `${this.configuration.BASE_URL}/request/${key}` : null;
@@ -44,9 +66,17 @@ export class FacilityKeys implements OnModuleInit {
   async list(organizationId: string, facilityId: string): Promise<FacilityKeyItem[]> {
     return this.unitOfWork.run(organizationId, async () => {
       await this.demandFacility(facilityId);
-      const keys = await this.unitOfWork.manager.find(FacilityKey, { where: { facilityId }, order: { createdAt: 'DESC' } });
+      const keys = await this.unitOfWork.manager.find(FacilityKey, {
+        where: { facilityId },
+        order: { createdAt: 'DESC' },
+      });
       return keys.map(({ id, kind, label, hint, createdAt, revokedAt }) => ({
-        id, kind, label, hint, createdAt: createdAt.toISOString(), revokedAt: revokedAt?.toISOString() ?? null,
+        id,
+        kind,
+        label,
+        hint,
+        createdAt: createdAt.toISOString(),
+        revokedAt: revokedAt?.toISOString() ?? null,
       }));
     });
   }
@@ -56,7 +86,11 @@ export class FacilityKeys implements OnModuleInit {
     await this.unitOfWork.run(organizationId, async () => {
       const known = await this.unitOfWork.manager.existsBy(FacilityKey, { id: keyId, facilityId });
       if (!known) throw new DomainError('not_found');
-      await this.unitOfWork.manager.update(FacilityKey, { id: keyId, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
+      await this.unitOfWork.manager.update(
+        FacilityKey,
+        { id: keyId, revokedAt: IsNull() },
+        { revokedAt: this.clock.now() },
+      );
       await this.audit.record('facility.keys', [keyId]);
     });
   }
@@ -66,12 +100,16 @@ export class FacilityKeys implements OnModuleInit {
   }
 
   private async resolve(token: string): Promise<Actor | null> {
-    const [found] = await this.dataSource.query<{ organization_id: string; facility_id: string; key_id: string }[]>(
-      'SELECT * FROM find_facility_key($1)',
-      [hashToken(token)],
-    );
+    const [found] = await this.dataSource.query<
+      { organization_id: string; facility_id: string; key_id: string }[]
+    >('SELECT * FROM find_facility_key($1)', [hashToken(token)]);
     if (!found) return null;
     // The facility's name is not needed to act for it; whoever shows one reads it.
-    return { kind: 'facility', organizationId: found.organization_id, facilityId: found.facility_id, keyId: found.key_id };
+    return {
+      kind: 'facility',
+      organizationId: found.organization_id,
+      facilityId: found.facility_id,
+      keyId: found.key_id,
+    };
   }
 }

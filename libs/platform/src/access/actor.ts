@@ -4,7 +4,14 @@ export type Role = components['schemas']['Role'];
 
 /** Who is acting. Every actor but the system belongs to exactly one organization. */
 export type Actor =
-  | { kind: 'member'; organizationId: string; memberId: string; sessionId: string; name: string; roles: Role[] }
+  | {
+      kind: 'member';
+      organizationId: string;
+      memberId: string;
+      sessionId: string;
+      name: string;
+      roles: Role[];
+    }
   | { kind: 'facility'; organizationId: string; facilityId: string; keyId: string }
   /** Somebody who holds the status link of one request. */
   | { kind: 'requester'; organizationId: string; requestId: string; facilityId: string }

@@ -5,7 +5,12 @@ import type { Actor } from './actor.js';
 /** Finds the actor behind a token of one kind; null when the token is unknown, expired or revoked. */
 export type TokenResolver = (token: string) => Promise<Actor | null>;
 
-export const tokenPrefix = { session: 'cwu_', facilityKey: 'cwf_', facilityLink: 'cwl_', status: 'cws_' } as const;
+export const tokenPrefix = {
+  session: 'cwu_',
+  facilityKey: 'cwf_',
+  facilityLink: 'cwl_',
+  status: 'cws_',
+} as const;
 
 /** Name of the http-only cookie that carries a session token. */
 export const SESSION_COOKIE = 'causeway_session';

@@ -3,7 +3,12 @@ import type { Actor, Role } from './actor.js';
 import { reachOf } from './permissions.js';
 
 const member = (...roles: Role[]): Actor => ({
-  kind: 'member', organizationId: 'o', memberId: 'm', sessionId: 's', name: 'Dana', roles,
+  kind: 'member',
+  organizationId: 'o',
+  memberId: 'm',
+  sessionId: 's',
+  name: 'Dana',
+  roles,
 });
 
 describe('reachOf', () => {

@@ -9,7 +9,8 @@ describe('readConfiguration', () => {
   });
 
   it('names every wrong variable at once', () => {
-    const read = () => readConfiguration({ PORT: '0', LOG_LEVEL: 'loud', REDIS_URL: 'http://x', TRUST_PROXY: 'yes' });
+    const read = () =>
+      readConfiguration({ PORT: '0', LOG_LEVEL: 'loud', REDIS_URL: 'http://x', TRUST_PROXY: 'yes' });
     expect(read).toThrow(ConfigurationError);
     expect(read).toThrow(/PORT[^]*REDIS_URL[^]*LOG_LEVEL[^]*TRUST_PROXY/);
   });

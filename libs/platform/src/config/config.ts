@@ -4,21 +4,59 @@ import { choice, flag, optionalText, optionalUrl, text, whole, type Variable } f
 export const variables = {
   PORT: whole('Port the HTTP server and Socket.IO listen on.', 3000, 1, 65535),
   HOST: text('Address to listen on.', '0.0.0.0'),
-  BASE_URL: optionalUrl('Address people open in their browser; links and QR codes are made from it. Default: http://localhost:PORT.', ['http:', 'https:']),
-  DATABASE_URL: optionalUrl('PostgreSQL to use. Unset: `npm start` runs an embedded PostgreSQL in DATA_DIR. The role in it owns the tables; the service itself works as the role causeway_app, which row-level security binds.', ['postgres:', 'postgresql:']),
+  BASE_URL: optionalUrl(
+    'Address people open in their browser; links and QR codes are made from it. Default: http://localhost:PORT.',
+    ['http:', 'https:'],
+  ),
+  DATABASE_URL: optionalUrl(
+    'PostgreSQL to use. Unset: `npm start` runs an embedded PostgreSQL in DATA_DIR. The role in it owns the tables; the service itself works as the role causeway_app, which row-level security binds.',
+    ['postgres:', 'postgresql:'],
+  ),
   DATABASE_POOL: whole('Connections to PostgreSQL per process for requests and jobs.', 10, 2, 200),
-  REDIS_URL: optionalUrl('Redis for the queue and for Socket.IO between several processes. Unset: the queue runs on PostgreSQL and one process serves everything.', ['redis:', 'rediss:']),
-  REDIS_PREFIX: text('Prefix of every key in Redis, so that several installations can share one.', 'causeway'),
+  REDIS_URL: optionalUrl(
+    'Redis for the queue and for Socket.IO between several processes. Unset: the queue runs on PostgreSQL and one process serves everything.',
+    ['redis:', 'rediss:'],
+  ),
+  REDIS_PREFIX: text(
+    'Prefix of every key in Redis, so that several installations can share one.',
+    'causeway',
+  ),
   DATA_DIR: text('Folder for the embedded PostgreSQL and the demo sign-ins.', '.data'),
-  LOG_LEVEL: choice('Least severe log line that is written.', 'info', ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
+  LOG_LEVEL: choice('Least severe log line that is written.', 'info', [
+    'trace',
+    'debug',
+    'info',
+    'warn',
+    'error',
+    'fatal',
+    'silent',
+  ]),
   TRUST_PROXY: flag('Whether X-Forwarded-For and -Proto of a reverse proxy are believed.', false),
-  METRICS_TOKEN: optionalText('Bearer token that GET /metrics asks for. Unset: open to whoever reaches the port.', 16),
+  METRICS_TOKEN: optionalText(
+    'Bearer token that GET /metrics asks for. Unset: open to whoever reaches the port.',
+    16,
+  ),
   SESSION_IDLE_MINUTES: whole('A sign-in ends after this many minutes without use.', 720, 5, 43200),
   SESSION_DAYS: whole('A sign-in ends after this many days in any case.', 14, 1, 90),
-  DUTY_HOURS: whole('Being on duty ends by itself after this many hours, so that nobody is asked who only forgot to sign off.', 12, 1, 72),
+  DUTY_HOURS: whole(
+    'Being on duty ends by itself after this many hours, so that nobody is asked who only forgot to sign off.',
+    12,
+    1,
+    72,
+  ),
   OFFER_SECONDS: whole('How long a coach is asked before the next one is.', 120, 5, 3600),
-  SIGN_INS_PER_MINUTE: whole('Sign-in attempts per minute for one e-mail address, and ten times as many for one network address.', 10, 1, 100000),
-  INTAKE_PER_MINUTE: whole('Requests per minute that one facility key or link, or one member, may file.', 30, 1, 10000000),
+  SIGN_INS_PER_MINUTE: whole(
+    'Sign-in attempts per minute for one e-mail address, and ten times as many for one network address.',
+    10,
+    1,
+    100000,
+  ),
+  INTAKE_PER_MINUTE: whole(
+    'Requests per minute that one facility key or link, or one member, may file.',
+    30,
+    1,
+    10000000,
+  ),
 } satisfies Record<string, Variable<unknown>>;
 
 type Values = { [Name in keyof typeof variables]: ReturnType<(typeof variables)[Name]['parse']> };
@@ -60,7 +98,8 @@ export function readConfiguration(environment: Record<string, string | undefined
 /** The text of `.env.example`: every variable with its default and meaning. */
 export function describeConfiguration(): string {
   const lines = Object.entries<Variable<unknown>>(variables).map(
-    ([name, { meaning, fallback }]) => `# ${meaning}\n${fallback === undefined ? `# ${name}=` : `${name}=${fallback}`}\n`,
+    ([name, { meaning, fallback }]) =>
+      `# ${meaning}\n${fallback === undefined ? `# ${name}=` : `${name}=${fallback}`}\n`,
   );
   return `# Every variable of Causeway, with its default and meaning. Generated: edit libs/platform/src/config/config.ts.\n\n${lines.join('\n')}`;
 }

@@ -1,7 +1,7 @@
 import { ConfigurationError, readConfiguration, type Configuration } from './config.js';
 
 /** The configuration of this process. @throws ConfigurationError naming every wrong variable */
-// eslint-disable-next-line no-restricted-properties -- the one place where the environment is read
+
 export const configurationFromEnvironment = (): Configuration => readConfiguration(process.env);
 
 /** The same for a process that cannot do without a database of its own. */
@@ -14,6 +14,6 @@ export function deployedConfiguration(): Configuration & { DATABASE_URL: string 
 /** Ends with exit code 1 and the reason in plain words when the configuration cannot be used. */
 export function exitOnConfigurationError(error: unknown): never {
   if (!(error instanceof ConfigurationError)) throw error;
-  console.error(error.message);
+  process.stderr.write(`${error.message}\n`);
   process.exit(1);
 }

@@ -6,7 +6,11 @@ export interface Variable<T> {
   parse: (text: string) => T;
 }
 
-const variable = <T>(meaning: string, fallback: string | undefined, parse: (text: string) => T): Variable<T> => ({
+const variable = <T>(
+  meaning: string,
+  fallback: string | undefined,
+  parse: (text: string) => T,
+): Variable<T> => ({
   meaning,
   fallback,
   parse,
@@ -25,7 +29,11 @@ export const whole = (meaning: string, fallback: number, min: number, max: numbe
     return number;
   });
 
-export const choice = <const T extends string>(meaning: string, fallback: T, values: readonly T[]): Variable<T> =>
+export const choice = <const T extends string>(
+  meaning: string,
+  fallback: T,
+  values: readonly T[],
+): Variable<T> =>
   variable(meaning, fallback, (value) => {
     const found = values.find((candidate) => candidate === value);
     if (!found) throw new Error(`must be one of ${values.join(', ')}`);
@@ -42,7 +50,8 @@ export const flag = (meaning: string, fallback: boolean): Variable<boolean> =>
 export const optionalUrl = (meaning: string, protocols: string[]): Variable<string | undefined> =>
   variable(meaning, undefined, (value) => {
     const protocol = URL.canParse(value) ? new URL(value).protocol : '';
-    if (!protocols.includes(protocol)) throw new Error(`must be a URL starting with ${protocols.join(' or ')}//`);
+    if (!protocols.includes(protocol))
+      throw new Error(`must be a URL starting with ${protocols.join(' or ')}//`);
     return value.replace(/\/$/, '');
   });
 

@@ -13,7 +13,10 @@ interface Connection {
 }
 
 /** TypeORM's options for one kind of connection. Entities never synchronize: migrations make the tables. */
-export function dataSourceOptions({ url, pool, role }: Connection, features: FeatureSchema[]): DataSourceOptions {
+export function dataSourceOptions(
+  { url, pool, role }: Connection,
+  features: FeatureSchema[],
+): DataSourceOptions {
   return {
     type: 'postgres',
     url,

@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Fact, FactMap, FactName } from '@causeway/kernel';
 import { Logger } from '../logging/logger.js';
 
-type Listener<Name extends FactName> = (payload: FactMap[Name], organizationId: string) => Promise<void> | void;
+type Listener<Name extends FactName> = (
+  payload: FactMap[Name],
+  organizationId: string,
+) => Promise<void> | void;
 
 /**
  * Tells what happened, after it was committed. A listener that fails is logged and harms nobody: rows are the truth,
@@ -15,7 +18,7 @@ export class FactBus {
   constructor(private readonly logger: Logger) {}
 
   on<Name extends FactName>(name: Name, listener: Listener<Name>): void {
-    this.listeners.set(name, [...(this.listeners.get(name) ?? []), listener as Listener<never>]);
+    this.listeners.set(name, [...(this.listeners.get(name) ?? []), listener]);
   }
 
   publish(facts: readonly Fact[]): void {

@@ -19,7 +19,9 @@ export async function protectTable(
   await runner.query(`CREATE POLICY tenant ON ${table} TO ${APP_ROLE} USING (${mine}) WITH CHECK (${mine})`);
   // The owner runs migrations and the SECURITY DEFINER look-ups; forced security binds even it without a policy.
   await runner.query(`CREATE POLICY owner ON ${table} TO CURRENT_USER USING (true) WITH CHECK (true)`);
-  await runner.query(`GRANT ${appendOnly ? 'SELECT, INSERT' : 'SELECT, INSERT, UPDATE, DELETE'} ON ${table} TO ${APP_ROLE}`);
+  await runner.query(
+    `GRANT ${appendOnly ? 'SELECT, INSERT' : 'SELECT, INSERT, UPDATE, DELETE'} ON ${table} TO ${APP_ROLE}`,
+  );
   if (appendOnly) {
     await runner.query(
       `CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION refuse_change()`,

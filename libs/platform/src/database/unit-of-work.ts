@@ -33,7 +33,8 @@ export class UnitOfWork {
   async run<T>(organizationId: string, work: () => Promise<T>): Promise<T> {
     const outer = this.storage.getStore();
     if (outer) {
-      if (outer.organizationId !== organizationId) throw new Error('A unit of work belongs to one organization');
+      if (outer.organizationId !== organizationId)
+        throw new Error('A unit of work belongs to one organization');
       return work();
     }
     if (!uuid.test(organizationId)) throw new Error('An organization id is a UUID');

@@ -31,7 +31,9 @@ export class HealthController {
   }
 
   @Get('health/ready')
-  @Documented('operations', 'Whether requests can be served: database, queue and migrations.', { type: Health })
+  @Documented('operations', 'Whether requests can be served: database, queue and migrations.', {
+    type: Health,
+  })
   async ready(): Promise<Health> {
     const parts = {
       database: await outcome(async () => void (await this.dataSource.query('SELECT 1'))),
@@ -39,7 +41,12 @@ export class HealthController {
       migrations: await outcome(() => this.demandMigrations()),
     };
     if (Object.values(parts).some((part) => part !== 'ok')) {
-      throw new DomainError('service.unavailable', Object.entries(parts).map(([name, part]) => `${name}: ${part}`).join(', '));
+      throw new DomainError(
+        'service.unavailable',
+        Object.entries(parts)
+          .map(([name, part]) => `${name}: ${part}`)
+          .join(', '),
+      );
     }
     return { status: 'ok', parts };
   }
@@ -56,7 +63,9 @@ export class HealthController {
   private async demandMigrations(): Promise<void> {
     const run = await this.dataSource.query<{ name: string }[]>('SELECT name FROM migration');
     const names = new Set(run.map(({ name }) => name));
-    if (this.dataSource.migrations.some((migration) => !names.has(migration.name ?? migration.constructor.name))) {
+    if (
+      this.dataSource.migrations.some((migration) => !names.has(migration.name ?? migration.constructor.name))
+    ) {
       throw new Error('some have not been run: npx causeway migrate');
     }
   }
@@ -64,7 +73,9 @@ export class HealthController {
 
 /** Bounded, so that a database that hangs does not make the check hang. */
 async function outcome(check: () => Promise<void>): Promise<string> {
-  const late = new Promise<never>((_resolve, reject) => setTimeout(() => reject(new Error('no answer')), 3_000).unref());
+  const late = new Promise<never>((_resolve, reject) =>
+    setTimeout(() => reject(new Error('no answer')), 3_000).unref(),
+  );
   try {
     await Promise.race([check(), late]);
     return 'ok';

@@ -30,6 +30,9 @@ export const Documented = (
     ApiOperation({ summary }),
     HttpCode(status),
     ApiResponse({ status, description: summary, ...(type ? { type } : {}) }),
-    ApiDefaultResponse({ description: 'Refused: a problem document.', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDocument' } } } }),
+    ApiDefaultResponse({
+      description: 'Refused: a problem document.',
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDocument' } } },
+    }),
   );
 };

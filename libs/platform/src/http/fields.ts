@@ -2,8 +2,22 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
-  ArrayMaxSize, ArrayNotEmpty, IsBoolean, IsEmail, IsIn, IsInt, IsISO8601, IsNumber, IsOptional, IsString, IsUUID,
-  Matches, Max, MaxLength, Min, MinLength,
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
 } from 'class-validator';
 
 /**
@@ -15,10 +29,20 @@ interface Optional {
   description?: string;
 }
 
-const field = (options: Optional, api: ApiPropertyOptions, ...checks: PropertyDecorator[]): PropertyDecorator =>
+const field = (
+  options: Optional,
+  api: ApiPropertyOptions,
+  ...checks: PropertyDecorator[]
+): PropertyDecorator =>
   applyDecorators(
-    ApiProperty({ ...api, required: !options.optional, ...(options.description ? { description: options.description } : {}) } as ApiPropertyOptions),
-    ...(options.optional ? [Transform(({ value }: { value: unknown }) => (value === null ? undefined : value)), IsOptional()] : []),
+    ApiProperty({
+      ...api,
+      required: !options.optional,
+      ...(options.description ? { description: options.description } : {}),
+    } as ApiPropertyOptions),
+    ...(options.optional
+      ? [Transform(({ value }: { value: unknown }) => (value === null ? undefined : value)), IsOptional()]
+      : []),
     ...checks,
   );
 
@@ -46,10 +70,22 @@ const trimmed = (value: unknown, optional?: boolean): unknown => {
 
 /** A password: text taken as it is, never trimmed. */
 export const PasswordField = (options: { min: number }): PropertyDecorator =>
-  field({}, { type: String, minLength: options.min, maxLength: 200, format: 'password' }, IsString(), MinLength(options.min), MaxLength(200));
+  field(
+    {},
+    { type: String, minLength: options.min, maxLength: 200, format: 'password' },
+    IsString(),
+    MinLength(options.min),
+    MaxLength(200),
+  );
 
 export const EmailField = (options: Optional = {}): PropertyDecorator =>
-  field(options, { type: String, format: 'email' }, Transform(({ value }: { value: unknown }) => trimmed(value)), IsEmail(), MaxLength(254));
+  field(
+    options,
+    { type: String, format: 'email' },
+    Transform(({ value }: { value: unknown }) => trimmed(value)),
+    IsEmail(),
+    MaxLength(254),
+  );
 
 export const IdField = (options: Optional = {}): PropertyDecorator =>
   field(options, { type: String, format: 'uuid' }, IsUUID());
@@ -60,51 +96,93 @@ export const TimeField = (options: Optional = {}): PropertyDecorator =>
     options,
     { type: String, format: 'date-time' },
     IsISO8601({ strict: true, strictSeparator: true }),
-    Matches(/T.*(Z|[+-]\d\d:?\d\d)$/i, { message: '$property must be a time with its offset, such as 2026-11-21T17:30:00Z' }),
+    Matches(/T.*(Z|[+-]\d\d:?\d\d)$/i, {
+      message: '$property must be a time with its offset, such as 2026-11-21T17:30:00Z',
+    }),
   );
 
 export const WholeField = (options: Optional & { min: number; max: number }): PropertyDecorator =>
-  field(options, { type: 'integer', minimum: options.min, maximum: options.max }, IsInt(), Min(options.min), Max(options.max));
+  field(
+    options,
+    { type: 'integer', minimum: options.min, maximum: options.max },
+    IsInt(),
+    Min(options.min),
+    Max(options.max),
+  );
 
 /** A whole number in a query string. */
 export const WholeQuery = (options: Optional & { min: number; max: number }): PropertyDecorator =>
-  applyDecorators(Type(() => Number), WholeField({ ...options, optional: true }));
+  applyDecorators(
+    Type(() => Number),
+    WholeField({ ...options, optional: true }),
+  );
 
 export const NumberField = (options: Optional & { min: number; max: number }): PropertyDecorator =>
-  field(options, { type: Number, minimum: options.min, maximum: options.max }, IsNumber({ allowNaN: false, allowInfinity: false }), Min(options.min), Max(options.max));
+  field(
+    options,
+    { type: Number, minimum: options.min, maximum: options.max },
+    IsNumber({ allowNaN: false, allowInfinity: false }),
+    Min(options.min),
+    Max(options.max),
+  );
 
-export const FlagField = (options: Optional = {}): PropertyDecorator => field(options, { type: Boolean }, IsBoolean());
+export const FlagField = (options: Optional = {}): PropertyDecorator =>
+  field(options, { type: Boolean }, IsBoolean());
 
 /** One of a named vocabulary. */
-export const ChoiceField = (name: string, values: readonly string[], options: Optional = {}): PropertyDecorator =>
-  field(options, { enum: [...values], enumName: name }, IsIn(values));
+export const ChoiceField = (
+  name: string,
+  values: readonly string[],
+  options: Optional = {},
+): PropertyDecorator => field(options, { enum: [...values], enumName: name }, IsIn(values));
 
 /** Several of a named vocabulary, at least one. */
 export const ChoicesField = (name: string, values: readonly string[]): PropertyDecorator =>
-  field({}, { enum: [...values], enumName: name, isArray: true }, IsIn(values, { each: true }), ArrayNotEmpty(), ArrayMaxSize(values.length));
+  field(
+    {},
+    { enum: [...values], enumName: name, isArray: true },
+    IsIn(values, { each: true }),
+    ArrayNotEmpty(),
+    ArrayMaxSize(values.length),
+  );
 
 export const TextsField = (options: Optional & { max: number; count: number }): PropertyDecorator =>
-  field(options, { type: [String] }, IsString({ each: true }), MaxLength(options.max, { each: true }), ArrayMaxSize(options.count));
+  field(
+    options,
+    { type: [String] },
+    IsString({ each: true }),
+    MaxLength(options.max, { each: true }),
+    ArrayMaxSize(options.count),
+  );
 
 interface Shown {
   nullable?: boolean;
   description?: string;
 }
 
-const shows = (api: ApiPropertyOptions, options: Shown): PropertyDecorator => ApiProperty({ ...api, ...options, required: true } as ApiPropertyOptions);
+const shows = (api: ApiPropertyOptions, options: Shown): PropertyDecorator =>
+  ApiProperty({ ...api, ...options, required: true } as ApiPropertyOptions);
 
 export const ShowsText = (options: Shown = {}): PropertyDecorator => shows({ type: String }, options);
 export const ShowsTexts = (options: Shown = {}): PropertyDecorator => shows({ type: [String] }, options);
-export const ShowsId = (options: Shown = {}): PropertyDecorator => shows({ type: String, format: 'uuid' }, options);
-export const ShowsTime = (options: Shown = {}): PropertyDecorator => shows({ type: String, format: 'date-time' }, options);
+export const ShowsId = (options: Shown = {}): PropertyDecorator =>
+  shows({ type: String, format: 'uuid' }, options);
+export const ShowsTime = (options: Shown = {}): PropertyDecorator =>
+  shows({ type: String, format: 'date-time' }, options);
 export const ShowsWhole = (options: Shown = {}): PropertyDecorator => shows({ type: 'integer' }, options);
 export const ShowsNumber = (options: Shown = {}): PropertyDecorator => shows({ type: Number }, options);
 export const ShowsFlag = (options: Shown = {}): PropertyDecorator => shows({ type: Boolean }, options);
-export const ShowsObject = (options: Shown = {}): PropertyDecorator => shows({ type: 'object', additionalProperties: true }, options);
-export const ShowsChoice = (name: string, values: readonly string[], options: Shown = {}): PropertyDecorator =>
-  shows({ enum: [...values], enumName: name }, options);
+export const ShowsObject = (options: Shown = {}): PropertyDecorator =>
+  shows({ type: 'object', additionalProperties: true }, options);
+export const ShowsChoice = (
+  name: string,
+  values: readonly string[],
+  options: Shown = {},
+): PropertyDecorator => shows({ enum: [...values], enumName: name }, options);
 export const ShowsChoices = (name: string, values: readonly string[]): PropertyDecorator =>
   shows({ enum: [...values], enumName: name, isArray: true }, {});
 /** Another DTO, given as a function because of circular imports. Swagger knows such a function by its name, `type`. */
-export const Shows = (type: () => new () => object, options: Shown = {}): PropertyDecorator => shows({ type: () => type() }, options);
-export const ShowsList = (type: () => new () => object): PropertyDecorator => shows({ type: () => type(), isArray: true }, {});
+export const Shows = (type: () => new () => object, options: Shown = {}): PropertyDecorator =>
+  shows({ type: () => type() }, options);
+export const ShowsList = (type: () => new () => object): PropertyDecorator =>
+  shows({ type: () => type(), isArray: true }, {});

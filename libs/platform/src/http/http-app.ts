@@ -32,7 +32,10 @@ const contentSecurityPolicy = {
 };
 
 /** The HTTP application: Fastify, security headers, correlation, validation, problem+json, Socket.IO. Not yet listening. */
-export async function createHttpApp(module: Type | object, configuration: Configuration): Promise<NestFastifyApplication> {
+export async function createHttpApp(
+  module: Type | object,
+  configuration: Configuration,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     trustProxy: configuration.TRUST_PROXY,
@@ -40,7 +43,11 @@ export async function createHttpApp(module: Type | object, configuration: Config
     forceCloseConnections: true,
   });
   const logger = new Logger(configuration.LOG_LEVEL);
-  const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, { logger, bufferLogs: true, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, {
+    logger,
+    bufferLogs: true,
+    abortOnError: false,
+  });
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   await fastify.register(fastifyHelmet, {
     contentSecurityPolicy,
@@ -80,7 +87,13 @@ function observe(fastify: FastifyInstance, metrics: Metrics, logger: Logger): vo
     const { statusCode: status, elapsedTime } = reply;
     metrics.httpDuration.observe({ method, route, status }, elapsedTime / 1000);
     const correlationId = contexts.get(request)?.correlationId;
-    const line = { correlationId, method, path: withoutTokens(request.url), status, ms: Math.round(elapsedTime * 10) / 10 };
+    const line = {
+      correlationId,
+      method,
+      path: withoutTokens(request.url),
+      status,
+      ms: Math.round(elapsedTime * 10) / 10,
+    };
     if (status >= 500) logger.warn(line, 'answered');
     else logger.debug(line, 'answered');
     done();

@@ -12,24 +12,35 @@ export class PageQuery {
 
 /** What a list answers beside its items. */
 export class Page {
-  @ShowsText({ nullable: true, description: 'Give it as `cursor` to get the next page; null on the last one.' })
+  @ShowsText({
+    nullable: true,
+    description: 'Give it as `cursor` to get the next page; null on the last one.',
+  })
   nextCursor!: string | null;
 }
 
 export const limitOf = (query: PageQuery): number => query.limit ?? 50;
 
 /** The sort key of the last row, as opaque text. */
-export const encodeCursor = (key: (string | number)[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+export const encodeCursor = (key: (string | number)[]): string =>
+  Buffer.from(JSON.stringify(key)).toString('base64url');
 
 /**
  * The sort key in a cursor.
  * @throws DomainError `cursor.invalid` when it was not made by {@link encodeCursor} for this many parts
  */
-export function decodeCursor(cursor: string | undefined, parts: ('string' | 'number')[]): (string | number)[] | undefined {
+export function decodeCursor(
+  cursor: string | undefined,
+  parts: ('string' | 'number')[],
+): (string | number)[] | undefined {
   if (cursor === undefined) return undefined;
   try {
     const key = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown;
-    if (Array.isArray(key) && key.length === parts.length && parts.every((part, index) => typeof key[index] === part)) {
+    if (
+      Array.isArray(key) &&
+      key.length === parts.length &&
+      parts.every((part, index) => typeof key[index] === part)
+    ) {
       return key as (string | number)[];
     }
   } catch {

@@ -12,7 +12,8 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemOf(error);
     if (problem.status >= 500) this.logger.error({ err: error, code: problem.code }, 'A request failed');
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    if (problem.status === 429 || problem.status === 503) void reply.header('retry-after', problem.status === 429 ? '30' : '2');
+    if (problem.status === 429 || problem.status === 503)
+      void reply.header('retry-after', problem.status === 429 ? '30' : '2');
     void reply.status(problem.status).type('application/problem+json').send(problem);
   }
 }

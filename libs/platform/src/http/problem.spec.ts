@@ -6,7 +6,10 @@ import { problemOf } from './problem.js';
 describe('problemOf', () => {
   it('shows a refusal with its code, status and detail', () => {
     expect(problemOf(new DomainError('offer.already_taken', 'x'))).toMatchObject({
-      status: 409, code: 'offer.already_taken', detail: 'x', type: 'urn:causeway:problem:offer.already_taken',
+      status: 409,
+      code: 'offer.already_taken',
+      detail: 'x',
+      type: 'urn:causeway:problem:offer.already_taken',
     });
   });
 

@@ -35,9 +35,15 @@ export function problemOf(error: unknown): Problem {
 
 function codeFor(error: unknown): ErrorCode {
   if (error instanceof HttpException) return codeOfStatus[error.getStatus()] ?? 'internal';
-  const { statusCode, code, message } = (error ?? {}) as { statusCode?: number; code?: unknown; message?: unknown };
+  const { statusCode, code, message } = (error ?? {}) as {
+    statusCode?: number;
+    code?: unknown;
+    message?: unknown;
+  };
   if (statusCode !== undefined && codeOfStatus[statusCode]) return codeOfStatus[statusCode];
   if (typeof code === 'string' && unavailable.test(code)) return 'service.unavailable';
-  const lost = typeof message === 'string' && /Connection terminated|timeout exceeded when trying to connect/.test(message);
+  const lost =
+    typeof message === 'string' &&
+    /Connection terminated|timeout exceeded when trying to connect/.test(message);
   return lost ? 'service.unavailable' : 'internal';
 }

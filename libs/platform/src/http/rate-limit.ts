@@ -1,7 +1,12 @@
 import { DomainError } from '@causeway/contracts';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Redis } from 'ioredis';
-import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import {
+  RateLimiterMemory,
+  RateLimiterRedis,
+  RateLimiterRes,
+  type RateLimiterAbstract,
+} from 'rate-limiter-flexible';
 import { CONFIGURATION, type Configuration } from '../config/config.js';
 import { hashToken } from '../access/authentication.js';
 
@@ -12,7 +17,9 @@ export class RateLimit implements OnApplicationShutdown {
   private readonly limiters = new Map<string, RateLimiterAbstract>();
 
   constructor(@Inject(CONFIGURATION) private readonly configuration: Configuration) {
-    this.redis = configuration.REDIS_URL ? new Redis(configuration.REDIS_URL, { enableOfflineQueue: false }) : undefined;
+    this.redis = configuration.REDIS_URL
+      ? new Redis(configuration.REDIS_URL, { enableOfflineQueue: false })
+      : undefined;
     this.redis?.on('error', () => undefined); // the memory limiter takes over until Redis is back
   }
 
@@ -33,9 +40,15 @@ export class RateLimit implements OnApplicationShutdown {
   private limiter(purpose: string, points: number): RateLimiterAbstract {
     let limiter = this.limiters.get(purpose);
     if (!limiter) {
-      const options = { keyPrefix: `${this.configuration.REDIS_PREFIX}:rate:${purpose}`, points, duration: 60 };
+      const options = {
+        keyPrefix: `${this.configuration.REDIS_PREFIX}:rate:${purpose}`,
+        points,
+        duration: 60,
+      };
       const memory = new RateLimiterMemory(options);
-      limiter = this.redis ? new RateLimiterRedis({ ...options, storeClient: this.redis, insuranceLimiter: memory }) : memory;
+      limiter = this.redis
+        ? new RateLimiterRedis({ ...options, storeClient: this.redis, insuranceLimiter: memory })
+        : memory;
       this.limiters.set(purpose, limiter);
     }
     return limiter;

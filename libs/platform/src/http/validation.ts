@@ -7,11 +7,14 @@ const strict: ValidatorOptions = { whitelist: true, forbidNonWhitelisted: true, 
 
 const fieldErrors = (errors: ValidationError[], path = ''): { field: string; message: string }[] =>
   errors.flatMap((error) => [
-    ...Object.values(error.constraints ?? {}).slice(0, 1).map((message) => ({ field: path + error.property, message })),
+    ...Object.values(error.constraints ?? {})
+      .slice(0, 1)
+      .map((message) => ({ field: path + error.property, message })),
     ...fieldErrors(error.children ?? [], `${path}${error.property}.`),
   ]);
 
-const refuse = (errors: ValidationError[]) => new DomainError('request.invalid', undefined, fieldErrors(errors));
+const refuse = (errors: ValidationError[]) =>
+  new DomainError('request.invalid', undefined, fieldErrors(errors));
 
 /** Checks every DTO that comes in over HTTP; unknown fields are refused. */
 export const validationPipe = () =>

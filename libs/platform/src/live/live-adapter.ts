@@ -12,14 +12,19 @@ import { Live, room, type LiveServer, type LiveSocket } from './live.js';
 const MAX_MESSAGE = 32 * 1024;
 
 /** Options that every Socket.IO server of Causeway has; without Redis there is one process and no adapter. */
-export function liveOptions(configuration: Configuration): { options: Partial<ServerOptions>; close: () => void } {
+export function liveOptions(configuration: Configuration): {
+  options: Partial<ServerOptions>;
+  close: () => void;
+} {
   const redis = configuration.REDIS_URL ? new Redis(configuration.REDIS_URL) : undefined;
   redis?.on('error', () => undefined); // ioredis reconnects by itself; health reports it
   return {
     options: {
       serveClient: false,
       maxHttpBufferSize: MAX_MESSAGE,
-      ...(redis ? { adapter: createAdapter(redis, { streamName: `${configuration.REDIS_PREFIX}:live` }) } : {}),
+      ...(redis
+        ? { adapter: createAdapter(redis, { streamName: `${configuration.REDIS_PREFIX}:live` }) }
+        : {}),
     },
     close: () => redis?.disconnect(),
   };
@@ -41,7 +46,8 @@ export class LiveAdapter extends IoAdapter {
       ...options,
       ...this.live.options,
       path: '/socket.io',
-      allowRequest: (request, decide) => decide(null, sameOrigin(request.headers, this.configuration.BASE_URL)),
+      allowRequest: (request, decide) =>
+        decide(null, sameOrigin(request.headers, this.configuration.BASE_URL)),
     } as ServerOptions) as LiveServer;
     const authentication = this.app.get(Authentication);
     server.use((socket, next) => void this.authenticate(authentication, socket, next));
@@ -55,7 +61,11 @@ export class LiveAdapter extends IoAdapter {
     this.live.close();
   }
 
-  private async authenticate(authentication: Authentication, socket: LiveSocket, next: (error?: Error) => void) {
+  private async authenticate(
+    authentication: Authentication,
+    socket: LiveSocket,
+    next: (error?: Error) => void,
+  ) {
     try {
       const offered: unknown = socket.handshake.auth['token'];
       const token = typeof offered === 'string' ? offered : tokenOf(socket.handshake.headers)?.token;

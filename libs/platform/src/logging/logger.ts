@@ -5,7 +5,17 @@ import { currentContext } from '../context/context.js';
 type Fields = Record<string, unknown>;
 
 /** What must never reach a log line, wherever it is nested. Links carry tokens, bodies carry what people wrote. */
-const secrets = ['password', 'token', 'authorization', 'cookie', 'callBackNumber', 'safetyNotes', 'text', 'note', 'email'];
+const secrets = [
+  'password',
+  'token',
+  'authorization',
+  'cookie',
+  'callBackNumber',
+  'safetyNotes',
+  'text',
+  'note',
+  'email',
+];
 
 /** Paths of pages that carry a token; the rest of the path says enough. */
 export const withoutTokens = (path: string): string =>

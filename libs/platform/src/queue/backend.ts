@@ -1,4 +1,11 @@
-import { createPostgresBackend, createRedisBackend, withBackend, type Processor, type Queue, type Worker } from 'bullmq';
+import {
+  createPostgresBackend,
+  createRedisBackend,
+  withBackend,
+  type Processor,
+  type Queue,
+  type Worker,
+} from 'bullmq';
 import { Redis } from 'ioredis';
 import { Pool } from 'pg';
 import { APP_ROLE } from '../database/tenancy.js';
@@ -41,7 +48,8 @@ export function postgresBackend(url: string, logger: Logger): QueueBackend {
   return {
     kind: 'postgres',
     queue: (name) => new PostgresQueue(name, { connection: pool }),
-    worker: (name, process) => new PostgresWorker(name, process, { connection: pool, concurrency: CONCURRENCY, autorun: false }),
+    worker: (name, process) =>
+      new PostgresWorker(name, process, { connection: pool, concurrency: CONCURRENCY, autorun: false }),
     ping: async () => void (await pool.query('SELECT 1')),
     close: () => pool.end(),
   };
@@ -56,7 +64,8 @@ export function redisBackend(url: string, prefix: string, logger: Logger): Queue
   return {
     kind: 'redis',
     queue: (name) => new RedisQueue(name, options),
-    worker: (name, process) => new RedisWorker(name, process, { ...options, concurrency: CONCURRENCY, autorun: false }),
+    worker: (name, process) =>
+      new RedisWorker(name, process, { ...options, concurrency: CONCURRENCY, autorun: false }),
     ping: async () => void (await connection.ping()),
     close: async () => void (await connection.quit()),
   };

@@ -18,4 +18,5 @@ export interface JobDefinition<Payload> {
 
 export type JobCatalogue = { [Name in JobName]?: JobDefinition<JobPayloads[Name]> };
 
-export const defineJobs = <const Catalogue extends JobCatalogue>(catalogue: Catalogue): Catalogue => catalogue;
+export const defineJobs = <const Catalogue extends JobCatalogue>(catalogue: Catalogue): Catalogue =>
+  catalogue;

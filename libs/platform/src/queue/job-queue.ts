@@ -49,7 +49,10 @@ export class JobQueue implements OnApplicationShutdown {
     const opts: JobsOptions = { ...keep };
     if (key && delayMs > 0) {
       // Beside the immediate one, so that a later deadline never pushes back "now".
-      Object.assign(opts, { delay: Math.ceil(delayMs), deduplication: { id: `${key}-later`, reschedule: true, keepLastIfActive: true } });
+      Object.assign(opts, {
+        delay: Math.ceil(delayMs),
+        deduplication: { id: `${key}-later`, reschedule: true, keepLastIfActive: true },
+      });
     } else if (key) {
       opts.deduplication = { id: key, keepLastIfActive: true };
     }
@@ -65,7 +68,9 @@ export class JobQueue implements OnApplicationShutdown {
     let queue = this.queues.get(name);
     if (!queue) {
       queue = this.backend.queue(name);
-      queue.on('error', (error) => this.logger.warn({ err: error, queue: name }, 'The queue reported an error'));
+      queue.on('error', (error) =>
+        this.logger.warn({ err: error, queue: name }, 'The queue reported an error'),
+      );
       this.queues.set(name, queue);
     }
     return queue;
@@ -83,7 +88,10 @@ export class JobQueue implements OnApplicationShutdown {
       try {
         await this.queue(name).addBulk(jobs);
       } catch (error) {
-        this.logger.warn({ err: error, queue: name, jobs: jobs.length }, 'Jobs were not added; the sweep will find their rows');
+        this.logger.warn(
+          { err: error, queue: name, jobs: jobs.length },
+          'Jobs were not added; the sweep will find their rows',
+        );
       }
     }
     this.sending.delete(name);

@@ -36,7 +36,9 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     const names = new Set(this.jobs().map(({ queue }) => queue));
     this.workers = [...names].map((name) => {
       const worker = this.backend.worker(name, (job) => this.run(job.name, job.data as JobEnvelope));
-      worker.on('error', (error) => this.logger.warn({ err: error, queue: name }, 'The worker reported an error'));
+      worker.on('error', (error) =>
+        this.logger.warn({ err: error, queue: name }, 'The worker reported an error'),
+      );
       void worker.run();
       return worker;
     });
@@ -81,7 +83,11 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
       await this.queue.queue(queue).upsertJobScheduler(
         name,
         { every: everyMs },
-        { name, data: { payload: {} as never, correlationId: '' }, opts: { removeOnComplete: true, removeOnFail: 100 } },
+        {
+          name,
+          data: { payload: {} as never, correlationId: '' },
+          opts: { removeOnComplete: true, removeOnFail: 100 },
+        },
       );
     }
   }
@@ -92,7 +98,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
       for (const { name, everyMs } of this.jobs()) {
         if (!everyMs || Date.now() - (this.lastRun.get(name) ?? 0) < everyMs + GUARD_MS) continue;
         await this.schedule();
-        await this.run(name, { payload: {} as never, correlationId: '' });
+        await this.run(name, { payload: {}, correlationId: '' });
       }
     } catch (error) {
       this.logger.warn({ err: error }, 'Scheduled jobs could not be looked after');

@@ -32,10 +32,16 @@ export class Team1790000003000 implements MigrationInterface {
       expires_at timestamptz NOT NULL,
       ended_at timestamptz
     )`);
-    await runner.query(`CREATE UNIQUE INDEX duty_spell_open ON duty_spell (member_id) WHERE ended_at IS NULL`);
+    await runner.query(
+      `CREATE UNIQUE INDEX duty_spell_open ON duty_spell (member_id) WHERE ended_at IS NULL`,
+    );
     await protectTable(runner, 'duty_spell');
-    await createLookup(runner, 'expired_duty(moment timestamptz)', 'TABLE (organization_id uuid, member_id uuid)',
-      'SELECT organization_id, member_id FROM duty_spell WHERE ended_at IS NULL AND expires_at <= moment');
+    await createLookup(
+      runner,
+      'expired_duty(moment timestamptz)',
+      'TABLE (organization_id uuid, member_id uuid)',
+      'SELECT organization_id, member_id FROM duty_spell WHERE ended_at IS NULL AND expires_at <= moment',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

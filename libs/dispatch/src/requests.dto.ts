@@ -1,26 +1,67 @@
 import {
-  agreements, alarmReasons, assignmentStatuses, cancelReasons, coachStates, exclusions, genders, modalities, offerStatuses,
-  outcomes, reasons, requestStatuses, scoreNames, timelineTypes, actorKinds, type OneOf,
+  agreements,
+  alarmReasons,
+  assignmentStatuses,
+  cancelReasons,
+  exclusions,
+  genders,
+  modalities,
+  offerStatuses,
+  outcomes,
+  reasons,
+  requestStatuses,
+  scoreNames,
+  timelineTypes,
+  actorKinds,
+  type OneOf,
+  listStates,
 } from '@causeway/contracts';
 import {
-  ChoiceField, IdField, Page, PageQuery, Shows, ShowsChoice, ShowsFlag, ShowsId, ShowsList, ShowsNumber, ShowsObject, ShowsText,
-  ShowsTexts, ShowsTime, ShowsWhole, TextField, TimeField, WholeField,
+  ChoiceField,
+  IdField,
+  Page,
+  PageQuery,
+  Shows,
+  ShowsChoice,
+  ShowsFlag,
+  ShowsId,
+  ShowsList,
+  ShowsNumber,
+  ShowsObject,
+  ShowsText,
+  ShowsTime,
+  ShowsWhole,
+  TextField,
+  TimeField,
 } from '@causeway/platform';
 import { FacilityRef } from '@causeway/partners';
 
 /** What a facility asks. There is no field for the person's name. */
 export class CreateRequest {
-  @IdField({ optional: true, description: 'Only with a session; a facility key says which facility it is.' }) facilityId?: string;
+  @IdField({ optional: true, description: 'Only with a session; a facility key says which facility it is.' })
+  facilityId?: string;
   @TextField({ max: 60, description: 'Unit or room.' }) place!: string;
-  @TextField({ max: 40, description: 'Where the coach can call the unit; an extension may follow ("ext. 12").' }) callBackNumber!: string;
+  @TextField({
+    max: 40,
+    description: 'Where the coach can call the unit; an extension may follow ("ext. 12").',
+  })
+  callBackNumber!: string;
   @ChoiceField('Reason', reasons) reason!: OneOf<typeof reasons>;
-  @ChoiceField('PersonAgreed', agreements, { description: 'Whether the person agreed to see a coach.' }) personAgreed!: OneOf<typeof agreements>;
+  @ChoiceField('PersonAgreed', agreements, { description: 'Whether the person agreed to see a coach.' })
+  personAgreed!: OneOf<typeof agreements>;
   @TextField({ max: 35, optional: true, description: 'BCP 47 code, e.g. es.' }) preferredLanguage?: string;
   @ChoiceField('Gender', genders, { optional: true }) preferredCoachGender?: OneOf<typeof genders>;
   @TextField({ max: 60, optional: true }) pathwayInterest?: string;
-  @TimeField({ optional: true, description: 'When the person is expected to leave.' }) expectedLeaveAt?: string;
-  @ChoiceField('Modality', modalities, { optional: true, description: 'Default: in_person.' }) modality?: OneOf<typeof modalities>;
-  @TextField({ max: 300, optional: true, description: 'What keeps the coach safe. No names, nothing clinical.' }) safetyNotes?: string;
+  @TimeField({ optional: true, description: 'When the person is expected to leave.' })
+  expectedLeaveAt?: string;
+  @ChoiceField('Modality', modalities, { optional: true, description: 'Default: in_person.' })
+  modality?: OneOf<typeof modalities>;
+  @TextField({
+    max: 300,
+    optional: true,
+    description: 'What keeps the coach safe. No names, nothing clinical.',
+  })
+  safetyNotes?: string;
 }
 
 export class DuplicateHint {
@@ -32,9 +73,11 @@ export class RequestCreated {
   @ShowsId() id!: string;
   @ShowsText() caseNumber!: string;
   @ShowsChoice('RequestStatus', requestStatuses) status!: OneOf<typeof requestStatuses>;
-  @ShowsText({ description: 'Page that shows how the request goes on; whoever holds it sees it.' }) statusUrl!: string;
+  @ShowsText({ description: 'Page that shows how the request goes on; whoever holds it sees it.' })
+  statusUrl!: string;
   @ShowsFlag({ description: 'Whether any coach is on duty now.' }) anyoneOnDuty!: boolean;
-  @Shows(() => DuplicateHint, { nullable: true, description: 'An open request from the same place.' }) likelyDuplicateOf!: DuplicateHint | null;
+  @Shows(() => DuplicateHint, { nullable: true, description: 'An open request from the same place.' })
+  likelyDuplicateOf!: DuplicateHint | null;
 }
 
 export class Intake {
@@ -65,7 +108,8 @@ export class StatusView {
   @ShowsTime() promisedAcceptAt!: string;
   @ShowsTime() promisedArriveAt!: string;
   @ShowsFlag() anyoneOnDuty!: boolean;
-  @ShowsFlag({ description: 'Nobody was left to ask, and the dispatcher has been called.' }) dispatcherAlarmed!: boolean;
+  @ShowsFlag({ description: 'Nobody was left to ask, and the dispatcher has been called.' })
+  dispatcherAlarmed!: boolean;
   @ShowsText({ nullable: true }) dispatchPhone!: string | null;
   @ShowsFlag() cancellable!: boolean;
   @ShowsTime() serverNow!: string;
@@ -121,9 +165,15 @@ export class RequestCard {
   @Shows(() => RequestAssignmentRef, { nullable: true }) assignment!: RequestAssignmentRef | null;
   @ShowsChoice('Outcome', outcomes, { nullable: true }) outcome!: OneOf<typeof outcomes> | null;
   @ShowsText({ nullable: true }) closingNote!: string | null;
-  @ShowsChoice('CancelReason', cancelReasons, { nullable: true }) endReason!: OneOf<typeof cancelReasons> | null;
+  @ShowsChoice('CancelReason', cancelReasons, { nullable: true }) endReason!: OneOf<
+    typeof cancelReasons
+  > | null;
   @ShowsTime({ nullable: true }) endedAt!: string | null;
-  @ShowsText({ nullable: true, description: 'The member who filed it for a caller; null when the facility asked itself.' }) filedBy!: string | null;
+  @ShowsText({
+    nullable: true,
+    description: 'The member who filed it for a caller; null when the facility asked itself.',
+  })
+  filedBy!: string | null;
   @Shows(() => DuplicateHint, { nullable: true }) likelyDuplicateOf!: DuplicateHint | null;
 }
 
@@ -132,12 +182,14 @@ export class RequestPage extends Page {
   @ShowsTime() serverNow!: string;
 }
 
-const requestStates = ['open', 'closed', 'all'] as const;
-
 export class RequestQuery extends PageQuery {
-  @ChoiceField('ListState', requestStates, { optional: true, description: 'Default: open, oldest first; closed ones come newest first.' })
-  state?: OneOf<typeof requestStates>;
-  @TextField({ max: 60, optional: true, description: 'Case number, or words of the facility or place.' }) search?: string;
+  @ChoiceField('ListState', listStates, {
+    optional: true,
+    description: 'Default: open, oldest first; closed ones come newest first.',
+  })
+  state?: OneOf<typeof listStates>;
+  @TextField({ max: 60, optional: true, description: 'Case number, or words of the facility or place.' })
+  search?: string;
 }
 
 export class RequestState {
@@ -148,7 +200,9 @@ export class RequestState {
 }
 
 export class CancelRequest {
-  @ChoiceField('CancelReason', cancelReasons, { description: 'nobody_available is for the dispatcher: it makes the request unmet.' })
+  @ChoiceField('CancelReason', cancelReasons, {
+    description: 'nobody_available is for the dispatcher: it makes the request unmet.',
+  })
   reason!: OneOf<typeof cancelReasons>;
   @TextField({ max: 300, optional: true }) note?: string;
 }
@@ -161,7 +215,11 @@ export class AssignCoach {
 export class ScoreView {
   @ShowsChoice('ScoreName', scoreNames) name!: OneOf<typeof scoreNames>;
   @ShowsNumber({ description: 'A point is worth a minute of travel.' }) points!: number;
-  @ShowsNumber({ nullable: true, description: 'Minutes of travel, hours since the last offer, or 1 for a match; null when unknown.' }) value!: number | null;
+  @ShowsNumber({
+    nullable: true,
+    description: 'Minutes of travel, hours since the last offer, or 1 for a match; null when unknown.',
+  })
+  value!: number | null;
 }
 
 export class CandidateView {
@@ -188,103 +246,12 @@ export class TimelineEntryView {
   @ShowsChoice('TimelineType', timelineTypes) type!: OneOf<typeof timelineTypes>;
   @ShowsTime() at!: string;
   @Shows(() => TimelineActor) actor!: TimelineActor;
-  @ShowsText({ nullable: true, description: 'The coach it is about, where it is about one.' }) coachName!: string | null;
+  @ShowsText({ nullable: true, description: 'The coach it is about, where it is about one.' }) coachName!:
+    string | null;
   @ShowsText({ nullable: true }) reason!: string | null;
   @ShowsObject() data!: Record<string, unknown>;
 }
 
 export class TimelinePage extends Page {
   @ShowsList(() => TimelineEntryView) items!: TimelineEntryView[];
-}
-
-export class OfferCard {
-  @ShowsId() id!: string;
-  @ShowsId() requestId!: string;
-  @ShowsText() caseNumber!: string;
-  @ShowsChoice('OfferStatus', offerStatuses) status!: OneOf<typeof offerStatuses>;
-  @Shows(() => FacilityRef) facility!: FacilityRef;
-  @ShowsChoice('Reason', reasons) reason!: OneOf<typeof reasons>;
-  @ShowsChoice('Modality', modalities) modality!: OneOf<typeof modalities>;
-  @ShowsText({ nullable: true }) preferredLanguage!: string | null;
-  @ShowsChoice('Gender', genders, { nullable: true }) preferredCoachGender!: OneOf<typeof genders> | null;
-  @ShowsText({ nullable: true }) pathwayInterest!: string | null;
-  @ShowsTime({ nullable: true }) expectedLeaveAt!: string | null;
-  @ShowsNumber({ nullable: true }) distanceKm!: number | null;
-  @ShowsWhole({ nullable: true }) travelMinutes!: number | null;
-  @ShowsTime() offeredAt!: string;
-  @ShowsTime() expiresAt!: string;
-  @ShowsTime({ nullable: true, description: 'When the coach said to be able to set out.' }) availableAt!: string | null;
-  @ShowsTime() serverNow!: string;
-}
-
-export class OfferList {
-  @ShowsList(() => OfferCard) items!: OfferCard[];
-}
-
-export class AcceptOffer {
-  @WholeField({ min: 1, max: 600, optional: true, description: 'Minutes until the coach is there; default: the estimated travel.' }) etaMinutes?: number;
-}
-
-export class DeclineOffer {
-  @TextField({ max: 200, optional: true, description: 'Never needed.' }) reason?: string;
-  @WholeField({ min: 1, max: 240, optional: true, description: '"I can in N minutes": others are asked first.' }) availableInMinutes?: number;
-}
-
-export class AssignmentView {
-  @ShowsId() id!: string;
-  @ShowsId() requestId!: string;
-  @ShowsText() caseNumber!: string;
-  @ShowsChoice('AssignmentStatus', assignmentStatuses) status!: OneOf<typeof assignmentStatuses>;
-  @ShowsChoice('RequestStatus', requestStatuses) requestStatus!: OneOf<typeof requestStatuses>;
-  @Shows(() => FacilityRef) facility!: FacilityRef;
-  @ShowsText() place!: string;
-  @ShowsText() callBackNumber!: string;
-  @ShowsChoice('Reason', reasons) reason!: OneOf<typeof reasons>;
-  @ShowsChoice('PersonAgreed', agreements) personAgreed!: OneOf<typeof agreements>;
-  @ShowsChoice('Modality', modalities) modality!: OneOf<typeof modalities>;
-  @ShowsText({ nullable: true }) preferredLanguage!: string | null;
-  @ShowsChoice('Gender', genders, { nullable: true }) preferredCoachGender!: OneOf<typeof genders> | null;
-  @ShowsText({ nullable: true }) pathwayInterest!: string | null;
-  @ShowsTime({ nullable: true }) expectedLeaveAt!: string | null;
-  @ShowsText({ nullable: true }) safetyNotes!: string | null;
-  @ShowsTime({ nullable: true }) etaAt!: string | null;
-  @ShowsWhole({ nullable: true }) travelMinutes!: number | null;
-  @ShowsTime() acceptedAt!: string;
-  @ShowsTime({ nullable: true }) enRouteAt!: string | null;
-  @ShowsTime({ nullable: true }) arrivedAt!: string | null;
-  @ShowsTime({ nullable: true }) endedAt!: string | null;
-  @ShowsChoice('Outcome', outcomes, { nullable: true }) outcome!: OneOf<typeof outcomes> | null;
-  @ShowsText({ nullable: true }) note!: string | null;
-}
-
-export class AssignmentPage extends Page {
-  @ShowsList(() => AssignmentView) items!: AssignmentView[];
-}
-
-export class AssignmentQuery extends PageQuery {
-  @ChoiceField('ListState', requestStates, { optional: true, description: 'Default: open.' }) state?: OneOf<typeof requestStates>;
-}
-
-export class SetEnRoute {
-  @WholeField({ min: 1, max: 600, optional: true, description: 'Minutes until the coach is there.' }) etaMinutes?: number;
-}
-
-export class CloseAssignment {
-  @ChoiceField('Outcome', outcomes) outcome!: OneOf<typeof outcomes>;
-  @TextField({ max: 500, optional: true, description: 'Short and non-clinical. No names.' }) note?: string;
-}
-
-export class CoachListItem {
-  @ShowsId() id!: string;
-  @ShowsText() displayName!: string;
-  @ShowsText() firstName!: string;
-  @ShowsChoice('CoachState', coachStates) state!: OneOf<typeof coachStates>;
-  @ShowsTime({ nullable: true }) onDutySince!: string | null;
-  @ShowsText({ nullable: true }) caseNumber!: string | null;
-  @ShowsText({ nullable: true }) facilityName!: string | null;
-  @ShowsTexts() languages!: string[];
-}
-
-export class CoachList {
-  @ShowsList(() => CoachListItem) items!: CoachListItem[];
 }

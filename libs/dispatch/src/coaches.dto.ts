@@ -1,0 +1,138 @@
+import {
+  agreements,
+  assignmentStatuses,
+  coachStates,
+  genders,
+  modalities,
+  offerStatuses,
+  outcomes,
+  reasons,
+  requestStatuses,
+  type OneOf,
+  listStates,
+} from '@causeway/contracts';
+import {
+  ChoiceField,
+  Page,
+  PageQuery,
+  Shows,
+  ShowsChoice,
+  ShowsId,
+  ShowsList,
+  ShowsNumber,
+  ShowsText,
+  ShowsTexts,
+  ShowsTime,
+  ShowsWhole,
+  TextField,
+  WholeField,
+} from '@causeway/platform';
+import { FacilityRef } from '@causeway/partners';
+
+export class OfferCard {
+  @ShowsId() id!: string;
+  @ShowsId() requestId!: string;
+  @ShowsText() caseNumber!: string;
+  @ShowsChoice('OfferStatus', offerStatuses) status!: OneOf<typeof offerStatuses>;
+  @Shows(() => FacilityRef) facility!: FacilityRef;
+  @ShowsChoice('Reason', reasons) reason!: OneOf<typeof reasons>;
+  @ShowsChoice('Modality', modalities) modality!: OneOf<typeof modalities>;
+  @ShowsText({ nullable: true }) preferredLanguage!: string | null;
+  @ShowsChoice('Gender', genders, { nullable: true }) preferredCoachGender!: OneOf<typeof genders> | null;
+  @ShowsText({ nullable: true }) pathwayInterest!: string | null;
+  @ShowsTime({ nullable: true }) expectedLeaveAt!: string | null;
+  @ShowsNumber({ nullable: true }) distanceKm!: number | null;
+  @ShowsWhole({ nullable: true }) travelMinutes!: number | null;
+  @ShowsTime() offeredAt!: string;
+  @ShowsTime() expiresAt!: string;
+  @ShowsTime({ nullable: true, description: 'When the coach said to be able to set out.' }) availableAt!:
+    string | null;
+  @ShowsTime() serverNow!: string;
+}
+
+export class OfferList {
+  @ShowsList(() => OfferCard) items!: OfferCard[];
+}
+
+export class AcceptOffer {
+  @WholeField({
+    min: 1,
+    max: 600,
+    optional: true,
+    description: 'Minutes until the coach is there; default: the estimated travel.',
+  })
+  etaMinutes?: number;
+}
+
+export class DeclineOffer {
+  @TextField({ max: 200, optional: true, description: 'Never needed.' }) reason?: string;
+  @WholeField({
+    min: 1,
+    max: 240,
+    optional: true,
+    description: '"I can in N minutes": others are asked first.',
+  })
+  availableInMinutes?: number;
+}
+
+export class AssignmentView {
+  @ShowsId() id!: string;
+  @ShowsId() requestId!: string;
+  @ShowsText() caseNumber!: string;
+  @ShowsChoice('AssignmentStatus', assignmentStatuses) status!: OneOf<typeof assignmentStatuses>;
+  @ShowsChoice('RequestStatus', requestStatuses) requestStatus!: OneOf<typeof requestStatuses>;
+  @Shows(() => FacilityRef) facility!: FacilityRef;
+  @ShowsText() place!: string;
+  @ShowsText() callBackNumber!: string;
+  @ShowsChoice('Reason', reasons) reason!: OneOf<typeof reasons>;
+  @ShowsChoice('PersonAgreed', agreements) personAgreed!: OneOf<typeof agreements>;
+  @ShowsChoice('Modality', modalities) modality!: OneOf<typeof modalities>;
+  @ShowsText({ nullable: true }) preferredLanguage!: string | null;
+  @ShowsChoice('Gender', genders, { nullable: true }) preferredCoachGender!: OneOf<typeof genders> | null;
+  @ShowsText({ nullable: true }) pathwayInterest!: string | null;
+  @ShowsTime({ nullable: true }) expectedLeaveAt!: string | null;
+  @ShowsText({ nullable: true }) safetyNotes!: string | null;
+  @ShowsTime({ nullable: true }) etaAt!: string | null;
+  @ShowsWhole({ nullable: true }) travelMinutes!: number | null;
+  @ShowsTime() acceptedAt!: string;
+  @ShowsTime({ nullable: true }) enRouteAt!: string | null;
+  @ShowsTime({ nullable: true }) arrivedAt!: string | null;
+  @ShowsTime({ nullable: true }) endedAt!: string | null;
+  @ShowsChoice('Outcome', outcomes, { nullable: true }) outcome!: OneOf<typeof outcomes> | null;
+  @ShowsText({ nullable: true }) note!: string | null;
+}
+
+export class AssignmentPage extends Page {
+  @ShowsList(() => AssignmentView) items!: AssignmentView[];
+}
+
+export class AssignmentQuery extends PageQuery {
+  @ChoiceField('ListState', listStates, { optional: true, description: 'Default: open.' }) state?: OneOf<
+    typeof listStates
+  >;
+}
+
+export class SetEnRoute {
+  @WholeField({ min: 1, max: 600, optional: true, description: 'Minutes until the coach is there.' })
+  etaMinutes?: number;
+}
+
+export class CloseAssignment {
+  @ChoiceField('Outcome', outcomes) outcome!: OneOf<typeof outcomes>;
+  @TextField({ max: 500, optional: true, description: 'Short and non-clinical. No names.' }) note?: string;
+}
+
+export class CoachListItem {
+  @ShowsId() id!: string;
+  @ShowsText() displayName!: string;
+  @ShowsText() firstName!: string;
+  @ShowsChoice('CoachState', coachStates) state!: OneOf<typeof coachStates>;
+  @ShowsTime({ nullable: true }) onDutySince!: string | null;
+  @ShowsText({ nullable: true }) caseNumber!: string | null;
+  @ShowsText({ nullable: true }) facilityName!: string | null;
+  @ShowsTexts() languages!: string[];
+}
+
+export class CoachList {
+  @ShowsList(() => CoachListItem) items!: CoachListItem[];
+}
