@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** The repository's top folder. */
 export const root = resolve(import.meta.dirname, '../..');
@@ -40,7 +40,10 @@ export async function run(command, { cwd = root, env = process.env, quiet = fals
   });
   if (exitCode === 0) return;
   process.stdout.write(Buffer.concat(output));
-  throw new StepFailed(command.join(' '), exitCode);
+  throw new StepFailed(
+    [basename(program), ...args.map((argument) => basename(argument))].join(' '),
+    exitCode,
+  );
 }
 
 /**
