@@ -13,6 +13,3 @@ const allowed: Record<Step, readonly AssignmentStatus[]> = {
 };
 
 export const canTake = (step: Step, status: AssignmentStatus): boolean => allowed[step].includes(status);
-
-/** Whether the coach is taken by it. */
-export const isActive = (status: AssignmentStatus): boolean => status !== 'closed' && status !== 'released';

@@ -7,7 +7,7 @@ import type { JobCatalogue, JobName, JobPayloads } from './job-catalogue.js';
 
 /** What travels in a BullMQ job. */
 export interface JobEnvelope {
-  payload: JobPayloads[JobName];
+  payload: unknown;
   correlationId: string;
 }
 

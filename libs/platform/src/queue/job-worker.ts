@@ -85,7 +85,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
         { every: everyMs },
         {
           name,
-          data: { payload: {} as never, correlationId: '' },
+          data: { payload: {}, correlationId: '' },
           opts: { removeOnComplete: true, removeOnFail: 100 },
         },
       );
