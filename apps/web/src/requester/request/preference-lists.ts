@@ -1,34 +1,19 @@
-/**
- * What is sent for a preferred language and a pathway: plain English words, since the team's screens show them as they
- * are. The request page shows each under its own name in the reader's language.
- */
-export const languages = {
-  english: 'English',
-  spanish: 'Spanish',
-  signLanguage: 'American Sign Language',
-  arabic: 'Arabic',
-  chinese: 'Chinese',
-  french: 'French',
-  haitianCreole: 'Haitian Creole',
-  nepali: 'Nepali',
-  portuguese: 'Portuguese',
-  russian: 'Russian',
-  ukrainian: 'Ukrainian',
-  vietnamese: 'Vietnamese',
-} as const;
+/** Languages that can be asked for, as BCP 47 codes; the page and the team's screens name them in the reader's language. */
+export const languages = ['en', 'es', 'ase', 'ar', 'zh', 'fr', 'ht', 'ne', 'pt', 'ru', 'uk', 'vi'] as const;
 
-/** Many ways to recover, all equal here. */
+/**
+ * Many ways to recover, all equal here. What is sent are the words that coaches have in their profiles and the team
+ * reads; the request page shows each under its own name.
+ */
 export const pathways = {
   twelveStep: '12-step',
-  medication: 'Medication (MOUD)',
-  faith: 'Faith-based',
-  smart: 'SMART Recovery',
-  dharma: 'Recovery Dharma or Refuge',
-  harmReduction: 'Harm reduction',
-  natural: 'Without a program',
-  family: 'Family support',
+  medication: 'MOUD',
+  faith: 'faith-based',
+  smart: 'SMART',
+  dharma: 'Refuge/Dharma',
+  harmReduction: 'harm reduction',
+  natural: 'natural',
+  family: 'family',
 } as const;
 
-/** The names of such a list, typed. */
-export const namesOf = <Name extends string>(list: Record<Name, string>): Name[] =>
-  Object.keys(list) as Name[];
+export const pathwayNames = Object.keys(pathways) as (keyof typeof pathways)[];

@@ -4,7 +4,7 @@ import { Choice, SelectField, TextField } from '../fields.js';
 import { t } from '../strings.js';
 import { ahead, clock } from '../time.js';
 import { nextTimeOfDay } from './leave-time.js';
-import { languages, namesOf, pathways } from './preference-lists.js';
+import { languages, pathwayNames, pathways } from './preference-lists.js';
 import type { RequestForm } from './use-request-form.js';
 
 const genders = ['woman', 'man', 'nonbinary'] as const;
@@ -53,9 +53,7 @@ export function Preferences({ form }: { form: RequestForm }) {
           label={t('preferences.language')}
           value={draft.preferredLanguage}
           none={t('preferences.none')}
-          options={namesOf(languages).map(
-            (name) => [languages[name], t(`preferences.languageOptions.${name}`)] as const,
-          )}
+          options={languages.map((code) => [code, t(`preferences.languageOptions.${code}`)] as const)}
           error={errors.preferredLanguage}
           onChange={(preferredLanguage) => change({ preferredLanguage }, 'preferredLanguage')}
         />
@@ -74,7 +72,7 @@ export function Preferences({ form }: { form: RequestForm }) {
           hint={t('preferences.pathwayHint')}
           value={draft.pathwayInterest}
           none={t('preferences.none')}
-          options={namesOf(pathways).map(
+          options={pathwayNames.map(
             (name) => [pathways[name], t(`preferences.pathwayOptions.${name}`)] as const,
           )}
           error={errors.pathwayInterest}
@@ -103,7 +101,7 @@ export function Preferences({ form }: { form: RequestForm }) {
           label={t('preferences.safety')}
           hint={t('preferences.safetyHint')}
           value={draft.safetyNotes}
-          maxLength={500}
+          maxLength={300}
           error={errors.safetyNotes}
           onChange={(safetyNotes) => change({ safetyNotes }, 'safetyNotes')}
         />

@@ -67,7 +67,7 @@ export function RequestApp({ facts }: { facts: PageFacts }) {
 
   if (view.name === 'request')
     return <RequestPage key={view.link.path} facts={facts} link={view.link} onSent={sent} />;
-  if (view.name === 'status') return <view.Page facts={facts} link={view.link} />;
+  if (view.name === 'status') return <view.Page facts={facts} link={view.link} takesFocus />;
   return (
     <>
       <PageHeader facts={facts} />

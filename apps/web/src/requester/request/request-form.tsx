@@ -41,7 +41,7 @@ export function RequestForm({ form, phone }: RequestFormProps) {
         label={t('request.place')}
         hint={t(remembered ? 'request.placeRemembered' : 'request.placeHint')}
         value={draft.place}
-        maxLength={80}
+        maxLength={60}
         required
         error={errors.place}
         onChange={(place) => change({ place }, 'place')}

@@ -10,6 +10,8 @@ const root = document.getElementById('app');
 if (root) {
   const facts = readPageFacts(root);
   const link = readLink(window.location.pathname);
+  // After a reload the browser still takes the request page before it for the same document: load it then.
+  window.addEventListener('popstate', () => window.location.reload());
   root.replaceChildren();
   render(
     link?.page === 'status' ? (

@@ -36,13 +36,16 @@ function searching(view: StatusView, lostCoach: boolean): Reading {
       detail: nobody ? 'status.detail.alarmedNobody' : 'status.detail.alarmed',
     };
   }
-  const first = view.status === 'received' ? 'status.sentence.received' : 'status.sentence.searching';
+  // "Received" is all that a police station or a prison is told until the coach is there, so it must stay true till then.
+  const withheld = view.status === 'received';
   return {
     tone: 'waiting',
     icon: 'clock',
     word: 'status.word.waiting',
-    sentence: lostCoach ? 'status.sentence.searchingAgain' : first,
-    detail: nobody ? 'status.detail.nobody' : 'status.detail.asking',
+    sentence: withheld
+      ? 'status.sentence.received'
+      : `status.sentence.${lostCoach ? 'searchingAgain' : 'searching'}`,
+    detail: nobody ? 'status.detail.nobody' : `status.detail.${withheld ? 'received' : 'asking'}`,
   };
 }
 

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { StatusView } from '../api.js';
 import { InvalidLink } from '../invalid-link.js';
 import type { PageLink } from '../link.js';
@@ -19,6 +19,8 @@ import { useNow, useStatus } from './use-status.js';
 export interface StatusPageProps {
   facts: PageFacts;
   link: PageLink;
+  /** It took another page's place, so what had the focus is gone: a screen reader is led here. */
+  takesFocus?: boolean;
 }
 
 /** Notes that only the device which filed the request can give. */
@@ -38,7 +40,8 @@ function title(view: StatusView, now: number, lostCoach: string | undefined): st
 }
 
 /** How a request stands, by its status link; it changes by itself. */
-export function StatusPage({ facts, link }: StatusPageProps) {
+export function StatusPage({ facts, link, takesFocus = false }: StatusPageProps) {
+  const main = useRef<HTMLElement>(null);
   const { refresh, ...feed } = useStatus(link.token);
   const [recent] = useState(() => recentAt(link.path));
   const deviceNow = useNow();
@@ -50,6 +53,9 @@ export function StatusPage({ facts, link }: StatusPageProps) {
   const tabTitle = view ? title(view, now, lostCoach) : t('status.title');
   const ended = view !== undefined && hasEnded(view);
 
+  useEffect(() => {
+    if (takesFocus) main.current?.focus();
+  }, [takesFocus]);
   useEffect(() => {
     document.title = tabTitle;
   }, [tabTitle]);
@@ -68,7 +74,7 @@ export function StatusPage({ facts, link }: StatusPageProps) {
   return (
     <>
       <PageHeader facts={shown} callable={false} />
-      <main>
+      <main ref={main} tabIndex={takesFocus ? -1 : undefined}>
         {view ? (
           <>
             <p class="case">
@@ -90,7 +96,9 @@ export function StatusPage({ facts, link }: StatusPageProps) {
             </a>
           )}
           {view && !ended && <CopyLink path={link.path} />}
-          {view?.cancellable && <CancelPanel view={view} token={link.token} onChanged={refresh} />}
+          {view?.cancellable && view.status !== 'arrived' && (
+            <CancelPanel view={view} token={link.token} onChanged={refresh} />
+          )}
         </div>
         {!ended && <p class="after">{t('status.byItself')}</p>}
         {view && <p class="after">{t('status.noNames', { caseNumber: view.caseNumber })}</p>}

@@ -9,7 +9,7 @@ export function StatusSkeleton({ caseNumber }: { caseNumber: string | undefined 
         {t('status.case')}{' '}
         {caseNumber ? <strong class="number">{caseNumber}</strong> : <span class="skeleton short" />}
       </p>
-      <section class="headline done">
+      <section class="headline expected done">
         <p class="word">
           <span class="skeleton short" />
         </p>
