@@ -1,35 +1,21 @@
 import { useLocalStorage } from '@mantine/hooks';
 import { useEffect, useEffectEvent, useRef } from 'react';
+import { mayPlay, playTones, type Tone } from '../shared/sound.js';
 import type { Card } from './model.js';
 
 /** How often an unseen alarm is heard again, in milliseconds. */
 const again = 45_000;
 
-let context: AudioContext | undefined;
+/** Two soft notes, rising; an offer to a coach sounds different. */
+const notes: readonly Tone[] = [
+  { at: 0, hertz: 523.25 },
+  { at: 0.22, hertz: 783.99 },
+];
 
-/** Two soft notes, rising. Resolves to false when the browser keeps silent (nothing was clicked yet). */
+/** Resolves to false when the browser keeps silent (nothing was touched yet). */
 export async function chime(): Promise<boolean> {
-  context ??= new AudioContext();
-  // Resuming waits for ever where it is not allowed, so the answer is not awaited for long.
-  await Promise.race([context.resume(), new Promise((resolve) => setTimeout(resolve, 250))]);
-  if (context.state !== 'running') return false;
-  const start = context.currentTime + 0.02;
-  note(context, 523.25, start);
-  note(context, 783.99, start + 0.22);
-  return true;
-}
-
-function note(audio: AudioContext, frequency: number, start: number): void {
-  const tone = audio.createOscillator();
-  const volume = audio.createGain();
-  tone.type = 'sine';
-  tone.frequency.value = frequency;
-  volume.gain.setValueAtTime(0, start);
-  volume.gain.linearRampToValueAtTime(0.16, start + 0.03);
-  volume.gain.exponentialRampToValueAtTime(0.0001, start + 0.7);
-  tone.connect(volume).connect(audio.destination);
-  tone.start(start);
-  tone.stop(start + 0.75);
+  await playTones(notes, 0.16);
+  return mayPlay();
 }
 
 /** Whether this device is to stay silent; kept on the device. */

@@ -54,7 +54,9 @@ export const closedToday = (timeZone: string) =>
       const since = Date.now();
       const midnight = startOfDay(serverTime(), timeZone);
       const today = (card: Card) => isEnded(card) && Date.parse(card.endedAt ?? '') >= midnight;
-      return reconcile(await pages('closed', signal, today), since, today);
+      // The list goes by the time of receipt; nothing stays open for longer than a day.
+      const recent = (card: Card) => Date.parse(card.receivedAt) >= midnight - 24 * 60 * 60_000;
+      return reconcile(await pages('closed', signal, recent), since, today);
     },
   });
 
@@ -65,7 +67,7 @@ export const oneCard = (id: string) =>
     queryFn: ({ signal }) => unwrap(api.GET('/v1/requests/{id}', { params: { path: { id } }, signal })),
   });
 
-/** Reads page after page while the last card of a page is still `wanted`; newest first, as the API lists them. */
+/** Reads page after page while the last card of a page is still `wanted`. */
 async function pages(state: 'open' | 'closed', signal: AbortSignal, wanted: (card: Card) => boolean): Promise<CardList> {
   const items: Card[] = [];
   let cursor: string | null = null;

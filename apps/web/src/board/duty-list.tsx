@@ -1,11 +1,11 @@
-import { Collapse, Text, Title, UnstyledButton } from '@mantine/core';
+import { Button, Collapse, Text, Title, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconUsers } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EmptyState } from '../shared/empty-state.js';
-import { ProblemNotice } from '../shared/problem-notice.js';
+import { languageName } from '../shared/language-name.js';
 import { ListSkeleton } from '../shared/skeletons.js';
 import { ClockTime } from '../shared/time.js';
 import { coachStates, useCoaches, type Coach, type CoachState } from './coaches.js';
@@ -19,10 +19,24 @@ interface DutyListProps {
 
 /** Who is free, being asked, on the way, with somebody, or resting. */
 export function DutyList({ cards }: DutyListProps) {
-  const { t } = useTranslation('board');
+  const { t } = useTranslation(['board', 'common']);
   const coaches = useCoaches();
   if (coaches.isPending) return <ListSkeleton rows={5} height={48} />;
-  if (coaches.isError) return <ProblemNotice error={coaches.error} onRetry={() => void coaches.refetch()} retrying={coaches.isFetching} />;
+  if (!coaches.data) {
+    return (
+      <EmptyState
+        compact
+        icon={IconUsers}
+        title={t('unknown.title')}
+        hint={t('unknown.hint')}
+        action={
+          <Button variant="default" onClick={() => void coaches.refetch()} loading={coaches.isFetching}>
+            {t('common:retry')}
+          </Button>
+        }
+      />
+    );
+  }
   const { items } = coaches.data;
   if (items.length === 0) return <EmptyState compact icon={IconUsers} title={t('duty.empty')} hint={t('duty.emptyHint')} />;
   return coachStates.map((state) => {
@@ -61,7 +75,7 @@ function Group({ state, coaches, cards }: { state: CoachState; coaches: Coach[];
 }
 
 function Whereabouts({ coach, card }: { coach: Coach; card: Card | undefined }) {
-  const { t } = useTranslation('board');
+  const { t, i18n } = useTranslation('board');
   if (coach.caseNumber) {
     const text = coach.facilityName ? `${coach.caseNumber} · ${coach.facilityName}` : coach.caseNumber;
     return card ? (
@@ -79,7 +93,7 @@ function Whereabouts({ coach, card }: { coach: Coach; card: Card | undefined }) 
           {t('duty.since')} <ClockTime at={coach.onDutySince} />
         </>
       )}
-      {coach.languages.length > 1 && ` · ${coach.languages.join(', ')}`}
+      {coach.languages.length > 1 && ` · ${coach.languages.map((code) => languageName(code, i18n.language)).join(', ')}`}
     </span>
   );
 }

@@ -101,7 +101,7 @@ export default function Board() {
                 key={column}
                 column={column}
                 cards={board.columns[column]}
-                loading={board.loading[column]}
+                state={board.states[column]}
                 selectedId={requestId}
                 searching={searching}
               />
@@ -110,7 +110,7 @@ export default function Board() {
         ) : (
           <Stages
             board={board.columns}
-            loading={board.loading}
+            states={board.states}
             selectedId={requestId}
             searching={searching}
             stage={stage}
@@ -129,9 +129,23 @@ export default function Board() {
       </div>
       {!isWide && (
         <>
-          <Drawer.Root opened={Boolean(panel)} onClose={close} position="right" size="min(100%, 30rem)">
+          <Drawer.Root
+            opened={Boolean(panel)}
+            onClose={close}
+            closeOnEscape={false}
+            position="right"
+            size="min(100%, 30rem)"
+          >
             <Drawer.Overlay />
-            <Drawer.Content aria-label={t('panel.label')}>{panel}</Drawer.Content>
+            <Drawer.Content
+              aria-label={t('panel.label')}
+              onKeyDown={(event) => {
+                // Esc in a dialog that was opened from here closes that dialog, not also the request behind it.
+                if (event.key === 'Escape' && event.currentTarget.contains(event.target as Node)) close();
+              }}
+            >
+              {panel}
+            </Drawer.Content>
           </Drawer.Root>
           <Drawer
             opened={dutyShown}
@@ -139,7 +153,7 @@ export default function Board() {
             position="right"
             size="min(100%, 24rem)"
             title={t('duty.title')}
-            closeButtonProps={{ 'aria-label': t('common:close'), size: 48 }}
+            closeButtonProps={{ 'aria-label': t('common:close') }}
           >
             <DutyList cards={board.cards} />
           </Drawer>

@@ -18,13 +18,18 @@ export function useShortcutsOn() {
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-const layerIsOpen = (): boolean => document.querySelector('[role="dialog"][aria-modal="true"], [role="menu"]') !== null;
+const layer = '[role="dialog"], [role="menu"]';
+
+/** The path as it was when the key went down: by now the dialog it was pressed in may have closed because of it. */
+const inLayer = (event: KeyboardEvent): boolean =>
+  document.querySelector(layer) !== null ||
+  event.composedPath().some((node) => node instanceof Element && node.matches(layer));
 
 /** Arrows between cards, and one letter per action; silent while somebody types or a dialog is open. */
 export function useBoardKeys(keys: BoardKeys, on: boolean): void {
   const act = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (isTyping(event.target) || layerIsOpen()) return;
+    if (isTyping(event.target) || inLayer(event)) return;
     if (event.key.startsWith('Arrow')) {
       if (moveFocus(event.key)) event.preventDefault();
       return;

@@ -12,13 +12,14 @@ interface SoundControlProps {
 /** Sound on or off, and a way to hear it before it matters. */
 export function SoundControl({ muted, onMutedChange }: SoundControlProps) {
   const { t } = useTranslation('board');
+  const [opened, setOpened] = useState(false);
   const [blocked, setBlocked] = useState(false);
   const Icon = muted ? IconBellOff : IconBell;
   return (
-    <Popover position="bottom-end" shadow="md" width={300} trapFocus withRoles>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" width={300} trapFocus>
       <Popover.Target>
-        <Tooltip label={t('sound.title')}>
-          <ActionIcon aria-label={t(muted ? 'sound.openMuted' : 'sound.open')}>
+        <Tooltip label={t('sound.title')} disabled={opened}>
+          <ActionIcon aria-label={t(muted ? 'sound.openMuted' : 'sound.open')} onClick={() => setOpened((was) => !was)}>
             <Icon aria-hidden />
           </ActionIcon>
         </Tooltip>

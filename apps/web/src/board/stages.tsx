@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { CardGrid } from './board-column.js';
 import { columnIcon } from './column-looks.js';
 import { columns, type Card, type Column } from './model.js';
+import type { ListFetch } from './use-board.js';
 import classes from './stages.module.css';
 
 interface StagesProps {
   board: Record<Column, Card[]>;
-  loading: Record<Column, boolean>;
+  states: Record<Column, ListFetch>;
   selectedId: string | undefined;
   searching: boolean;
   stage: Column;
@@ -15,7 +16,7 @@ interface StagesProps {
 }
 
 /** The board where there is no room for columns: one stage at a time, with the count of each. */
-export function Stages({ board, loading, selectedId, searching, stage, onStage }: StagesProps) {
+export function Stages({ board, states, selectedId, searching, stage, onStage }: StagesProps) {
   const { t } = useTranslation('board');
   return (
     <Tabs
@@ -34,7 +35,7 @@ export function Stages({ board, loading, selectedId, searching, stage, onStage }
               <Icon size={20} aria-hidden />
               <span className={classes.name}>{t(`stage.${column}`)}</span>
               <span className={classes.count} data-needs={needs || undefined}>
-                {loading[column] ? '–' : board[column].length}
+                {states[column] === 'ready' ? board[column].length : '–'}
               </span>
             </Tabs.Tab>
           );
@@ -45,7 +46,7 @@ export function Stages({ board, loading, selectedId, searching, stage, onStage }
           <CardGrid
             column={column}
             cards={board[column]}
-            loading={loading[column]}
+            state={states[column]}
             selectedId={selectedId}
             searching={searching}
           />

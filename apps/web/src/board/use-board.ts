@@ -18,6 +18,14 @@ function useOlder(search: string): Card[] {
   return wanted.length >= 2 ? (older.data?.items ?? []) : [];
 }
 
+/** Whether a list is known, still being fetched, or could not be. */
+export type ListFetch = 'ready' | 'loading' | 'failed';
+
+function stateOf({ data, isError }: { data: unknown; isError: boolean }): ListFetch {
+  if (data) return 'ready';
+  return isError ? 'failed' : 'loading';
+}
+
 /** What the board shows, sorted into its columns, kept fresh. */
 export function useBoard() {
   const { timeZone } = useMe().organization;
@@ -37,19 +45,19 @@ export function useBoard() {
   }, [cards, ended, older, search]);
   const needing = useMemo(() => cards.filter((card) => card.needsYou).sort(inOrder), [cards]);
 
-  const pending = open.isPending && !open.isError;
-  const loading: Record<Column, boolean> = {
-    waiting: pending,
-    asking: pending,
-    moving: pending,
-    with: pending,
-    closed: closed.isPending && !closed.isError,
+  const openState = stateOf(open);
+  const states: Record<Column, ListFetch> = {
+    waiting: openState,
+    asking: openState,
+    moving: openState,
+    with: openState,
+    closed: stateOf(closed),
   };
   return {
     cards,
     columns,
     needing,
-    loading,
+    states,
     serverNow: open.data?.serverNow,
     // With something to show, the bar about the connection says enough.
     error: (open.data ? null : open.error) ?? (closed.data ? null : closed.error),

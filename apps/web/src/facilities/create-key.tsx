@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Modal, Stack, TextInput } from '@mantine/core';
 import { useForm, isNotEmpty } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, fieldProblem, unwrap } from '../shared/api.js';
+import { DialogActions } from '../shared/dialog-actions.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { keys } from '../shared/query.js';
 import type { KeyKind } from './facility-detail.js';
@@ -47,7 +48,7 @@ export function CreateKey({ opened, onClose, kind, facility }: CreateKeyProps) {
       // A tap beside it must not take away what is shown only now.
       closeOnClickOutside={!create.data}
       title={create.data ? t(`created.${kind}.title`) : t(`${kind}.create`)}
-      closeButtonProps={{ 'aria-label': t('common:close'), size: 48 }}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {create.data ? (
         <KeyCreated facility={facility} created={create.data} onDone={close} />
@@ -63,14 +64,14 @@ export function CreateKey({ opened, onClose, kind, facility }: CreateKeyProps) {
               error={form.errors['label'] ?? fieldProblem(create.error, 'label')}
             />
             {create.isError && <ProblemNotice error={create.error} />}
-            <Group justify="flex-end">
+            <DialogActions>
               <Button variant="default" onClick={close}>
                 {t('common:cancel')}
               </Button>
               <Button type="submit" loading={create.isPending}>
                 {t('create.button')}
               </Button>
-            </Group>
+            </DialogActions>
           </Stack>
         </form>
       )}

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, unwrap, type Schemas } from '../shared/api.js';
 import { EmptyState } from '../shared/empty-state.js';
-import { telHref } from '../shared/phone.js';
+import { readablePhone, telHref } from '../shared/phone.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { keys } from '../shared/query.js';
 import { ListSkeleton } from '../shared/skeletons.js';
@@ -58,7 +58,7 @@ export function FacilityDetail({ facility }: { facility: Facility }) {
               variant="default"
               leftSection={<IconPhone size={20} aria-hidden />}
             >
-              {t('call', { number: facility.phone })}
+              {t('call', { number: readablePhone(facility.phone) })}
             </Button>
           </Group>
         )}

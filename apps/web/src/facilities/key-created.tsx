@@ -1,9 +1,10 @@
-import { Button, Code, Group, Stack, Text } from '@mantine/core';
+import { Button, Code, Stack, Text } from '@mantine/core';
 import { IconAlertCircle, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { createPortal } from 'react-dom';
 import type { Schemas } from '../shared/api.js';
 import { CopyField } from '../shared/copy-field.js';
+import { DialogActions } from '../shared/dialog-actions.js';
 import { Poster } from './poster.js';
 import type { Facility } from './use-facilities.js';
 import classes from './key-created.module.css';
@@ -44,7 +45,7 @@ export function KeyCreated({ facility, created, onDone }: KeyCreatedProps) {
           <Code block>{`POST ${window.location.origin}/v1/requests\nAuthorization: Bearer ${key.slice(0, 8)}…\nIdempotency-Key: …`}</Code>
         </>
       )}
-      <Group justify="flex-end">
+      <DialogActions>
         <Button variant={requestLink ? 'default' : 'filled'} onClick={onDone}>
           {t('created.done')}
         </Button>
@@ -53,7 +54,7 @@ export function KeyCreated({ facility, created, onDone }: KeyCreatedProps) {
             {t('created.print')}
           </Button>
         )}
-      </Group>
+      </DialogActions>
     </Stack>
   );
 }

@@ -1,12 +1,13 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../shared/api.js';
+import { DialogActions } from '../shared/dialog-actions.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { keys } from '../shared/query.js';
-import { Ago } from '../shared/time.js';
+import { Day } from '../shared/time.js';
 import type { Key } from './facility-detail.js';
 import type { Facility } from './use-facilities.js';
 import classes from './key-row.module.css';
@@ -28,17 +29,17 @@ export function KeyRow({ facility, item }: KeyRowProps) {
           <code>{item.hint}</code> ·{' '}
           {item.revokedAt ? (
             <>
-              {t('key.revoked')} <Ago at={item.revokedAt} short />
+              {t('key.revoked')} <Day at={item.revokedAt} />
             </>
           ) : (
             <>
-              {t('key.created')} <Ago at={item.createdAt} short />
+              {t('key.created')} <Day at={item.createdAt} />
             </>
           )}
         </span>
       </span>
       {!item.revokedAt && (
-        <Button variant="subtle" color="clay" onClick={open} aria-label={t('revoke.openName', { label: item.label })}>
+        <Button className={classes.revoke ?? ''} variant="subtle" color="clay" onClick={open} aria-label={t('revoke.openName', { label: item.label })}>
           {t('revoke.open')}
         </Button>
       )}
@@ -68,19 +69,19 @@ function RevokeKey({ opened, onClose, facility, item }: KeyRowProps & { opened: 
       opened={opened}
       onClose={onClose}
       title={t('revoke.title', { label: item.label })}
-      closeButtonProps={{ 'aria-label': t('common:close'), size: 48 }}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <Stack>
         <Text>{t(`revoke.${item.kind}`, { facility: facility.name })}</Text>
         {revoke.isError && <ProblemNotice error={revoke.error} />}
-        <Group justify="flex-end">
+        <DialogActions>
           <Button variant="default" onClick={onClose} data-autofocus>
             {t('revoke.keep')}
           </Button>
           <Button color="clay" loading={revoke.isPending} onClick={() => revoke.mutate()}>
             {t(`revoke.button.${item.kind}`)}
           </Button>
-        </Group>
+        </DialogActions>
       </Stack>
     </Modal>
   );

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { readablePhone } from '../shared/phone.js';
 import { useMe } from '../shared/session.js';
 import { Logo } from '../shell/logo.js';
 import { QrCode } from './qr-code.js';
@@ -28,7 +29,7 @@ export function Poster({ facility, link }: { facility: Facility; link: string })
       </ol>
       {organization.dispatchPhone && (
         <p className={classes.call}>
-          {t('poster.call')} <strong>{organization.dispatchPhone}</strong>
+          {t('poster.call')} <strong>{readablePhone(organization.dispatchPhone)}</strong>
         </p>
       )}
       <p className={classes.staff}>{t('poster.staff')}</p>

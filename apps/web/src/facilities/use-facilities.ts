@@ -3,7 +3,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { api, unwrap, type Schemas } from '../shared/api.js';
 import { keys } from '../shared/query.js';
 
-export type Facility = Schemas['Facility'];
+export type Facility = Schemas['FacilityView'];
 
 /** The facilities that fit what was typed, page by page. */
 export function useFacilities(typed: string) {

@@ -23,6 +23,7 @@ export function ChoiceField<V extends string>({ label, options, value, onChange,
               type="radio"
               name={id}
               className="visually-hidden"
+              aria-invalid={error ? true : undefined}
               checked={value === option.value}
               onChange={() => onChange(option.value)}
             />

@@ -18,7 +18,7 @@ export function useProblemText(): (error: unknown) => string {
 
 interface ProblemNoticeProps {
   error: unknown;
-  /** What was kept: "Nothing you typed is lost." By default says that nothing was changed. */
+  /** What was kept: "Nothing you typed is lost." By default: what is known about it. */
   kept?: string;
   onRetry?: () => void;
   retrying?: boolean;
@@ -30,11 +30,13 @@ export function ProblemNotice({ error, kept, onRetry, retrying = false }: Proble
   const text = useProblemText();
   const unreachable = error instanceof ProblemError && error.isUnreachable;
   const reference = error instanceof ProblemError ? error.problem.correlationId : undefined;
+  // Something that was fetched can be fetched again; something that was done may have been done.
+  const known = kept ?? (onRetry ? t('problem.kept') : unreachable ? t('problem.unsure') : undefined);
   const Icon = unreachable ? IconCloudOff : IconAlertTriangle;
   return (
     <Alert role="alert" color="clay" variant="light" icon={<Icon aria-hidden />} title={text(error)}>
       <Stack gap="sm">
-        <Text size="sm">{kept ?? t('problem.kept')}</Text>
+        {known && <Text size="sm">{known}</Text>}
         {(onRetry || reference) && (
           <Group justify="space-between">
             {onRetry && (

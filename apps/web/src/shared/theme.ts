@@ -6,6 +6,8 @@ import {
   Input,
   Modal,
   NavLink,
+  Notification,
+  PasswordInput,
   Select,
   Textarea,
   TextInput,
@@ -15,6 +17,7 @@ import {
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core';
+import { i18next } from '../i18n/index.js';
 
 /** Deep teal, the one accent. */
 const causeway: MantineColorsTuple = [
@@ -40,6 +43,12 @@ const dark: MantineColorsTuple = [
 const touch = '3rem';
 
 const field = { size: 'md', styles: { input: { minHeight: touch }, label: { marginBottom: '0.25rem' } } } as const;
+const dialog = {
+  content: { background: 'var(--surface)' },
+  header: { background: 'var(--surface)' },
+  title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 650, lineHeight: 1.3 },
+  close: { width: touch, height: touch, '--cb-icon-size': '1.375rem' },
+};
 const layer = { overlayProps: { backgroundOpacity: 0.45 }, transitionProps: { duration: 160 } } as const;
 
 /** Mantine takes the text of a filled button from the light scheme; ours is dark on light teal at night. */
@@ -88,12 +97,17 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'md' }, styles: { root: { minHeight: touch } } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { size: 48, variant: 'subtle', color: 'gray' } }),
     TextInput: TextInput.extend({ defaultProps: field }),
+    PasswordInput: PasswordInput.extend({ defaultProps: field }),
     Textarea: Textarea.extend({ defaultProps: { ...field, autosize: true, minRows: 2 } }),
     Select: Select.extend({ defaultProps: { ...field, allowDeselect: false, comboboxProps: { shadow: 'md' } } }),
     Input: Input.extend({ defaultProps: { size: 'md' } }),
-    Modal: Modal.extend({ defaultProps: { ...layer, centered: true, padding: 'lg' } }),
-    Drawer: Drawer.extend({ defaultProps: layer }),
+    Modal: Modal.extend({ defaultProps: { ...layer, centered: true, padding: 'lg', yOffset: '2dvh' }, styles: dialog }),
+    Drawer: Drawer.extend({ defaultProps: layer, styles: dialog }),
     NavLink: NavLink.extend({ defaultProps: { variant: 'light' } }),
+    Notification: Notification.extend({
+      defaultProps: { closeButtonProps: { 'aria-label': i18next.t('close'), size: 48 } },
+      styles: { root: { background: 'var(--surface)', borderColor: 'var(--line)' }, description: { color: 'var(--text)' } },
+    }),
     Alert: Alert.extend({ styles: { title: { fontSize: 'var(--mantine-font-size-md)' } } }),
   },
 });

@@ -72,6 +72,14 @@ export function Ago({ at, short = false }: AgoProps) {
   );
 }
 
+/** "Oct 12, 2026" in the organization's time zone. */
+export function Day({ at }: { at: string }) {
+  const { i18n } = useTranslation();
+  const { timeZone } = useMe().organization;
+  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone }).format(Date.parse(at));
+  return <time dateTime={at}>{day}</time>;
+}
+
 /** "02:14" in the organization's time zone. */
 export function ClockTime({ at }: { at: string }) {
   const { i18n } = useTranslation();

@@ -1,4 +1,5 @@
 import { Avatar, Menu, SegmentedControl, Text, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconLogout, type TablerIcon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -26,8 +27,9 @@ export function AccountMenu({ rareDestinations }: AccountMenuProps) {
       queryClient.clear();
     },
   });
+  const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
   return (
-    <Menu width={280} shadow="md" position="right-end" withinPortal>
+    <Menu width={280} shadow="md" position={phone ? 'top-end' : 'right-end'}>
       <Menu.Target>
         <button type="button" className={classes.button} aria-label={t('account.open', { name: me.displayName })}>
           <Avatar name={me.displayName} color="causeway" size={34} alt="" />

@@ -30,7 +30,7 @@ export default function SignIn() {
   });
   const signIn = useMutation({
     mutationFn: (body: { email: string; password: string }) => unwrap(api.POST('/v1/auth/sign-in', { body })),
-    onSuccess: (signedIn) => queryClient.setQueryData(keys.me, signedIn),
+    onSuccess: () => queryClient.refetchQueries({ queryKey: keys.me }),
   });
   if (me.data) return <Navigate to={ownPath(params.get('next'))} replace />;
   return (
@@ -64,7 +64,6 @@ export default function SignIn() {
             label={t('signIn.password')}
             name="password"
             autoComplete="current-password"
-            size="md"
             key={form.key('password')}
             {...form.getInputProps('password')}
           />

@@ -4,7 +4,7 @@ import { uuid } from '../../shared/uuid.js';
 import { startOfDay } from '../model.js';
 
 type CreateRequest = Schemas['CreateRequest'];
-type Facility = Schemas['Facility'];
+type Facility = Schemas['FacilityView'];
 
 /** The form as it is filled in; empty strings are what was not said. */
 export interface Draft {

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap, type Schemas } from '../../shared/api.js';
 
-type Facility = Schemas['Facility'];
+type Facility = Schemas['FacilityView'];
 
 interface FacilityPickerProps {
   value: Facility | null;
@@ -32,6 +32,7 @@ export function FacilityPicker({ value: chosen, onChange, error }: FacilityPicke
       label={t('new.facility')}
       placeholder={t('new.facilityHint')}
       searchable
+      openOnFocus={false}
       data={offered.map(({ id, name }) => ({ value: id, label: name }))}
       // The API has searched already, by more than the name.
       filter={({ options }) => options}

@@ -1,8 +1,9 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { IconAlertCircle, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../shared/api.js';
 import { CopyField } from '../../shared/copy-field.js';
+import { DialogActions } from '../../shared/dialog-actions.js';
 import { ClockTime } from '../../shared/time.js';
 import classes from './filed.module.css';
 
@@ -43,14 +44,14 @@ export function Filed({ created, onOpen, onAnother }: FiledProps) {
         description={t('new.statusHint')}
         value={new URL(created.statusUrl, window.location.origin).href}
       />
-      <Group justify="flex-end">
+      <DialogActions>
         <Button variant="subtle" color="gray" onClick={onAnother}>
           {t('new.another')}
         </Button>
         <Button onClick={onOpen} data-autofocus>
           {t('new.show')}
         </Button>
-      </Group>
+      </DialogActions>
     </Stack>
   );
 }

@@ -1,8 +1,9 @@
+import { reasons, type agreements } from '@causeway/contracts';
 import { Button, Stack, TextInput } from '@mantine/core';
 import { isNotEmpty, useForm } from '@mantine/form';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemError, type Schemas } from '../../shared/api.js';
+import { ProblemError } from '../../shared/api.js';
 import { ChoiceField } from '../../shared/choice-field.js';
 import { ProblemNotice } from '../../shared/problem-notice.js';
 import { keepDraft, keptDraft, type Draft } from './draft.js';
@@ -10,10 +11,8 @@ import { FacilityPicker } from './facility-picker.js';
 import { Preferences } from './preferences.js';
 import classes from './new-request-form.module.css';
 
-const reasons: readonly Schemas['Reason'][] = [
-  'after_overdose', 'alcohol', 'opioids', 'other_substances', 'withdrawal', 'family_support', 'wants_to_talk',
-];
-const agreements: readonly Schemas['PersonAgreed'][] = ['yes', 'asked_to_be_asked', 'no'];
+/** The answer that is hoped for first. */
+const agreementOrder: readonly (typeof agreements)[number][] = ['yes', 'asked_to_be_asked', 'no'];
 
 /** Where the form's name of a field is not the API's. */
 const formField: Record<string, keyof Draft> = { facilityId: 'facility', expectedLeaveAt: 'leavesAt' };
@@ -27,6 +26,7 @@ interface NewRequestFormProps {
 /** What a caller is asked, in the order in which callers tell it. */
 export function NewRequestForm({ onSend, sending, error }: NewRequestFormProps) {
   const { t } = useTranslation(['board', 'common']);
+  const root = useRef<HTMLFormElement>(null);
   const form = useForm<Draft>({
     initialValues: keptDraft(),
     onValuesChange: keepDraft,
@@ -43,12 +43,16 @@ export function NewRequestForm({ onSend, sending, error }: NewRequestFormProps) 
     if (!(error instanceof ProblemError) || !error.problem.errors) return;
     setErrors(Object.fromEntries(error.problem.errors.map(({ field, message }) => [formField[field] ?? field, message])));
   }, [error, setErrors]);
+  // Where the eye and the keyboard have to go; after the problems are on the screen.
+  const toFirstProblem = () => {
+    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  };
   const errorOf = (field: keyof Draft) => {
     const shown = form.errors[field];
     return typeof shown === 'string' ? shown : undefined;
   };
   return (
-    <form onSubmit={form.onSubmit(onSend)} noValidate>
+    <form ref={root} onSubmit={form.onSubmit(onSend, toFirstProblem)} noValidate>
       <Stack gap="md">
         <FacilityPicker
           value={form.values.facility}
@@ -56,7 +60,7 @@ export function NewRequestForm({ onSend, sending, error }: NewRequestFormProps) 
           error={errorOf('facility')}
         />
         <div className={classes.pair}>
-          <TextInput label={t('new.place')} placeholder={t('new.placeHint')} maxLength={120} {...form.getInputProps('place')} />
+          <TextInput label={t('new.place')} placeholder={t('new.placeHint')} maxLength={60} {...form.getInputProps('place')} />
           <TextInput
             label={t('new.callBack')}
             type="tel"
@@ -75,7 +79,7 @@ export function NewRequestForm({ onSend, sending, error }: NewRequestFormProps) 
         />
         <ChoiceField
           label={t('new.agreed')}
-          options={agreements.map((value) => ({ value, label: t(`new.agreement.${value}`) }))}
+          options={agreementOrder.map((value) => ({ value, label: t(`new.agreement.${value}`) }))}
           value={form.values.personAgreed}
           onChange={(value) => form.setFieldValue('personAgreed', value)}
           error={errorOf('personAgreed')}

@@ -47,7 +47,7 @@ export function NewRequest({ opened, onClose, onFiled }: NewRequestProps) {
       size="44rem"
       fullScreen={narrow}
       title={file.data ? t('new.filedTitle') : t('new.title')}
-      closeButtonProps={{ 'aria-label': t('common:close'), size: 48 }}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {file.data ? (
         <Filed

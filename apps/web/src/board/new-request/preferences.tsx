@@ -1,16 +1,16 @@
-import { Collapse, TextInput, Textarea, UnstyledButton } from '@mantine/core';
+import { genders, modalities } from '@causeway/contracts';
+import { Collapse, Select, TextInput, Textarea, UnstyledButton } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Schemas } from '../../shared/api.js';
 import { ChoiceField } from '../../shared/choice-field.js';
+import { languageName } from '../../shared/language-name.js';
+import { languages, pathwayNames, pathways } from '../../requester/request/preference-lists.js';
 import { emptyDraft, type Draft } from './draft.js';
 import classes from './new-request-form.module.css';
 
-const modalities: readonly Schemas['Modality'][] = ['in_person', 'video', 'phone'];
-const genders: readonly Schemas['Gender'][] = ['woman', 'man', 'nonbinary'];
 
 const optional = [
   'modality', 'preferredLanguage', 'preferredCoachGender', 'pathwayInterest', 'leavesAt', 'safetyNotes',
@@ -18,7 +18,7 @@ const optional = [
 
 /** What most callers do not say; folded until somebody does. */
 export function Preferences({ form }: { form: UseFormReturnType<Draft> }) {
-  const { t } = useTranslation(['board', 'common']);
+  const { t, i18n } = useTranslation(['board', 'common']);
   const said = optional.some((field) => form.values[field] !== emptyDraft[field]);
   const [opened, { toggle }] = useDisclosure(said);
   const refused = optional.some((field) => form.errors[field]);
@@ -40,7 +40,14 @@ export function Preferences({ form }: { form: UseFormReturnType<Draft> }) {
             onChange={(value) => form.setFieldValue('modality', value)}
           />
           <div className={classes.pair}>
-            <TextInput label={t('new.language')} placeholder={t('new.languageHint')} maxLength={60} {...form.getInputProps('preferredLanguage')} />
+            <Select
+              label={t('new.language')}
+              data={[
+                { value: '', label: t('new.noPreference') },
+                ...languages.map((code) => ({ value: code, label: languageName(code, i18n.language) })),
+              ]}
+              {...form.getInputProps('preferredLanguage')}
+            />
             <TextInput label={t('new.leaves')} type="time" {...form.getInputProps('leavesAt')} />
           </div>
           <ChoiceField
@@ -49,8 +56,15 @@ export function Preferences({ form }: { form: UseFormReturnType<Draft> }) {
             value={form.values.preferredCoachGender}
             onChange={(value) => form.setFieldValue('preferredCoachGender', value)}
           />
-          <TextInput label={t('new.pathway')} placeholder={t('new.pathwayHint')} maxLength={120} {...form.getInputProps('pathwayInterest')} />
-          <Textarea label={t('new.safety')} description={t('new.safetyHint')} maxLength={500} {...form.getInputProps('safetyNotes')} />
+          <Select
+            label={t('new.pathway')}
+            data={[
+              { value: '', label: t('new.noPreference') },
+              ...pathwayNames.map((name) => ({ value: pathways[name], label: t(`pathway.${name}`) })),
+            ]}
+            {...form.getInputProps('pathwayInterest')}
+          />
+          <Textarea label={t('new.safety')} description={t('new.safetyHint')} maxLength={300} {...form.getInputProps('safetyNotes')} />
         </div>
       </Collapse>
     </div>

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Modal, Stack, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError, api, fieldProblem, unwrap } from '../../shared/api.js';
+import { DialogActions } from '../../shared/dialog-actions.js';
 import { ProblemNotice } from '../../shared/problem-notice.js';
 import { keys } from '../../shared/query.js';
 import { refreshCard } from '../cards.js';
@@ -57,7 +58,7 @@ export function AssignCoach({ card, candidate, onClose, onAssigned }: AssignCoac
       opened={candidate !== null}
       onClose={close}
       title={t('assign.title', { coach: candidate?.coachName, caseNumber: card.caseNumber })}
-      closeButtonProps={{ 'aria-label': t('common:close'), size: 48 }}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <Stack>
         <ul className={classes.list}>
@@ -70,11 +71,11 @@ export function AssignCoach({ card, candidate, onClose, onAssigned }: AssignCoac
           description={t('note.hint')}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
-          maxLength={500}
+          maxLength={300}
           error={noteProblem}
         />
         {assign.error instanceof ProblemError && !noteProblem && <ProblemNotice error={assign.error} />}
-        <Group justify="flex-end">
+        <DialogActions>
           <Button variant="default" onClick={close}>
             {t('common:back')}
           </Button>
@@ -87,7 +88,7 @@ export function AssignCoach({ card, candidate, onClose, onAssigned }: AssignCoac
           >
             {t('assign.button', { coach: candidate?.coachName })}
           </Button>
-        </Group>
+        </DialogActions>
       </Stack>
     </Modal>
   );
@@ -104,7 +105,7 @@ function useConsequences(card: Card, candidate: Candidate | null): string[] {
   return [
     ...(reason ? [t(`assign.excluded.${reason}`, { coach })] : []),
     t('assign.gets', { coach, caseNumber: card.caseNumber }),
-    ...(assignment ? [t(`assign.takenFrom.${assignment.status as 'assigned'}`, { coach: assignment.coachName })] : []),
+    ...(assignment ? [t(`assign.takenFrom.${assignment.status === 'en_route' ? 'en_route' : 'assigned'}`, { coach: assignment.coachName })] : []),
     ...asked.map((offer) => t('assign.withdrawn', { coach: offer.coachName })),
     t('assign.facility', { facility: card.facility.name }),
   ];

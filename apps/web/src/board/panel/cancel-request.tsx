@@ -1,10 +1,12 @@
-import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core';
+import { cancelReasons } from '@causeway/contracts';
+import { Button, Modal, Radio, Stack, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, fieldProblem, unwrap, type Schemas } from '../../shared/api.js';
+import { DialogActions } from '../../shared/dialog-actions.js';
 import { ProblemNotice } from '../../shared/problem-notice.js';
 import { keys } from '../../shared/query.js';
 import { refreshCard } from '../cards.js';
@@ -12,8 +14,6 @@ import { liveOffers, type Card } from '../model.js';
 import classes from './consequences.module.css';
 
 type CancelReason = Schemas['CancelReason'];
-
-const reasons: readonly CancelReason[] = ['no_longer_needed', 'person_left', 'duplicate', 'filed_by_mistake', 'nobody_available'];
 
 /** Cancels a request, with a reason, after saying what that does. */
 export function CancelRequest({ card }: { card: Card }) {
@@ -52,7 +52,7 @@ export function CancelRequest({ card }: { card: Card }) {
         opened={opened}
         onClose={close}
         title={t('cancel.title', { caseNumber: card.caseNumber })}
-        closeButtonProps={{ 'aria-label': t('common:close'), size: 48 }}
+        closeButtonProps={{ 'aria-label': t('common:close') }}
       >
         <Stack>
           <ul className={classes.list}>
@@ -67,7 +67,7 @@ export function CancelRequest({ card }: { card: Card }) {
             error={asked && !reason && t('cancel.reasonMissing')}
           >
             <Stack gap={0} mt="xs">
-              {reasons.map((value) => (
+              {cancelReasons.map((value) => (
                 <Radio key={value} value={value} label={t(`reasonWords.${value}`)} size="md" className={classes.radio ?? ''} />
               ))}
             </Stack>
@@ -77,11 +77,11 @@ export function CancelRequest({ card }: { card: Card }) {
             description={t('note.hint')}
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
-            maxLength={500}
+            maxLength={300}
             error={noteProblem}
           />
           {cancel.isError && !noteProblem && <ProblemNotice error={cancel.error} />}
-          <Group justify="flex-end">
+          <DialogActions>
             <Button variant="default" onClick={close}>
               {t('cancel.keep')}
             </Button>
@@ -95,7 +95,7 @@ export function CancelRequest({ card }: { card: Card }) {
             >
               {t('cancel.button')}
             </Button>
-          </Group>
+          </DialogActions>
         </Stack>
       </Modal>
     </>

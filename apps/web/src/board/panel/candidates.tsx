@@ -1,7 +1,7 @@
 import { Button, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconUsers } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap, type Schemas } from '../../shared/api.js';
 import { EmptyState } from '../../shared/empty-state.js';
@@ -9,13 +9,16 @@ import { ProblemNotice } from '../../shared/problem-notice.js';
 import { keys } from '../../shared/query.js';
 import { ListSkeleton } from '../../shared/skeletons.js';
 import type { Card } from '../model.js';
+import { ScoreList } from './score-list.js';
 import { AssignCoach } from './assign-coach.js';
 import classes from './candidates.module.css';
 
-export type Candidate = Schemas['Candidate'];
+export type Candidate = Schemas['CandidateView'];
 
 /** A dispatcher who has spoken with the coach may overrule these; being busy or not cleared is a hard no. */
-const overrulable: readonly Schemas['Exclusion'][] = ['off_duty', 'being_asked', 'declined_this', 'no_answer_yet'];
+const overrulable: readonly Schemas['Exclusion'][] = [
+  'off_duty', 'being_asked', 'declined_this', 'no_answer_yet', 'standing_by',
+];
 
 interface CandidatesProps {
   card: Card;
@@ -30,6 +33,14 @@ export function Candidates({ card, onAssigned }: CandidatesProps) {
     queryKey: keys.candidates(card.id),
     queryFn: ({ signal }) => unwrap(api.GET('/v1/requests/{id}/candidates', { params: { path: { id: card.id } }, signal })),
   });
+  const list = useRef<HTMLDivElement>(null);
+  const loaded = candidates.data !== undefined;
+  useEffect(() => {
+    // Whoever asked for "assign" goes on at the best coach; whoever walks along the tabs stays there.
+    if (!loaded || document.activeElement?.role === 'tab') return;
+    list.current?.scrollIntoView({ block: 'nearest' });
+    list.current?.querySelector('button')?.focus();
+  }, [loaded]);
   if (candidates.isPending) return <ListSkeleton rows={4} height={88} />;
   if (candidates.isError && !candidates.data) {
     return (
@@ -37,10 +48,10 @@ export function Candidates({ card, onAssigned }: CandidatesProps) {
     );
   }
   const others = candidates.data.items.filter(({ coachId }) => coachId !== card.assignment?.coachId);
-  const eligible = others.filter((candidate) => candidate.eligible);
-  const excluded = others.filter((candidate) => !candidate.eligible);
+  const eligible = others.filter((candidate) => candidate.excludedBecause === null);
+  const excluded = others.filter((candidate) => candidate.excludedBecause !== null);
   return (
-    <div className={classes.root}>
+    <div className={classes.root} ref={list}>
       {eligible.length === 0 && (
         <EmptyState compact icon={IconUsers} title={t('candidates.none')} hint={t('candidates.noneHint')} />
       )}
@@ -66,18 +77,6 @@ export function Candidates({ card, onAssigned }: CandidatesProps) {
   );
 }
 
-function Travel({ candidate }: { candidate: Candidate }) {
-  const { t } = useTranslation('board');
-  const { travelMinutes, distanceKm } = candidate;
-  if (travelMinutes === null) return null;
-  return (
-    <Text component="span" size="sm" c="dimmed">
-      {t('candidates.travel', { count: Math.round(travelMinutes) })}
-      {distanceKm !== null && ` · ${t('candidates.distance', { km: distanceKm.toFixed(distanceKm < 10 ? 1 : 0) })}`}
-    </Text>
-  );
-}
-
 function Eligible({ candidate, rank, onChoose }: { candidate: Candidate; rank: number; onChoose: () => void }) {
   const { t } = useTranslation('board');
   return (
@@ -87,27 +86,15 @@ function Eligible({ candidate, rank, onChoose }: { candidate: Candidate; rank: n
       </span>
       <div className={classes.who}>
         <span className={classes.name}>{candidate.coachName}</span>
-        <Travel candidate={candidate} />
-        <ul className={classes.scores}>
-          {candidate.scores.map((score) => (
-            <li key={score.name}>
-              <span>{score.explanation}</span>
-              <span className={classes.points}>{signed(score.points)}</span>
-            </li>
-          ))}
-        </ul>
       </div>
-      <div className={classes.action}>
-        <Button
-          variant={rank === 1 ? 'filled' : 'default'}
-          aria-label={t('candidates.assignName', { coach: candidate.coachName })}
-          onClick={onChoose}
-          data-autofocus={rank === 1 || undefined}
-        >
-          {t('candidates.assign')}
-        </Button>
-        <span className={classes.total}>{t('candidates.points', { count: Math.round(candidate.totalPoints) })}</span>
-      </div>
+      <Button
+        variant={rank === 1 ? 'filled' : 'default'}
+        aria-label={t('candidates.assignName', { coach: candidate.coachName })}
+        onClick={onChoose}
+      >
+        {t('candidates.assign')}
+      </Button>
+      <ScoreList candidate={candidate} />
     </li>
   );
 }
@@ -130,9 +117,4 @@ function Excluded({ candidate, onChoose }: { candidate: Candidate; onChoose: () 
       )}
     </li>
   );
-}
-
-function signed(points: number): string {
-  const rounded = Math.round(points);
-  return rounded > 0 ? `+${rounded}` : rounded < 0 ? `−${Math.abs(rounded)}` : '0';
 }

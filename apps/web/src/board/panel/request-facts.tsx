@@ -1,7 +1,8 @@
 import { IconCopy, IconShieldExclamation } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { telHref } from '../../shared/phone.js';
+import { languageName } from '../../shared/language-name.js';
+import { readablePhone, telHref } from '../../shared/phone.js';
 import { Ago, ClockTime } from '../../shared/time.js';
 import { isEnded, type Card } from '../model.js';
 import { useReasonWords } from './reason-words.js';
@@ -9,7 +10,7 @@ import classes from './request-facts.module.css';
 
 /** What the facility told about it. */
 export function RequestFacts({ card }: { card: Card }) {
-  const { t } = useTranslation(['board', 'common']);
+  const { t, i18n } = useTranslation(['board', 'common']);
   const endReason = useReasonWords(card.endReason);
   const twin = card.likelyDuplicateOf;
   return (
@@ -34,14 +35,14 @@ export function RequestFacts({ card }: { card: Card }) {
         <Fact name={t('fact.received')}>
           <Ago at={card.receivedAt} />
         </Fact>
-        <Fact name={t('fact.filedBy')}>{card.filedBy}</Fact>
+        <Fact name={t('fact.filedBy')}>{card.filedBy ?? t('fact.filedByFacility')}</Fact>
         <Fact name={t('fact.callBack')}>
-          <a href={telHref(card.callBackNumber)}>{card.callBackNumber}</a>
+          <a href={telHref(card.callBackNumber)}>{readablePhone(card.callBackNumber)}</a>
         </Fact>
         <Fact name={t('fact.reason')}>{t(`common:reason.${card.reason}`)}</Fact>
         <Fact name={t('fact.agreed')}>{t(`common:personAgreed.${card.personAgreed}`)}</Fact>
         <Fact name={t('fact.modality')}>{t(`common:modality.${card.modality}`)}</Fact>
-        <Fact name={t('fact.language')}>{card.preferredLanguage}</Fact>
+        <Fact name={t('fact.language')}>{card.preferredLanguage && languageName(card.preferredLanguage, i18n.language)}</Fact>
         <Fact name={t('fact.gender')}>{card.preferredCoachGender && t(`common:gender.${card.preferredCoachGender}`)}</Fact>
         <Fact name={t('fact.pathway')}>{card.pathwayInterest}</Fact>
         <Fact name={t('fact.leaves')}>{card.expectedLeaveAt && <ClockTime at={card.expectedLeaveAt} />}</Fact>

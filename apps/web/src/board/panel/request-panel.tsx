@@ -80,12 +80,14 @@ function StageMark({ card }: { card: Card }) {
 function Content({ card, view, onView }: { card: Card; view: PanelView; onView: (view: PanelView) => void }) {
   const { t } = useTranslation('board');
   const open = !isEnded(card);
+  // Once a coach is with the person, the person is not handed from one to another by a button.
+  const assignable = open && card.status !== 'arrived';
   return (
     <>
       {card.needsYou && <PanelAlarm reason={card.needsYou.reason} since={card.needsYou.since} />}
       <RequestSummary card={card} />
       <div className={classes.actions}>
-        {open && (
+        {assignable && (
           <Button variant={view === 'coaches' ? 'light' : 'filled'} onClick={() => onView('coaches')}>
             {t(card.assignment ? 'panel.reassign' : 'panel.assign')}
           </Button>
@@ -101,13 +103,13 @@ function Content({ card, view, onView }: { card: Card; view: PanelView; onView: 
       </div>
       <Tabs
         variant="unstyled"
-        value={open || view !== 'coaches' ? view : 'details'}
+        value={assignable || view !== 'coaches' ? view : 'details'}
         onChange={(value) => onView(value as PanelView)}
         keepMounted={false}
       >
         <Tabs.List className={classes.tabs ?? ''} aria-label={t('panel.views')}>
           {panelViews
-            .filter((name) => open || name !== 'coaches')
+            .filter((name) => assignable || name !== 'coaches')
             .map((name) => (
               <Tabs.Tab key={name} value={name} className={classes.tab ?? ''}>
                 {t(`panel.${name}`)}
@@ -121,7 +123,7 @@ function Content({ card, view, onView }: { card: Card; view: PanelView; onView: 
         <Tabs.Panel value="timeline">
           <Timeline id={card.id} />
         </Tabs.Panel>
-        {open && (
+        {assignable && (
           <Tabs.Panel value="coaches">
             <Candidates card={card} onAssigned={() => onView('timeline')} />
           </Tabs.Panel>

@@ -12,7 +12,7 @@ import { ClockTime } from '../../shared/time.js';
 import { useReasonWords } from './reason-words.js';
 import classes from './timeline.module.css';
 
-type Entry = Schemas['TimelineEntry'];
+type Entry = Schemas['TimelineEntryView'];
 
 const icons: Record<Entry['type'], TablerIcon> = {
   received: IconInbox,
@@ -67,19 +67,18 @@ async function wholeTimeline(id: string, signal: AbortSignal): Promise<Entry[]> 
 function TimelineRow({ entry }: { entry: Entry }) {
   const { t } = useTranslation(['board', 'common']);
   const Icon = icons[entry.type];
-  const coach = textOf(entry.data['coachName']) ?? entry.actor.name;
+  const coach = entry.coachName ?? entry.actor.name ?? '';
   const reason = useReasonWords(entry.reason);
-  const note = textOf(entry.data['note']);
   return (
     <li className={classes.entry} data-type={entry.type}>
       <span className={classes.icon}>
         <Icon size={18} aria-hidden />
       </span>
       <span className={classes.what}>
-        <span>{t(`timeline.${entry.type}`, { coach, actor: entry.actor.name })}</span>
-        {(reason || note) && <span className={classes.detail}>{[reason, note].filter(Boolean).join(' · ')}</span>}
+        <span>{t(`timeline.${entry.type}`, { coach })}</span>
+        {reason && <span className={classes.detail}>{reason}</span>}
         <span className={classes.detail}>
-          {entry.actor.kind === 'engine' || entry.actor.kind === 'system' ? t(`by.${entry.actor.kind}`) : entry.actor.name}
+          {entry.actor.name ?? t(`by.${entry.actor.kind}`)}
         </span>
       </span>
       <span className={classes.time}>
@@ -88,5 +87,3 @@ function TimelineRow({ entry }: { entry: Entry }) {
     </li>
   );
 }
-
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../shared/api.js';
+import { formatDistance } from '../../coach/distance.js';
+import type { Candidate } from './candidates.js';
+import classes from './candidates.module.css';
+
+/** Why a coach stands where they stand: each score in words, with its points. */
+export function ScoreList({ candidate }: { candidate: Candidate }) {
+  const { t } = useTranslation('board');
+  return (
+    <dl className={classes.scores}>
+      {candidate.scores.map((score) => (
+        <div key={score.name}>
+          <dt>
+            <ScoreWords score={score} distanceKm={candidate.distanceKm} />
+          </dt>
+          <dd>{signed(score.points)}</dd>
+        </div>
+      ))}
+      <div className={classes.total}>
+        <dt>{t('score.total')}</dt>
+        <dd>{signed(candidate.totalPoints)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function ScoreWords({ score, distanceKm }: { score: Schemas['ScoreView']; distanceKm: number | null }) {
+  const { t, i18n } = useTranslation('board');
+  const { name, value } = score;
+  switch (name) {
+    case 'travel': {
+      if (value === null) return t('score.travelUnknown');
+      const minutes = t('score.travel', { count: Math.round(value) });
+      return distanceKm === null ? minutes : `${minutes} · ${formatDistance(distanceKm, i18n.language)}`;
+    }
+    case 'fairness': {
+      const hours = Math.floor(value ?? Infinity);
+      return hours >= 24 ? t('score.fairnessDay') : t('score.fairness', { count: hours });
+    }
+    case 'language':
+    case 'gender':
+    case 'pathway':
+      return t(value ? `score.${name}` : `score.${name}Not`);
+  }
+}
+
+function signed(points: number): string {
+  const rounded = Math.round(points);
+  return rounded > 0 ? `+${rounded}` : rounded < 0 ? `−${Math.abs(rounded)}` : '0';
+}
