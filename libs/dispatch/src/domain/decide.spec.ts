@@ -60,7 +60,7 @@ describe('decide', () => {
   it('asks the nearest coach, for the time of an offer', () => {
     const plan = decide(situation([coach('far', 30), coach('near', 5)]), policy, now);
     expect(plan.decisions).toEqual([
-      { type: 'offer', coachId: 'near', expiresAt: after(120), travelMinutes: 6, distanceKm: 5 },
+      { type: 'offer', coachId: 'near', expiresAt: after(120), travelMinutes: 11, distanceKm: 5 },
     ]);
     expect(plan.nextActionAt).toEqual(after(120));
   });
@@ -139,7 +139,7 @@ describe('decide', () => {
           offerId: 'offer-a',
           coachId: 'a',
           availableAt: after(1200),
-          travelMinutes: 1,
+          travelMinutes: 6,
         },
       ],
       nextActionAt: null,

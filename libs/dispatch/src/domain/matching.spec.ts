@@ -70,9 +70,9 @@ describe('rank', () => {
     expect(first).toMatchObject({
       coachId: 'b',
       excludedBecause: null,
-      totalPoints: 9,
+      totalPoints: 5,
       scores: [
-        { name: 'travel', points: -1, value: 1 },
+        { name: 'travel', points: -5, value: 5 },
         { name: 'language', points: 0, value: 0 },
         { name: 'fairness', points: 10, value: 24 },
       ],
