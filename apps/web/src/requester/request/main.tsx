@@ -7,6 +7,6 @@ const root = document.getElementById('app');
 if (root) {
   const facts = readPageFacts(root);
   // What stood here while the script was on its way; the same words follow in the same place.
-  root.replaceChildren();
+  root.textContent = '';
   render(<RequestApp facts={facts} />, root);
 }

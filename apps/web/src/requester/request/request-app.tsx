@@ -70,7 +70,7 @@ export function RequestApp({ facts }: { facts: PageFacts }) {
   if (view.name === 'status') return <view.Page facts={facts} link={view.link} takesFocus />;
   return (
     <>
-      <PageHeader facts={facts} />
+      <PageHeader facts={facts} callable={view.name !== 'invalid'} />
       {view.name === 'invalid' ? (
         <InvalidLink page="request" phone={facts.dispatchPhone} />
       ) : (

@@ -62,7 +62,7 @@ export function RequestPage({ facts, link, onSent }: RequestPageProps) {
   if (refused || intake === 'invalid') {
     return (
       <>
-        <PageHeader facts={shown} />
+        <PageHeader facts={shown} callable={false} />
         <InvalidLink page="request" phone={shown.dispatchPhone} />
       </>
     );

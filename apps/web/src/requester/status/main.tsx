@@ -12,13 +12,13 @@ if (root) {
   const link = readLink(window.location.pathname);
   // After a reload the browser still takes the request page before it for the same document: load it then.
   window.addEventListener('popstate', () => window.location.reload());
-  root.replaceChildren();
+  root.textContent = '';
   render(
     link?.page === 'status' ? (
       <StatusPage facts={facts} link={link} />
     ) : (
       <>
-        <PageHeader facts={facts} />
+        <PageHeader facts={facts} callable={false} />
         <InvalidLink page="status" phone={facts.dispatchPhone} />
       </>
     ),

@@ -66,7 +66,7 @@ export function StatusPage({ facts, link, takesFocus = false }: StatusPageProps)
   if (feed.invalid) {
     return (
       <>
-        <PageHeader facts={facts} />
+        <PageHeader facts={facts} callable={false} />
         <InvalidLink page="status" phone={facts.dispatchPhone} />
       </>
     );
