@@ -24,7 +24,6 @@ try {
   app.get(Live).attach(server);
   endOnSignal(async () => {
     await app.close();
-    await server.close();
     live.close();
   });
   logger.info(
