@@ -20,13 +20,16 @@ const source = {
   // Packages are read from their sources: no build is needed to test them.
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^content-disposition$': '<rootDir>/tests/support/required-es-module.cjs',
+    // Its ES build imports JSON in the way of bundlers, which Jest warns about in every file.
+    '^libphonenumber-js$': '<rootDir>/node_modules/libphonenumber-js/index.cjs',
+  },
   // JavaScript first: packages that ship both must not be read as TypeScript.
   moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'tsx', 'json', 'node'],
   modulePathIgnorePatterns: ['<rootDir>/(libs|apps)/[^/]+/dist(\\.new)?/'],
   transform: { '\\.ts$': swc(false), '\\.tsx$': swc(true) },
-  // Servers and browsers on a busy machine; a test that hangs ends all the same.
-  testTimeout: 60_000,
   roots: ['<rootDir>/tests', '<rootDir>/libs', '<rootDir>/apps'],
 };
 
@@ -51,6 +54,8 @@ export default {
     { ...source, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.spec.ts'] },
     { ...source, displayName: 'chaos', testMatch: ['<rootDir>/tests/chaos/**/*.spec.ts'] },
   ],
+  // Servers and browsers on a busy machine; a test that hangs ends all the same. (Projects cannot set it.)
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/tests/support/summary-reporter.mjs'],
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   // Modules are never given back by Node's vm, so a worker is replaced when it has grown.

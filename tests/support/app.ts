@@ -1,0 +1,125 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { createApi } from '@causeway/api';
+import { migrateAll } from '@causeway/features';
+import { Clock } from '@causeway/kernel';
+import { JobQueue, readConfiguration } from '@causeway/platform';
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import pg from 'pg';
+import { createTestDatabase } from './database.js';
+import { Client } from './http.js';
+import { testRedisUrl } from './queue.js';
+import { Line } from './socket.js';
+import { makeWorld, type MakeWorld } from './world.js';
+
+type Settings = Record<string, string>;
+
+/** Limits that tests which are not about them never meet. */
+const generous: Settings = {
+  LOG_LEVEL: 'silent',
+  SIGN_INS_PER_MINUTE: '100000',
+  INTAKE_PER_MINUTE: '1000000',
+};
+
+/** The whole of Causeway in this process: HTTP, sockets and jobs, on a database and a queue of its own. */
+export class TestApp {
+  private readonly lines: Line[] = [];
+  private aheadMs = 0;
+
+  private constructor(
+    readonly url: string,
+    /** Nest's own handle, for services that have no endpoint. */
+    readonly nest: Awaited<ReturnType<typeof createApi>>,
+    /** Connections of the tables' owner: sees every organization. */
+    readonly owner: pg.Pool,
+    readonly databaseUrl: string,
+    /** What all its keys in Redis begin with. */
+    readonly redisPrefix: string,
+    private readonly dropDatabase: () => Promise<void>,
+  ) {
+    const clock = nest.get(Clock);
+    clock.now = () => new Date(Date.now() + this.aheadMs);
+  }
+
+  static async start(settings: Settings = {}): Promise<TestApp> {
+    const database = await createTestDatabase(migrateAll);
+    const redisPrefix = `test-${randomBytes(6).toString('hex')}`;
+    const configuration = {
+      ...readConfiguration({
+        ...generous,
+        REDIS_URL: testRedisUrl(),
+        REDIS_PREFIX: redisPrefix,
+        ...settings,
+      }),
+      DATABASE_URL: database.url,
+    };
+    const nest = await createApi({ configuration, roles: ['api', 'worker'] });
+    await nest.listen(0, '127.0.0.1');
+    const { port } = nest.getHttpServer().address() as AddressInfo;
+    const owner = new pg.Pool({ connectionString: database.url, max: 4 });
+    return new TestApp(`http://127.0.0.1:${port}`, nest, owner, database.url, redisPrefix, database.drop);
+  }
+
+  /** A tenant of this test's own, with its people and places. */
+  readonly world: MakeWorld = (wishes) => makeWorld(this, wishes);
+
+  /** Calls the API with these headers. */
+  client(headers: Record<string, string> = {}): Client {
+    return new Client(this.url, headers);
+  }
+
+  /** Calls the API with this token. */
+  bearer(token: string): Client {
+    return this.client({ authorization: `Bearer ${token}` });
+  }
+
+  /** Opens a socket, which is closed with the app at the latest. */
+  async line(credentials: Parameters<typeof Line.open>[1]): Promise<Line> {
+    const line = await Line.open(this.url, credentials);
+    this.lines.push(line);
+    return line;
+  }
+
+  /** Lets time pass for the app, all at once. Never goes back. */
+  passTime(minutes: number): void {
+    this.aheadMs += minutes * 60_000;
+  }
+
+  /** What time the app thinks it is. */
+  now(): Date {
+    return this.nest.get(Clock).now();
+  }
+
+  /** Has the engine look for what is due, instead of waiting for its next look. */
+  sweep(): void {
+    this.nest.get(JobQueue).add('dispatch.sweep', {});
+  }
+
+  /** Rows as the tables' owner sees them. */
+  async rows<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    return (await this.owner.query<Row>(sql, values)).rows;
+  }
+
+  async close(): Promise<void> {
+    for (const line of this.lines) line.close();
+    await this.nest.close();
+    await this.owner.end();
+    await this.dropDatabase();
+  }
+}
+
+/** Starts the app before the tests of this file and closes it after them. Read its parts inside of tests only. */
+export function useApp(settings: Settings = {}): TestApp {
+  let app: TestApp | undefined;
+  beforeAll(async () => {
+    app = await TestApp.start(settings);
+  });
+  afterAll(() => app?.close());
+  return new Proxy({} as TestApp, {
+    get: (_target, name: keyof TestApp) => {
+      if (!app) throw new Error('The app has not started yet');
+      const part = app[name] as unknown;
+      return typeof part === 'function' ? (part.bind(app) as unknown) : part;
+    },
+  });
+}
