@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import { useApp } from '../support/app.js';
+import { barriers, phone, see, useBrowser } from '../support/browser.js';
+
+const app = useApp();
+const surf = useBrowser(app);
+
+describe('a coach on her phone', () => {
+  it('goes on duty, is asked, accepts, sets out, arrives and closes', async () => {
+    const { nurse, dispatcher, dana } = await app.world({ offDuty: ['dana'] });
+    const surfer = surf();
+    const page = await surfer.open('/coach', { ...phone, who: dana });
+    await page.getByRole('switch').click();
+    await see(page, "You're on duty");
+    expect(await barriers(page)).toEqual([]);
+
+    const request = await nurse.ask({ preferredLanguage: 'es' });
+    await see(page, 'Mercy Hospital');
+    expect(await page.content()).not.toContain('Bay 12');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Accept' }).click();
+    await see(page, 'Bay 12');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: "I'm on my way" }).click();
+    await page.getByRole('button', { name: "I've arrived" }).click();
+    await page.getByRole('button', { name: /^close/i }).click();
+    await page.getByText('Talked with the person').click();
+    await page.getByRole('textbox').fill('Will call again on Monday.');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: /^close/i }).click();
+    await see(page, /thank you|how are you/i);
+    expect(await dispatcher.card(request)).toMatchObject({
+      status: 'closed',
+      outcome: 'engaged',
+      closingNote: 'Will call again on Monday.',
+    });
+    expect(surfer.complaints).toEqual([]);
+  });
+
+  it('says no without a reason, and is left in peace', async () => {
+    const { nurse, dispatcher, dana } = await app.world({ onDuty: ['dana'] });
+    const page = await surf().open('/coach', { ...phone, who: dana, colorScheme: 'dark' });
+    const request = await nurse.ask();
+    await page.getByRole('button', { name: "Can't this time" }).click();
+    const confirm = page.getByRole('button', { name: /can't|pass|no|decline/i });
+    if (
+      await confirm
+        .first()
+        .isVisible()
+        .catch(() => false)
+    )
+      await confirm.first().click();
+    await see(page, /nothing is asked|thank you|all right/i);
+    expect(await dispatcher.story(request)).toContain('declined dana');
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  it('reads kindly that another coach took it', async () => {
+    const { nurse, dispatcher, dana, marcus } = await app.world({ onDuty: ['dana'], offDuty: ['marcus'] });
+    const page = await surf().open('/coach', { ...phone, who: dana });
+    const request = await nurse.ask();
+    await page.getByRole('button', { name: 'Accept' }).waitFor();
+    await dispatcher.assign(request, marcus);
+    await see(page, /another coach took this one, thank you/i);
+    expect(await page.getByRole('button', { name: 'Accept' }).count()).toBe(0);
+  });
+});
