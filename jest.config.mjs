@@ -60,5 +60,7 @@ export default {
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   // Modules are never given back by Node's vm, so a worker is replaced when it has grown.
   workerIdleMemoryLimit: '800MB',
+  // A busy machine takes longer than the default half second to end one, and that is no leak.
+  workerGracefulExitTimeout: 10_000,
   watchman: false,
 };
