@@ -6,4 +6,6 @@ if (!existsSync(program)) {
   console.error('Causeway has not been built yet. Run "npm start" once, or "npm run build".');
   process.exit(1);
 }
+// What libraries say about their own future use helps nobody who runs a command.
+process.noDeprecation = true;
 await import(program.href);

@@ -1,16 +1,25 @@
 import { exitOnConfigurationError } from '@causeway/platform';
 import { Command } from 'commander';
 import { addAdministration } from './commands/administration.js';
+import { addDoctor } from './commands/doctor.js';
+import { explain } from './commands/explain.js';
+import { addImport } from './commands/import.js';
+import { addReplay } from './commands/replay.js';
+import { addSeed } from './commands/seed.js';
 
 const program = new Command('causeway').description('The command line of Causeway.').showHelpAfterError();
 
 addAdministration(program);
+addImport(program);
+addReplay(program);
+addSeed(program);
+addDoctor(program);
 
 try {
   await program.parseAsync();
 } catch (error) {
   if (error instanceof Error && !('problems' in error)) {
-    console.error(`causeway: ${error.message}`);
+    console.error(`causeway: ${explain(error)}`);
     process.exit(1);
   }
   exitOnConfigurationError(error);

@@ -120,14 +120,17 @@ async function createFacility({
 
 /** The one organization that there is, or the one named. */
 export async function organizationOf(named: string | undefined): Promise<string> {
-  if (named) return named;
-  const [first, ...others] = await asOwner((owner) =>
+  const all = await asOwner((owner) =>
     owner.getRepository(Organization).find({ order: { createdAt: 'ASC' } }),
   );
+  const [first, ...others] = all;
   if (!first) throw new Error('there is no organization yet: npx causeway create-organization --name …');
-  if (others.length > 0)
-    throw new Error('there are several organizations: say which with --organization <id>');
-  return first.id;
+  const choice = all.map(({ id, name }) => `  ${id}  ${name}`).join('\n');
+  if (named && !all.some(({ id }) => id === named.toLowerCase()))
+    throw new Error(`there is no organization ${named}; there are:\n${choice}`);
+  if (!named && others.length > 0)
+    throw new Error(`there are several organizations: say which with --organization <id>\n${choice}`);
+  return named?.toLowerCase() ?? first.id;
 }
 
 function zone(name: string): string {

@@ -1,0 +1,89 @@
+import { configurationFromEnvironment, type Configuration } from '@causeway/platform';
+import type { Command } from 'commander';
+import { runningDatabase } from '../running.js';
+import { checkDatabase } from './doctor/database.js';
+import { guarded, wrong, type Finding } from './doctor/finding.js';
+import { checkDisk, checkNode, checkSettings, checkWeb } from './doctor/machine.js';
+import { checkQueue } from './doctor/queue.js';
+import { checkRedis } from './doctor/redis.js';
+import { explain } from './explain.js';
+
+export function addDoctor(program: Command): void {
+  program
+    .command('doctor')
+    .description('Check this installation, and say in plain words what is wrong and what to do.')
+    .option('--json', 'for programs')
+    .addHelpText(
+      'after',
+      '\nChecks DATABASE_URL, else the database of the Causeway that runs here. Ends with code 1 when something is wrong.',
+    )
+    .action(doctor);
+}
+
+async function doctor({ json }: { json?: true }): Promise<void> {
+  const findings = await examine();
+  const healthy = findings.every(({ state }) => state !== 'wrong');
+  if (json) console.log(JSON.stringify({ healthy, findings }, null, 2));
+  else
+    console.log(
+      [...findings.map(render), '', healthy ? 'Nothing is wrong.' : 'Something is wrong; see ✗ above.'].join(
+        '\n',
+      ),
+    );
+  process.exitCode = healthy ? 0 : 1;
+}
+
+const marks = { ok: '✓', warning: '!', wrong: '✗' } as const;
+
+const render = ({ check, state, says, advice }: Finding): string =>
+  `${marks[state]} ${check.padEnd(14)} ${says}${advice ? `\n${' '.repeat(17)}→ ${advice}` : ''}`;
+
+async function examine(): Promise<Finding[]> {
+  const machine = [checkNode(), checkWeb()];
+  let configuration: Configuration;
+  try {
+    configuration = configurationFromEnvironment();
+  } catch (error) {
+    if (!(error instanceof Error && 'problems' in error)) throw error;
+    return [
+      ...machine,
+      ...(error.problems as string[]).map((problem) =>
+        wrong('configuration', problem, 'Correct this variable; .env.example says what each one means.'),
+      ),
+    ];
+  }
+  return [
+    ...machine,
+    ...checkSettings(configuration),
+    ...(await guarded('disk', async () => [await checkDisk(configuration.DATA_DIR)])),
+    ...(await examineStores(configuration)),
+  ];
+}
+
+async function examineStores({ DATABASE_URL, REDIS_URL, DATA_DIR }: Configuration): Promise<Finding[]> {
+  const url = DATABASE_URL ?? runningDatabase()?.databaseUrl;
+  if (!url)
+    return [
+      wrong(
+        'database',
+        `DATABASE_URL is not set, and no Causeway runs on ${DATA_DIR}`,
+        'Run: npm start (in another terminal), or set DATABASE_URL.',
+      ),
+    ];
+  const database = await checkDatabase(url).catch((error: Error) => [
+    wrong(
+      'database',
+      explain(error),
+      DATABASE_URL
+        ? 'Start the database, or correct DATABASE_URL.'
+        : 'Causeway was stopped the hard way. Run: npm start',
+    ),
+  ]);
+  const redis = REDIS_URL ? await checkRedis(REDIS_URL) : [];
+  const stores = [...database, ...redis];
+  // Without its store, the queue could only say the same again.
+  const reachable = !stores.some(
+    ({ check, state }) => state === 'wrong' && ['database', 'migrations', 'redis'].includes(check),
+  );
+  return reachable ? [...stores, ...(await guarded('queue', async () => [await checkQueue()]))] : stores;
+}
