@@ -6,7 +6,9 @@ import { precache } from './vite/precache.ts';
 
 const page = (name: string) => resolve(import.meta.dirname, name);
 const existing = (...names: string[]) =>
-  Object.fromEntries(names.map((name) => [name, page(`${name}.html`)]).filter(([, file]) => existsSync(file!)));
+  Object.fromEntries(
+    names.map((name) => [name, page(`${name}.html`)]).filter(([, file]) => existsSync(file!)),
+  );
 const api = process.env['CAUSEWAY_API'] ?? 'http://localhost:3000';
 
 /**

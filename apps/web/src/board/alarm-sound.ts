@@ -30,8 +30,13 @@ export function useMuted() {
  */
 export function useAlarmSound(cards: readonly Card[], opened: string | undefined, muted: boolean): void {
   const seen = useRef(new Set<string>());
-  const waiting = cards.filter((card) => card.needsYou).map((card) => ({ id: card.id, key: `${card.id} ${card.needsYou?.since}` }));
-  const heard = waiting.map(({ key }) => key).sort().join();
+  const waiting = cards
+    .filter((card) => card.needsYou)
+    .map((card) => ({ id: card.id, key: `${card.id} ${card.needsYou?.since}` }));
+  const heard = waiting
+    .map(({ key }) => key)
+    .sort()
+    .join();
   const sound = useEffectEvent(() => {
     for (const { id, key } of waiting) if (id === opened) seen.current.add(key);
     if (!muted && waiting.some(({ key }) => !seen.current.has(key))) void chime();

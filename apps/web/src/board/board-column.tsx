@@ -23,7 +23,12 @@ export function BoardColumn({ column, cards, state, selectedId, searching }: Boa
   const id = useId();
   const Icon = columnIcon[column];
   return (
-    <section className={classes.column} data-column={column} aria-labelledby={id} aria-busy={state === 'loading'}>
+    <section
+      className={classes.column}
+      data-column={column}
+      aria-labelledby={id}
+      aria-busy={state === 'loading'}
+    >
       <header className={classes.header}>
         <Icon size={20} aria-hidden />
         <Title order={2} id={id} className={classes.title}>

@@ -1,5 +1,12 @@
 import { ActionIcon, Button, TextInput, Title, Tooltip } from '@mantine/core';
-import { IconAlertCircle, IconKeyboard, IconPhonePlus, IconSearch, IconUsers, IconX } from '@tabler/icons-react';
+import {
+  IconAlertCircle,
+  IconKeyboard,
+  IconPhonePlus,
+  IconSearch,
+  IconUsers,
+  IconX,
+} from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -61,19 +68,23 @@ export function BoardHeader(props: BoardHeaderProps) {
         }}
       />
       <div className={classes.tools}>
-        <Tooltip label={t('duty.title')}>
+        <Tooltip label={t('duty.title')} withinPortal={false}>
           <ActionIcon aria-label={t('duty.toggle')} aria-pressed={props.dutyShown} onClick={props.onDuty}>
             <IconUsers aria-hidden />
           </ActionIcon>
         </Tooltip>
         <SoundControl muted={props.muted} onMutedChange={props.onMutedChange} />
-        <Tooltip label={t('help.open')}>
+        <Tooltip label={t('help.open')} withinPortal={false}>
           <ActionIcon className={classes.help ?? ''} aria-label={t('help.open')} onClick={props.onHelp}>
             <IconKeyboard aria-hidden />
           </ActionIcon>
         </Tooltip>
       </div>
-      <Button className={classes.new ?? ''} leftSection={<IconPhonePlus size={20} aria-hidden />} onClick={props.onNew}>
+      <Button
+        className={classes.new ?? ''}
+        leftSection={<IconPhonePlus size={20} aria-hidden />}
+        onClick={props.onNew}
+      >
         {t('new.open')}
       </Button>
     </header>

@@ -23,7 +23,11 @@ export function CardProgress({ card }: { card: Card }) {
 function Waiting({ card }: { card: Card }) {
   const { t } = useTranslation('board');
   const asked = card.offers.length;
-  return <span className={classes.line}>{asked > 0 ? t('card.askedSoFar', { count: asked }) : t('card.notAskedYet')}</span>;
+  return (
+    <span className={classes.line}>
+      {asked > 0 ? t('card.askedSoFar', { count: asked }) : t('card.notAskedYet')}
+    </span>
+  );
 }
 
 function Asking({ card }: { card: Card }) {
@@ -34,7 +38,11 @@ function Asking({ card }: { card: Card }) {
         {t(offer.status === 'open' ? 'card.asking' : 'card.standby', { coach: offer.coachName })}
       </span>
       <span className={classes.time}>
-        {offer.status === 'open' ? <Countdown to={offer.expiresAt} /> : offer.availableAt && <ClockTime at={offer.availableAt} />}
+        {offer.status === 'open' ? (
+          <Countdown to={offer.expiresAt} />
+        ) : (
+          offer.availableAt && <ClockTime at={offer.availableAt} />
+        )}
       </span>
     </span>
   ));
@@ -50,7 +58,9 @@ function Moving({ card }: { card: Card }) {
   return (
     <>
       <span className={classes.line} data-tone="moving">
-        <span className={classes.who}>{t(status === 'en_route' ? 'card.enRoute' : 'card.assigned', { coach: coachName })}</span>
+        <span className={classes.who}>
+          {t(status === 'en_route' ? 'card.enRoute' : 'card.assigned', { coach: coachName })}
+        </span>
       </span>
       {etaAt && (
         <span className={classes.line}>
@@ -82,7 +92,9 @@ function WithPerson({ card }: { card: Card }) {
 
 function Ended({ card }: { card: Card }) {
   const { t } = useTranslation(['board', 'common']);
-  const outcome = card.outcome ? t(`common:outcome.${card.outcome}`) : t(`ended.${card.status as 'closed' | 'cancelled' | 'unmet'}`);
+  const outcome = card.outcome
+    ? t(`common:outcome.${card.outcome}`)
+    : t(`ended.${card.status as 'closed' | 'cancelled' | 'unmet'}`);
   return (
     <>
       <span className={classes.outcome} data-unmet={card.status === 'unmet' || undefined}>

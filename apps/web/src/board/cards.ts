@@ -21,7 +21,8 @@ const single = new Map<string, { card: Card; at: number }>();
 /** Longer than any fetch takes, in milliseconds. */
 const remembered = 5 * 60_000;
 
-const newer = (card: Card, known: Card | undefined): Card => (known && known.version > card.version ? known : card);
+const newer = (card: Card, known: Card | undefined): Card =>
+  known && known.version > card.version ? known : card;
 
 /** Brings into a fetched list what arrived one by one while it was on its way. */
 export function reconcile(list: CardList, since: number, belongs: (card: Card) => boolean): CardList {
@@ -68,11 +69,19 @@ export const oneCard = (id: string) =>
   });
 
 /** Reads page after page while the last card of a page is still `wanted`. */
-async function pages(state: 'open' | 'closed', signal: AbortSignal, wanted: (card: Card) => boolean): Promise<CardList> {
+async function pages(
+  state: 'open' | 'closed',
+  signal: AbortSignal,
+  wanted: (card: Card) => boolean,
+): Promise<CardList> {
   const items: Card[] = [];
   let cursor: string | null = null;
   for (;;) {
-    const query: { state: typeof state; limit: number; cursor?: string } = { state, limit: pageSize, ...(cursor ? { cursor } : {}) };
+    const query: { state: typeof state; limit: number; cursor?: string } = {
+      state,
+      limit: pageSize,
+      ...(cursor ? { cursor } : {}),
+    };
     const page: Schemas['RequestPage'] = await unwrap(api.GET('/v1/requests', { params: { query }, signal }));
     items.push(...page.items);
     const last = page.items.at(-1);
@@ -100,7 +109,8 @@ export function placeCard(queryClient: QueryClient, card: Card): void {
 
 /** The newest version shown of a request, 0 when it is not shown. */
 function shownVersion(queryClient: QueryClient, id: string): number {
-  const list = (state: 'open' | 'closed') => queryClient.getQueryData<CardList>(keys.requests(state))?.items ?? [];
+  const list = (state: 'open' | 'closed') =>
+    queryClient.getQueryData<CardList>(keys.requests(state))?.items ?? [];
   const card = [...list('open'), ...list('closed')].find((item) => item.id === id);
   return Math.max(card?.version ?? 0, single.get(id)?.card.version ?? 0);
 }
@@ -116,7 +126,11 @@ export function useLiveCards(): void {
     if (busy) return;
     try {
       // A change during the fetch makes one more round; a burst of them makes one, too.
-      for (let round = 0; round < 5 && shownVersion(queryClient, requestId) < (wanted.get(requestId) ?? 0); round += 1) {
+      for (
+        let round = 0;
+        round < 5 && shownVersion(queryClient, requestId) < (wanted.get(requestId) ?? 0);
+        round += 1
+      ) {
         const card = await unwrap(api.GET('/v1/requests/{id}', { params: { path: { id: requestId } } }));
         placeCard(queryClient, card);
       }

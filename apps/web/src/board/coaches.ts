@@ -8,7 +8,14 @@ export type Coach = Schemas['CoachListItem'];
 export type CoachState = Schemas['CoachState'];
 
 /** In the order a dispatcher looks for somebody. */
-export const coachStates: readonly CoachState[] = ['free', 'being_asked', 'assigned', 'en_route', 'with_person', 'off_duty'];
+export const coachStates: readonly CoachState[] = [
+  'free',
+  'being_asked',
+  'assigned',
+  'en_route',
+  'with_person',
+  'off_duty',
+];
 
 /** Many hints within this time (milliseconds) make one fetch. */
 const settle = 600;

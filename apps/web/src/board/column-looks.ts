@@ -1,4 +1,11 @@
-import { IconCar, IconCircleCheck, IconClockPause, IconHeartHandshake, IconMessageQuestion, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconCar,
+  IconCircleCheck,
+  IconClockPause,
+  IconHeartHandshake,
+  IconMessageQuestion,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import type { Column } from './model.js';
 
 /** Each column's sign; with its word and its color (`data-tone`) the state is told three times. */

@@ -38,7 +38,8 @@ export function DutyList({ cards }: DutyListProps) {
     );
   }
   const { items } = coaches.data;
-  if (items.length === 0) return <EmptyState compact icon={IconUsers} title={t('duty.empty')} hint={t('duty.emptyHint')} />;
+  if (items.length === 0)
+    return <EmptyState compact icon={IconUsers} title={t('duty.empty')} hint={t('duty.emptyHint')} />;
   return coachStates.map((state) => {
     const group = items.filter((coach) => coach.state === state);
     if (state === 'off_duty') return <OffDuty key={state} coaches={group} />;
@@ -66,7 +67,10 @@ function Group({ state, coaches, cards }: { state: CoachState; coaches: Coach[];
         {coaches.map((coach) => (
           <li key={coach.id} className={classes.coach}>
             <span className={classes.name}>{coach.displayName}</span>
-            <Whereabouts coach={coach} card={cards.find(({ caseNumber }) => caseNumber === coach.caseNumber)} />
+            <Whereabouts
+              coach={coach}
+              card={cards.find(({ caseNumber }) => caseNumber === coach.caseNumber)}
+            />
           </li>
         ))}
       </ul>
@@ -93,7 +97,8 @@ function Whereabouts({ coach, card }: { coach: Coach; card: Card | undefined }) 
           {t('duty.since')} <ClockTime at={coach.onDutySince} />
         </>
       )}
-      {coach.languages.length > 1 && ` · ${coach.languages.map((code) => languageName(code, i18n.language)).join(', ')}`}
+      {coach.languages.length > 1 &&
+        ` · ${coach.languages.map((code) => languageName(code, i18n.language)).join(', ')}`}
     </span>
   );
 }
@@ -105,10 +110,21 @@ function OffDuty({ coaches }: { coaches: Coach[] }) {
   if (coaches.length === 0) return null;
   return (
     <section className={classes.group}>
-      <UnstyledButton className={classes.heading} data-state="off_duty" onClick={toggle} aria-expanded={opened} aria-controls={id}>
+      <UnstyledButton
+        className={classes.heading}
+        data-state="off_duty"
+        onClick={toggle}
+        aria-expanded={opened}
+        aria-controls={id}
+      >
         <span className={classes.dot} aria-hidden />
         {t('duty.state.off_duty')} <span className={classes.count}>{coaches.length}</span>
-        <IconChevronDown size={18} className={classes.chevron} data-opened={opened || undefined} aria-hidden />
+        <IconChevronDown
+          size={18}
+          className={classes.chevron}
+          data-opened={opened || undefined}
+          aria-hidden
+        />
       </UnstyledButton>
       <Collapse expanded={opened} id={id}>
         <ul className={classes.list}>

@@ -23,7 +23,12 @@ const shortcuts = [
 export function HelpOverlay({ opened, onClose, shortcutsOn, onShortcutsChange }: HelpOverlayProps) {
   const { t } = useTranslation(['board', 'common']);
   return (
-    <Modal opened={opened} onClose={onClose} title={t('help.title')} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('help.title')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
       <dl className={classes.list}>
         {shortcuts.map(({ keys, name }) => (
           <div key={name} className={classes.row}>

@@ -46,7 +46,8 @@ export default function Board() {
     setView('details');
     void navigate('/board');
     // Back to where one was, once the panel is gone.
-    if (requestId) requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-card="${requestId}"]`)?.focus());
+    if (requestId)
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-card="${requestId}"]`)?.focus());
   };
   useBoardKeys(
     {
@@ -63,13 +64,7 @@ export default function Board() {
   );
 
   const panel = requestId && (
-    <RequestPanel
-      key={requestId}
-      id={requestId}
-      view={view}
-      onView={setView}
-      onClose={close}
-    />
+    <RequestPanel key={requestId} id={requestId} view={view} onView={setView} onClose={close} />
   );
   const searching = board.search.trim() !== '';
 
@@ -160,7 +155,12 @@ export default function Board() {
         </>
       )}
       <NewRequest opened={newShown} onClose={newRequest.close} onFiled={(id) => open(id, 'details')} />
-      <HelpOverlay opened={helpShown} onClose={help.close} shortcutsOn={shortcutsOn} onShortcutsChange={setShortcutsOn} />
+      <HelpOverlay
+        opened={helpShown}
+        onClose={help.close}
+        shortcutsOn={shortcutsOn}
+        onShortcutsChange={setShortcutsOn}
+      />
     </div>
   );
 }

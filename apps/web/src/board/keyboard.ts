@@ -1,5 +1,5 @@
 import { useLocalStorage } from '@mantine/hooks';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { columns } from './model.js';
 
 export interface BoardKeys {
@@ -16,20 +16,19 @@ export function useShortcutsOn() {
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 const layer = '[role="dialog"], [role="menu"]';
 
-/** The path as it was when the key went down: by now the dialog it was pressed in may have closed because of it. */
-const inLayer = (event: KeyboardEvent): boolean =>
-  document.querySelector(layer) !== null ||
-  event.composedPath().some((node) => node instanceof Element && node.matches(layer));
+const layerIsOpen = (): boolean => document.querySelector(layer) !== null;
 
 /** Arrows between cards, and one letter per action; silent while somebody types or a dialog is open. */
 export function useBoardKeys(keys: BoardKeys, on: boolean): void {
+  const layerWasOpen = useRef(false);
   const act = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (isTyping(event.target) || inLayer(event)) return;
+    if (isTyping(event.target) || layerWasOpen.current) return;
     if (event.key.startsWith('Arrow')) {
       if (moveFocus(event.key)) event.preventDefault();
       return;
@@ -44,6 +43,15 @@ export function useBoardKeys(keys: BoardKeys, on: boolean): void {
     event.preventDefault();
     action();
   });
+  // A dialog closes itself on Esc before the key gets here, so whether one was open is noted first of all:
+  // in the capture phase, and in a layout effect because listeners run in the order in which they were added.
+  useLayoutEffect(() => {
+    const note = () => {
+      layerWasOpen.current = layerIsOpen();
+    };
+    window.addEventListener('keydown', note, { capture: true });
+    return () => window.removeEventListener('keydown', note, { capture: true });
+  }, []);
   useEffect(() => {
     const listener = (event: KeyboardEvent) => act(event);
     window.addEventListener('keydown', listener);

@@ -9,7 +9,15 @@ function card(changes: Partial<Card> = {}): Card {
     caseNumber: 'K7-42',
     version: 1,
     status: 'searching',
-    facility: { id: 'f', name: 'Mercy', kind: 'hospital', address: null, phone: null, latitude: null, longitude: null },
+    facility: {
+      id: 'f',
+      name: 'Mercy',
+      kind: 'hospital',
+      address: null,
+      phone: null,
+      latitude: null,
+      longitude: null,
+    },
     place: 'ED 4',
     callBackNumber: '4125550100',
     reason: 'alcohol',
@@ -56,7 +64,10 @@ describe('the board', () => {
 
   it('measures against the accept time first, the arrival time next, and nothing after', () => {
     expect(promiseOf(card())).toMatchObject({ kind: 'accept', until: Date.parse(at(15)) });
-    expect(promiseOf(card({ status: 'en_route' }))).toMatchObject({ kind: 'arrive', until: Date.parse(at(59)) });
+    expect(promiseOf(card({ status: 'en_route' }))).toMatchObject({
+      kind: 'arrive',
+      until: Date.parse(at(59)),
+    });
     expect(promiseOf(card({ status: 'arrived' }))).toBeNull();
   });
 
@@ -70,7 +81,8 @@ describe('the board', () => {
 
   it('finds a card by its number with or without the dash, its place, and its coach', () => {
     const asked = card({ offers: [offer('open')] });
-    for (const search of ['k7-42', 'K742', 'ed 4', 'mercy', 'dana']) expect(matches(asked, search)).toBe(true);
+    for (const search of ['k7-42', 'K742', 'ed 4', 'mercy', 'dana'])
+      expect(matches(asked, search)).toBe(true);
     expect(matches(card(), 'dana')).toBe(false);
   });
 

@@ -52,7 +52,9 @@ export function RequestCard({ card, selected }: RequestCardProps) {
               {t('card.leaves')} <ClockTime at={card.expectedLeaveAt} />
             </span>
           )}
-          {card.modality !== 'in_person' && <span className={classes.mark}>{t(`common:modality.${card.modality}`)}</span>}
+          {card.modality !== 'in_person' && (
+            <span className={classes.mark}>{t(`common:modality.${card.modality}`)}</span>
+          )}
         </span>
       )}
     </Link>

@@ -18,8 +18,11 @@ export function SoundControl({ muted, onMutedChange }: SoundControlProps) {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" width={300} trapFocus>
       <Popover.Target>
-        <Tooltip label={t('sound.title')} disabled={opened}>
-          <ActionIcon aria-label={t(muted ? 'sound.openMuted' : 'sound.open')} onClick={() => setOpened((was) => !was)}>
+        <Tooltip label={t('sound.title')} disabled={opened} withinPortal={false}>
+          <ActionIcon
+            aria-label={t(muted ? 'sound.openMuted' : 'sound.open')}
+            onClick={() => setOpened((was) => !was)}
+          >
             <Icon aria-hidden />
           </ActionIcon>
         </Tooltip>

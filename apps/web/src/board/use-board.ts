@@ -13,7 +13,12 @@ function useOlder(search: string): Card[] {
     queryKey: ['requests', 'search', wanted],
     enabled: wanted.length >= 2,
     queryFn: ({ signal }) =>
-      unwrap(api.GET('/v1/requests', { params: { query: { state: 'closed', search: wanted, limit: 25 } }, signal })),
+      unwrap(
+        api.GET('/v1/requests', {
+          params: { query: { state: 'closed', search: wanted, limit: 25 } },
+          signal,
+        }),
+      ),
   });
   return wanted.length >= 2 ? (older.data?.items ?? []) : [];
 }
@@ -41,7 +46,9 @@ export function useBoard() {
   const columns = useMemo(() => {
     const all = new Map([...older.filter(isEnded), ...ended, ...cards].map((card) => [card.id, card]));
     const shown = [...all.values()];
-    return arrange(search.trim() ? shown.filter((card) => older.includes(card) || matches(card, search)) : shown);
+    return arrange(
+      search.trim() ? shown.filter((card) => older.includes(card) || matches(card, search)) : shown,
+    );
   }, [cards, ended, older, search]);
   const needing = useMemo(() => cards.filter((card) => card.needsYou).sort(inOrder), [cards]);
 

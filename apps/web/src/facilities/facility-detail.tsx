@@ -1,5 +1,5 @@
 import { Button, Group, Text, Title } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { IconArrowLeft, IconKey, IconPhone, IconQrcode, type TablerIcon } from '@tabler/icons-react';
 import { useId } from 'react';
@@ -29,6 +29,8 @@ export function FacilityDetail({ facility }: { facility: Facility }) {
     queryFn: ({ signal }) =>
       unwrap(api.GET('/v1/facilities/{id}/keys', { params: { path: { id: facility.id } }, signal })),
   });
+  // Where the list is out of sight, the facility is what the page is about.
+  const alone = useMediaQuery('(max-width: 61.99em)', false, { getInitialValueInEffect: false });
   const place = [facility.address, facility.city, facility.state].filter(Boolean).join(', ');
   return (
     <article className={classes.root}>
@@ -43,10 +45,12 @@ export function FacilityDetail({ facility }: { facility: Facility }) {
         {t('title')}
       </Button>
       <header className={classes.header}>
-        <Title order={2} className={classes.name}>
+        <Title order={alone ? 1 : 2} className={classes.name}>
           {facility.name}
         </Title>
-        <Text c="dimmed">{[t(`common:facilityKind.${facility.kind}`), place].filter(Boolean).join(' · ')}</Text>
+        <Text c="dimmed">
+          {[t(`common:facilityKind.${facility.kind}`), place].filter(Boolean).join(' · ')}
+        </Text>
         <Text>
           {t('promise', { accept: facility.promisedAcceptMinutes, arrive: facility.promisedArriveMinutes })}
         </Text>
@@ -65,7 +69,11 @@ export function FacilityDetail({ facility }: { facility: Facility }) {
       </header>
       {facilityKeys.isPending && <ListSkeleton rows={3} height={64} />}
       {facilityKeys.isError && !facilityKeys.data && (
-        <ProblemNotice error={facilityKeys.error} onRetry={() => void facilityKeys.refetch()} retrying={facilityKeys.isFetching} />
+        <ProblemNotice
+          error={facilityKeys.error}
+          onRetry={() => void facilityKeys.refetch()}
+          retrying={facilityKeys.isFetching}
+        />
       )}
       {facilityKeys.data &&
         (['link', 'api'] as const).map((kind) => (
@@ -73,6 +81,7 @@ export function FacilityDetail({ facility }: { facility: Facility }) {
             key={kind}
             kind={kind}
             facility={facility}
+            level={alone ? 2 : 3}
             items={facilityKeys.data.items.filter((key) => key.kind === kind)}
           />
         ))}
@@ -80,7 +89,15 @@ export function FacilityDetail({ facility }: { facility: Facility }) {
   );
 }
 
-function KeySection({ kind, facility, items }: { kind: KeyKind; facility: Facility; items: Key[] }) {
+interface KeySectionProps {
+  kind: KeyKind;
+  facility: Facility;
+  items: Key[];
+  /** Of its heading. */
+  level: 2 | 3;
+}
+
+function KeySection({ kind, facility, items, level }: KeySectionProps) {
   const { t } = useTranslation('facilities');
   const [opened, { open, close }] = useDisclosure();
   const id = useId();
@@ -95,7 +112,7 @@ function KeySection({ kind, facility, items }: { kind: KeyKind; facility: Facili
     <section className={classes.section} aria-labelledby={id}>
       <div className={classes.sectionHead}>
         <div className={classes.sectionText}>
-          <Title order={3} id={id}>
+          <Title order={level} size="h3" id={id}>
             {t(`${kind}.title`)}
           </Title>
           <Text size="sm" c="dimmed">

@@ -21,9 +21,15 @@ export function FacilityList({ facilities, searching, chosenId }: FacilityListPr
     <div className={classes.scroll}>
       {facilities.isPending && <ListSkeleton rows={7} height={64} />}
       {facilities.isError && (
-        <ProblemNotice error={facilities.error} onRetry={() => void facilities.refetch()} retrying={facilities.isFetching} />
+        <ProblemNotice
+          error={facilities.error}
+          onRetry={() => void facilities.refetch()}
+          retrying={facilities.isFetching}
+        />
       )}
-      {facilities.data && <Rows items={facilities.data.pages.flatMap((page) => page.items)} {...{ searching, chosenId }} />}
+      {facilities.data && (
+        <Rows items={facilities.data.pages.flatMap((page) => page.items)} {...{ searching, chosenId }} />
+      )}
       {facilities.hasNextPage && (
         <Button
           variant="default"
@@ -39,7 +45,15 @@ export function FacilityList({ facilities, searching, chosenId }: FacilityListPr
   );
 }
 
-function Rows({ items, searching, chosenId }: { items: Facility[]; searching: boolean; chosenId: string | undefined }) {
+function Rows({
+  items,
+  searching,
+  chosenId,
+}: {
+  items: Facility[];
+  searching: boolean;
+  chosenId: string | undefined;
+}) {
   const { t } = useTranslation(['facilities', 'common']);
   if (items.length === 0) {
     return searching ? (

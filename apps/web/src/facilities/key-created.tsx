@@ -30,7 +30,11 @@ export function KeyCreated({ facility, created, onDone }: KeyCreatedProps) {
           <div className={classes.preview} aria-hidden>
             <Poster facility={facility} link={requestLink} />
           </div>
-          <CopyField label={t('created.link.label')} description={t('created.link.hint')} value={requestLink} />
+          <CopyField
+            label={t('created.link.label')}
+            description={t('created.link.hint')}
+            value={requestLink}
+          />
           {createPortal(
             <div className={classes.print} data-print-only>
               <Poster facility={facility} link={requestLink} />
@@ -42,7 +46,9 @@ export function KeyCreated({ facility, created, onDone }: KeyCreatedProps) {
         <>
           <CopyField label={t('created.api.label')} description={t('created.api.hint')} value={key} />
           <Text size="sm">{t('created.api.use')}</Text>
-          <Code block>{`POST ${window.location.origin}/v1/requests\nAuthorization: Bearer ${key.slice(0, 8)}…\nIdempotency-Key: …`}</Code>
+          <Code
+            block
+          >{`POST ${window.location.origin}/v1/requests\nAuthorization: Bearer ${key.slice(0, 8)}…\nIdempotency-Key: …`}</Code>
         </>
       )}
       <DialogActions>
@@ -50,7 +56,11 @@ export function KeyCreated({ facility, created, onDone }: KeyCreatedProps) {
           {t('created.done')}
         </Button>
         {requestLink && (
-          <Button leftSection={<IconPrinter size={20} aria-hidden />} onClick={() => window.print()} data-autofocus>
+          <Button
+            leftSection={<IconPrinter size={20} aria-hidden />}
+            onClick={() => window.print()}
+            data-autofocus
+          >
             {t('created.print')}
           </Button>
         )}

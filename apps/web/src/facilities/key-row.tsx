@@ -39,7 +39,13 @@ export function KeyRow({ facility, item }: KeyRowProps) {
         </span>
       </span>
       {!item.revokedAt && (
-        <Button className={classes.revoke ?? ''} variant="subtle" color="clay" onClick={open} aria-label={t('revoke.openName', { label: item.label })}>
+        <Button
+          className={classes.revoke ?? ''}
+          variant="subtle"
+          color="clay"
+          onClick={open}
+          aria-label={t('revoke.openName', { label: item.label })}
+        >
           {t('revoke.open')}
         </Button>
       )}
@@ -48,7 +54,12 @@ export function KeyRow({ facility, item }: KeyRowProps) {
   );
 }
 
-function RevokeKey({ opened, onClose, facility, item }: KeyRowProps & { opened: boolean; onClose: () => void }) {
+function RevokeKey({
+  opened,
+  onClose,
+  facility,
+  item,
+}: KeyRowProps & { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation(['facilities', 'common']);
   const queryClient = useQueryClient();
   const revoke = useMutation({

@@ -15,7 +15,9 @@ export function useFacilities(typed: string) {
     queryFn: ({ pageParam, signal }) =>
       unwrap(
         api.GET('/v1/facilities', {
-          params: { query: { limit: 50, ...(search ? { search } : {}), ...(pageParam ? { cursor: pageParam } : {}) } },
+          params: {
+            query: { limit: 50, ...(search ? { search } : {}), ...(pageParam ? { cursor: pageParam } : {}) },
+          },
           signal,
         }),
       ),

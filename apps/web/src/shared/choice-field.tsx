@@ -11,7 +11,13 @@ interface ChoiceFieldProps<V extends string> {
 }
 
 /** One of a few, all in sight: one tap where a menu takes two. Plain radio buttons underneath. */
-export function ChoiceField<V extends string>({ label, options, value, onChange, error }: ChoiceFieldProps<V>) {
+export function ChoiceField<V extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  error,
+}: ChoiceFieldProps<V>) {
   const id = useId();
   return (
     <fieldset className={classes.field} aria-describedby={error ? `${id}-error` : undefined}>

@@ -23,7 +23,9 @@ export function ConnectionBanner() {
         <div className={classes.bar}>
           <Icon size={18} aria-hidden />
           <span>{t(state === 'offline' ? 'connection.offline' : 'connection.reconnecting')}</span>
-          <span className={classes.age}>{t('connection.age', { age: age(silence) })}</span>
+          <span className={classes.age}>
+            {silence < 60_000 ? t('connection.fresh') : t('connection.age', { age: age(silence) })}
+          </span>
         </div>
       )}
     </div>

@@ -27,12 +27,16 @@ const commandTimeout = 8_000;
 export function LiveProvider({ children }: { children: ReactNode }) {
   const queryClient = useQueryClient();
   const [socket] = useState<LiveSocket>(() =>
-    io({ autoConnect: false, transports: ['websocket', 'polling'], reconnectionDelay: 500, reconnectionDelayMax: 5_000 }),
+    io({
+      autoConnect: false,
+      transports: ['websocket', 'polling'],
+      reconnectionDelay: 500,
+      reconnectionDelayMax: 5_000,
+    }),
   );
   const [connection, setConnection] = useState<Connection>(() => ({ state: 'connected', since: Date.now() }));
 
   useEffect(() => {
-    let wasConnected = false;
     const become = (state: ConnectionState) =>
       setConnection((was) => {
         if (was.state === state) return was;
@@ -46,8 +50,8 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     };
     socket.on('connect', () => {
       become('connected');
-      if (wasConnected) void queryClient.invalidateQueries();
-      wasConnected = true;
+      // The first time too: what happened between fetching and connecting came by no event.
+      void queryClient.invalidateQueries();
     });
     socket.on('disconnect', (reason) => {
       lost();
@@ -105,7 +109,9 @@ export function useLiveCommand(): <C extends keyof ClientToServer>(
   const socket = useContext(SocketContext);
   return async (name, command) => {
     if (!socket?.connected) throw new Error('not connected');
-    return (await (socket as Socket).timeout(commandTimeout).emitWithAck(name, command)) as SendAcknowledgement;
+    return (await (socket as Socket)
+      .timeout(commandTimeout)
+      .emitWithAck(name, command)) as SendAcknowledgement;
   };
 }
 

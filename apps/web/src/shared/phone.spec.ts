@@ -8,7 +8,12 @@ describe('telHref', () => {
   });
 
   it('never dials an extension as a part of the number', () => {
-    for (const typed of ['570-555-0142 ext. 31', '570-555-0142 x31', '570-555-0142x31', '570-555-0142;ext=31']) {
+    for (const typed of [
+      '570-555-0142 ext. 31',
+      '570-555-0142 x31',
+      '570-555-0142x31',
+      '570-555-0142;ext=31',
+    ]) {
       expect(telHref(typed)).toBe('tel:5705550142,31');
     }
   });

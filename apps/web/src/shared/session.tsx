@@ -8,6 +8,7 @@ import { EmptyState } from './empty-state.js';
 import { ProblemNotice } from './problem-notice.js';
 import { PageSkeleton } from './skeletons.js';
 import { meQuery } from './query.js';
+import classes from './session.module.css';
 
 export type Role = Schemas['Role'];
 
@@ -22,7 +23,13 @@ export function RequireSession({ children }: { children: ReactNode }) {
   const me = useQuery(meQuery);
   if (me.data) return <MeContext value={me.data}>{children}</MeContext>;
   if (me.isPending) return <PageSkeleton />;
-  if (me.isError) return <ProblemNotice error={me.error} onRetry={() => void me.refetch()} />;
+  if (me.isError) {
+    return (
+      <main className={classes.alone}>
+        <ProblemNotice error={me.error} onRetry={() => void me.refetch()} retrying={me.isFetching} />
+      </main>
+    );
+  }
   const next = `${location.pathname}${location.search}`;
   return <Navigate to={`/sign-in?next=${encodeURIComponent(next)}`} replace />;
 }
@@ -43,5 +50,5 @@ export function useHasRole(roles: readonly Role[]): boolean {
 export function RequireRole({ roles, children }: { roles: readonly Role[]; children: ReactNode }) {
   const { t } = useTranslation('common');
   if (useHasRole(roles)) return children;
-  return <EmptyState icon={IconLock} title={t('notForYou.title')} hint={t('notForYou.hint')} />;
+  return <EmptyState page icon={IconLock} title={t('notForYou.title')} hint={t('notForYou.hint')} />;
 }

@@ -21,28 +21,76 @@ import { i18next } from '../i18n/index.js';
 
 /** Deep teal, the one accent. */
 const causeway: MantineColorsTuple = [
-  '#e8f4f3', '#cfe6e4', '#a4d2ce', '#78bdb7', '#5cbab1', '#3b958d', '#1f7a73', '#0e5c58', '#0b4c49', '#073835',
+  '#e8f4f3',
+  '#cfe6e4',
+  '#a4d2ce',
+  '#78bdb7',
+  '#5cbab1',
+  '#3b958d',
+  '#1f7a73',
+  '#0e5c58',
+  '#0b4c49',
+  '#073835',
 ];
 /** Clay: needs you, and what cannot be undone. */
 const clay: MantineColorsTuple = [
-  '#fdf0eb', '#fae2d9', '#f3c2b2', '#f0a28a', '#e88363', '#dc6644', '#c24a2c', '#a83d22', '#8a321c', '#6d2817',
+  '#fdf0eb',
+  '#fae2d9',
+  '#f3c2b2',
+  '#f0a28a',
+  '#e88363',
+  '#dc6644',
+  '#c24a2c',
+  '#a83d22',
+  '#8a321c',
+  '#6d2817',
 ];
 /** Amber: waiting. */
 const amber: MantineColorsTuple = [
-  '#fdf6e7', '#f9ebcd', '#f1d59a', '#e9bd63', '#d99a35', '#c27a0a', '#a36305', '#7d4b00', '#653d00', '#4b2d00',
+  '#fdf6e7',
+  '#f9ebcd',
+  '#f1d59a',
+  '#e9bd63',
+  '#d99a35',
+  '#c27a0a',
+  '#a36305',
+  '#7d4b00',
+  '#653d00',
+  '#4b2d00',
 ];
 /** Warm greys in the place of Mantine's cool ones, so that every part of every component is warm. */
 const gray: MantineColorsTuple = [
-  '#faf7f2', '#f3eee5', '#eae4d9', '#dfd7ca', '#c9bfae', '#a99e8d', '#82776a', '#655c50', '#453e35', '#26211b',
+  '#faf7f2',
+  '#f3eee5',
+  '#eae4d9',
+  '#dfd7ca',
+  '#c9bfae',
+  '#a99e8d',
+  '#82776a',
+  '#655c50',
+  '#453e35',
+  '#26211b',
 ];
 const dark: MantineColorsTuple = [
-  '#f2ece3', '#d6ccbf', '#b5aa9c', '#8e8375', '#564c41', '#38312a', '#2a2520', '#201c18', '#171411', '#0f0d0b',
+  '#f2ece3',
+  '#d6ccbf',
+  '#b5aa9c',
+  '#8e8375',
+  '#564c41',
+  '#38312a',
+  '#2a2520',
+  '#201c18',
+  '#171411',
+  '#0f0d0b',
 ];
 
 /** Everything that can be touched is at least this high. */
 const touch = '3rem';
 
-const field = { size: 'md', styles: { input: { minHeight: touch }, label: { marginBottom: '0.25rem' } } } as const;
+const field = {
+  size: 'md',
+  styles: { input: { minHeight: touch }, label: { marginBottom: '0.25rem' } },
+} as const;
 const dialog = {
   content: { background: 'var(--surface)' },
   header: { background: 'var(--surface)' },
@@ -53,7 +101,8 @@ const layer = { overlayProps: { backgroundOpacity: 0.45 }, transitionProps: { du
 
 /** Mantine takes the text of a filled button from the light scheme; ours is dark on light teal at night. */
 const variantColors: VariantColorsResolver = (input) => {
-  const tone = input.color === 'clay' ? 'needs' : !input.color || input.color === 'causeway' ? 'accent' : null;
+  const tone =
+    input.color === 'clay' ? 'needs' : !input.color || input.color === 'causeway' ? 'accent' : null;
   if (!tone) return defaultVariantColorsResolver(input);
   switch (input.variant) {
     case 'filled':
@@ -64,9 +113,19 @@ const variantColors: VariantColorsResolver = (input) => {
         border: '0',
       };
     case 'light':
-      return { background: `var(--${tone}-soft)`, hover: `var(--${tone}-soft)`, color: `var(--${tone}-text)`, border: '0' };
+      return {
+        background: `var(--${tone}-soft)`,
+        hover: `var(--${tone}-soft)`,
+        color: `var(--${tone}-text)`,
+        border: '0',
+      };
     case 'subtle':
-      return { background: 'transparent', hover: `var(--${tone}-soft)`, color: `var(--${tone}-text)`, border: '0' };
+      return {
+        background: 'transparent',
+        hover: `var(--${tone}-soft)`,
+        color: `var(--${tone}-text)`,
+        border: '0',
+      };
     default:
       return defaultVariantColorsResolver(input);
   }
@@ -80,7 +139,8 @@ export const theme = createTheme({
   black: '#26211b',
   defaultRadius: 'md',
   radius: { xs: '0.25rem', sm: '0.375rem', md: '0.625rem', lg: '0.875rem', xl: '1.25rem' },
-  fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif",
+  fontFamily:
+    "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif",
   fontSizes: { xs: '0.8125rem', sm: '0.9375rem', md: '1.0625rem', lg: '1.25rem', xl: '1.5rem' },
   headings: {
     fontWeight: '650',
@@ -99,14 +159,22 @@ export const theme = createTheme({
     TextInput: TextInput.extend({ defaultProps: field }),
     PasswordInput: PasswordInput.extend({ defaultProps: field }),
     Textarea: Textarea.extend({ defaultProps: { ...field, autosize: true, minRows: 2 } }),
-    Select: Select.extend({ defaultProps: { ...field, allowDeselect: false, comboboxProps: { shadow: 'md' } } }),
+    Select: Select.extend({
+      defaultProps: { ...field, allowDeselect: false, comboboxProps: { shadow: 'md' } },
+    }),
     Input: Input.extend({ defaultProps: { size: 'md' } }),
-    Modal: Modal.extend({ defaultProps: { ...layer, centered: true, padding: 'lg', yOffset: '2dvh' }, styles: dialog }),
+    Modal: Modal.extend({
+      defaultProps: { ...layer, centered: true, padding: 'lg', yOffset: '2dvh' },
+      styles: dialog,
+    }),
     Drawer: Drawer.extend({ defaultProps: layer, styles: dialog }),
     NavLink: NavLink.extend({ defaultProps: { variant: 'light' } }),
     Notification: Notification.extend({
       defaultProps: { closeButtonProps: { 'aria-label': i18next.t('close'), size: 48 } },
-      styles: { root: { background: 'var(--surface)', borderColor: 'var(--line)' }, description: { color: 'var(--text)' } },
+      styles: {
+        root: { background: 'var(--surface)', borderColor: 'var(--line)' },
+        description: { color: 'var(--text)' },
+      },
     }),
     Alert: Alert.extend({ styles: { title: { fontSize: 'var(--mantine-font-size-md)' } } }),
   },

@@ -76,7 +76,9 @@ export function Ago({ at, short = false }: AgoProps) {
 export function Day({ at }: { at: string }) {
   const { i18n } = useTranslation();
   const { timeZone } = useMe().organization;
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone }).format(Date.parse(at));
+  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone }).format(
+    Date.parse(at),
+  );
   return <time dateTime={at}>{day}</time>;
 }
 

@@ -1,45 +1,48 @@
-import { Avatar, Menu, SegmentedControl, Text, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { Avatar, Popover, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { IconLogout, type TablerIcon } from '@tabler/icons-react';
+import { IconLogout } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { api, unwrap } from '../shared/api.js';
+import { keys } from '../shared/query.js';
 import { useMe } from '../shared/session.js';
+import { Appearance } from './appearance.js';
+import type { Destination } from './destinations.js';
 import classes from './account-menu.module.css';
 
 interface AccountMenuProps {
   /** Pages that have no tab of their own on a phone. */
-  rareDestinations: { to: string; name: 'board' | 'coach' | 'channel' | 'directory' | 'facilities'; icon: TablerIcon }[];
+  rareDestinations: readonly Destination[];
 }
 
 /** Who is signed in and for whom; the appearance; the way out. */
 export function AccountMenu({ rareDestinations }: AccountMenuProps) {
   const { t } = useTranslation(['shell', 'common']);
   const me = useMe();
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
-  const signOut = useMutation({
-    mutationFn: () => unwrap(api.POST('/v1/auth/sign-out')),
-    onSuccess: async () => {
-      // Leave first: a page that loses its data while it is still shown would flicker.
-      await navigate('/sign-in');
-      queryClient.clear();
-    },
-  });
+  const [opened, { toggle, close }] = useDisclosure();
   const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
   return (
-    <Menu width={280} shadow="md" position={phone ? 'top-end' : 'right-end'}>
-      <Menu.Target>
-        <button type="button" className={classes.button} aria-label={t('account.open', { name: me.displayName })}>
-          <Avatar name={me.displayName} color="causeway" size={34} alt="" />
+    <Popover
+      opened={opened}
+      onChange={close}
+      width={280}
+      shadow="md"
+      position={phone ? 'top-end' : 'right-end'}
+      withinPortal={false}
+      trapFocus
+    >
+      <Popover.Target>
+        <button type="button" className={classes.button} onClick={toggle}>
+          <VisuallyHidden>{t('account.open', { name: me.displayName })}</VisuallyHidden>
+          <Avatar name={me.displayName} color="causeway" size={34} alt="" aria-hidden />
           <span className={classes.more} aria-hidden>
             {t('nav.more')}
           </span>
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className={classes.who}>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.menu ?? ''} aria-label={t('account.title')}>
+        <div className={classes.section}>
           <Text fw={600}>{me.displayName}</Text>
           <Text size="sm" c="dimmed">
             {me.organization.name}
@@ -49,43 +52,43 @@ export function AccountMenu({ rareDestinations }: AccountMenuProps) {
           </Text>
         </div>
         {rareDestinations.map(({ to, name, icon: Icon }) => (
-          <Menu.Item key={to} component={Link} to={to} className={classes.rare} leftSection={<Icon size={20} aria-hidden />}>
+          <Link key={to} to={to} className={`${classes.item} ${classes.rare}`} onClick={close}>
+            <Icon size={20} aria-hidden />
             {t(`nav.${name}`)}
-          </Menu.Item>
+          </Link>
         ))}
-        <Menu.Divider />
-        <Scheme />
-        <Menu.Divider />
-        <Menu.Item
-          className={classes.item}
-          leftSection={<IconLogout size={20} aria-hidden />}
-          disabled={signOut.isPending}
-          onClick={() => signOut.mutate()}
-        >
-          {t(signOut.isPending ? 'account.signingOut' : 'account.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        <div className={classes.section}>
+          <Appearance />
+        </div>
+        <SignOut />
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
-function Scheme() {
+function SignOut() {
   const { t } = useTranslation('shell');
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const schemes: MantineColorScheme[] = ['auto', 'light', 'dark'];
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const signOut = useMutation({
+    mutationFn: () => unwrap(api.POST('/v1/auth/sign-out')),
+    onSuccess: async () => {
+      queryClient.setQueryData(keys.me, null);
+      await navigate('/sign-in');
+      // What one member saw must not be on the screen of the next; only once no page asks for it any more.
+      queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.me[0] });
+    },
+  });
   return (
-    <div className={classes.scheme}>
-      <Text size="sm" c="dimmed" id="appearance">
-        {t('scheme.label')}
-      </Text>
-      <SegmentedControl
-        fullWidth
-        size="md"
-        aria-labelledby="appearance"
-        value={colorScheme}
-        onChange={(value) => setColorScheme(value as MantineColorScheme)}
-        data={schemes.map((value) => ({ value, label: t(`scheme.${value as 'auto' | 'light' | 'dark'}`) }))}
-      />
-    </div>
+    <UnstyledButton className={classes.item} disabled={signOut.isPending} onClick={() => signOut.mutate()}>
+      <IconLogout size={20} aria-hidden />
+      {t(
+        signOut.isPending
+          ? 'account.signingOut'
+          : signOut.isError
+            ? 'account.signOutFailed'
+            : 'account.signOut',
+      )}
+    </UnstyledButton>
   );
 }

@@ -6,7 +6,9 @@ import { EmptyState } from '../shared/empty-state.js';
 
 /** After a new version is installed the files of the old one are gone, and a page not yet opened cannot be loaded. */
 function isMissingFile(error: unknown): boolean {
-  return error instanceof TypeError && /dynamically imported module|module script|preload/i.test(error.message);
+  return (
+    error instanceof TypeError && /dynamically imported module|module script|preload/i.test(error.message)
+  );
 }
 
 /** What is shown instead of a page that failed. */
@@ -16,6 +18,7 @@ export function Crash() {
   return (
     <div role="alert">
       <EmptyState
+        page
         icon={missing ? IconSparkles : IconMoodSad}
         title={missing ? t('crash.newVersion') : t('crash.title')}
         {...(missing ? {} : { hint: t('crash.hint') })}

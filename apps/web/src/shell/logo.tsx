@@ -15,7 +15,12 @@ export function Logo({ size }: LogoProps) {
         strokeLinecap="round"
         strokeLinejoin="round"
       />
-      <path d="M6 25.5c1.7-1.2 3.3-1.2 5 0s3.3 1.2 5 0 3.3-1.2 5 0 3.3 1.2 5 0" stroke="#78cec5" strokeWidth="2" strokeLinecap="round" />
+      <path
+        d="M6 25.5c1.7-1.2 3.3-1.2 5 0s3.3 1.2 5 0 3.3-1.2 5 0 3.3 1.2 5 0"
+        stroke="#78cec5"
+        strokeWidth="2"
+        strokeLinecap="round"
+      />
     </svg>
   );
 }

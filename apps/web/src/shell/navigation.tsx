@@ -1,39 +1,10 @@
-import { IconBook2, IconBuildingHospital, IconHeartHandshake, IconLayoutKanban, IconMessages } from '@tabler/icons-react';
-import type { TablerIcon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useUnreadTotal } from '../channel/channel-provider.js';
-import { dispatchRoles, useHasRole } from '../shared/session.js';
 import { AccountMenu } from './account-menu.js';
+import { useDestinations } from './destinations.js';
 import { Logo } from './logo.js';
 import classes from './navigation.module.css';
-
-interface Destination {
-  to: string;
-  name: 'board' | 'coach' | 'channel' | 'directory' | 'facilities';
-  icon: TablerIcon;
-  /** On a phone it is found in the account menu; five tabs are what a thumb can tell apart. */
-  rare?: true;
-}
-
-const board: Destination = { to: '/board', name: 'board', icon: IconLayoutKanban };
-const coach: Destination = { to: '/coach', name: 'coach', icon: IconHeartHandshake };
-const channel: Destination = { to: '/channel', name: 'channel', icon: IconMessages };
-const directory: Destination = { to: '/directory', name: 'directory', icon: IconBook2 };
-const facilities: Destination = { to: '/facilities', name: 'facilities', icon: IconBuildingHospital, rare: true };
-
-/** The places this member can go, in the order of the work. */
-function useDestinations(): Destination[] {
-  const dispatches = useHasRole(dispatchRoles);
-  const coaches = useHasRole(['coach']);
-  return [
-    ...(dispatches ? [board] : []),
-    ...(coaches ? [coach] : []),
-    channel,
-    directory,
-    ...(dispatches ? [facilities] : []),
-  ];
-}
 
 /** A slim rail on the left of a desktop, a bar of tabs at the bottom of a phone. */
 export function Navigation() {
@@ -63,7 +34,9 @@ export function Navigation() {
           </li>
         ))}
       </ul>
-      <AccountMenu rareDestinations={destinations.length > 4 ? destinations.filter(({ rare }) => rare) : []} />
+      <AccountMenu
+        rareDestinations={destinations.length > 4 ? destinations.filter(({ rare }) => rare) : []}
+      />
     </nav>
   );
 }

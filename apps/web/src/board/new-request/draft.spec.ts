@@ -15,8 +15,18 @@ describe('a request taken on the phone', () => {
 
   it('sends only what was said', () => {
     const facility: Draft['facility'] = {
-      id: 'f', name: 'Mercy', kind: 'hospital', address: null, city: null, state: null, phone: null,
-      latitude: null, longitude: null, promisedAcceptMinutes: 15, promisedArriveMinutes: 60, sourceId: null,
+      id: 'f',
+      name: 'Mercy',
+      kind: 'hospital',
+      address: null,
+      city: null,
+      state: null,
+      phone: null,
+      latitude: null,
+      longitude: null,
+      promisedAcceptMinutes: 15,
+      promisedArriveMinutes: 60,
+      sourceId: null,
     };
     const draft = { ...emptyDraft, facility, place: ' ED 4 ', callBackNumber: '412', pathwayInterest: '  ' };
     expect(toRequest({ ...draft, reason: 'alcohol', personAgreed: 'yes' }, zone)).toEqual({

@@ -21,7 +21,12 @@ export function FacilityPicker({ value: chosen, onChange, error }: FacilityPicke
   const found = useQuery({
     queryKey: ['facilities', 'pick', wanted],
     queryFn: ({ signal }) =>
-      unwrap(api.GET('/v1/facilities', { params: { query: { limit: 20, ...(wanted ? { search: wanted } : {}) } }, signal })),
+      unwrap(
+        api.GET('/v1/facilities', {
+          params: { query: { limit: 20, ...(wanted ? { search: wanted } : {}) } },
+          signal,
+        }),
+      ),
     placeholderData: keepPreviousData,
   });
   const items = found.data?.items ?? [];
@@ -42,7 +47,9 @@ export function FacilityPicker({ value: chosen, onChange, error }: FacilityPicke
       onChange={(id) => onChange(offered.find((facility) => facility.id === id) ?? null)}
       renderOption={({ option }) => {
         const facility = offered.find(({ id }) => id === option.value);
-        const where = [facility && t(`common:facilityKind.${facility.kind}`), facility?.city].filter(Boolean).join(' · ');
+        const where = [facility && t(`common:facilityKind.${facility.kind}`), facility?.city]
+          .filter(Boolean)
+          .join(' · ');
         return (
           <div>
             <Text>{option.label}</Text>
@@ -52,7 +59,9 @@ export function FacilityPicker({ value: chosen, onChange, error }: FacilityPicke
           </div>
         );
       }}
-      nothingFoundMessage={found.isError ? t('new.facilityError') : found.isPending ? t('common:loading') : t('new.facilityNone')}
+      nothingFoundMessage={
+        found.isError ? t('new.facilityError') : found.isPending ? t('common:loading') : t('new.facilityNone')
+      }
       error={error}
       data-autofocus
     />

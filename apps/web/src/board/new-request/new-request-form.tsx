@@ -41,7 +41,11 @@ export function NewRequestForm({ onSend, sending, error }: NewRequestFormProps) 
   const { setErrors } = form;
   useEffect(() => {
     if (!(error instanceof ProblemError) || !error.problem.errors) return;
-    setErrors(Object.fromEntries(error.problem.errors.map(({ field, message }) => [formField[field] ?? field, message])));
+    setErrors(
+      Object.fromEntries(
+        error.problem.errors.map(({ field, message }) => [formField[field] ?? field, message]),
+      ),
+    );
   }, [error, setErrors]);
   // Where the eye and the keyboard have to go; after the problems are on the screen.
   const toFirstProblem = () => {
@@ -60,7 +64,12 @@ export function NewRequestForm({ onSend, sending, error }: NewRequestFormProps) 
           error={errorOf('facility')}
         />
         <div className={classes.pair}>
-          <TextInput label={t('new.place')} placeholder={t('new.placeHint')} maxLength={60} {...form.getInputProps('place')} />
+          <TextInput
+            label={t('new.place')}
+            placeholder={t('new.placeHint')}
+            maxLength={60}
+            {...form.getInputProps('place')}
+          />
           <TextInput
             label={t('new.callBack')}
             type="tel"

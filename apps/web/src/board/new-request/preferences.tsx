@@ -11,9 +11,13 @@ import { languages, pathwayNames, pathways } from '../../requester/request/prefe
 import { emptyDraft, type Draft } from './draft.js';
 import classes from './new-request-form.module.css';
 
-
 const optional = [
-  'modality', 'preferredLanguage', 'preferredCoachGender', 'pathwayInterest', 'leavesAt', 'safetyNotes',
+  'modality',
+  'preferredLanguage',
+  'preferredCoachGender',
+  'pathwayInterest',
+  'leavesAt',
+  'safetyNotes',
 ] as const satisfies readonly (keyof Draft)[];
 
 /** What most callers do not say; folded until somebody does. */
@@ -21,7 +25,7 @@ export function Preferences({ form }: { form: UseFormReturnType<Draft> }) {
   const { t, i18n } = useTranslation(['board', 'common']);
   const said = optional.some((field) => form.values[field] !== emptyDraft[field]);
   const [opened, { toggle }] = useDisclosure(said);
-  const refused = optional.some((field) => form.errors[field]);
+  const refused = optional.some((field) => Boolean(form.errors[field]));
   const shown = opened || refused;
   const id = useId();
   const Icon = shown ? IconMinus : IconPlus;
@@ -52,7 +56,10 @@ export function Preferences({ form }: { form: UseFormReturnType<Draft> }) {
           </div>
           <ChoiceField
             label={t('new.gender')}
-            options={[{ value: '' as const, label: t('new.genderAny') }, ...genders.map((value) => ({ value, label: t(`common:gender.${value}`) }))]}
+            options={[
+              { value: '' as const, label: t('new.genderAny') },
+              ...genders.map((value) => ({ value, label: t(`common:gender.${value}`) })),
+            ]}
             value={form.values.preferredCoachGender}
             onChange={(value) => form.setFieldValue('preferredCoachGender', value)}
           />
@@ -64,7 +71,12 @@ export function Preferences({ form }: { form: UseFormReturnType<Draft> }) {
             ]}
             {...form.getInputProps('pathwayInterest')}
           />
-          <Textarea label={t('new.safety')} description={t('new.safetyHint')} maxLength={300} {...form.getInputProps('safetyNotes')} />
+          <Textarea
+            label={t('new.safety')}
+            description={t('new.safetyHint')}
+            maxLength={300}
+            {...form.getInputProps('safetyNotes')}
+          />
         </div>
       </Collapse>
     </div>

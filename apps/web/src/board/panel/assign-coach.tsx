@@ -35,7 +35,9 @@ export function AssignCoach({ card, candidate, onClose, onAssigned }: AssignCoac
         }),
       ),
     onSuccess: (_state, chosen) => {
-      notifications.show({ message: t('assign.done', { coach: chosen.coachName, caseNumber: card.caseNumber }) });
+      notifications.show({
+        message: t('assign.done', { coach: chosen.coachName, caseNumber: card.caseNumber }),
+      });
       setNote('');
       onClose();
       onAssigned();
@@ -105,7 +107,13 @@ function useConsequences(card: Card, candidate: Candidate | null): string[] {
   return [
     ...(reason ? [t(`assign.excluded.${reason}`, { coach })] : []),
     t('assign.gets', { coach, caseNumber: card.caseNumber }),
-    ...(assignment ? [t(`assign.takenFrom.${assignment.status === 'en_route' ? 'en_route' : 'assigned'}`, { coach: assignment.coachName })] : []),
+    ...(assignment
+      ? [
+          t(`assign.takenFrom.${assignment.status === 'en_route' ? 'en_route' : 'assigned'}`, {
+            coach: assignment.coachName,
+          }),
+        ]
+      : []),
     ...asked.map((offer) => t('assign.withdrawn', { coach: offer.coachName })),
     t('assign.facility', { facility: card.facility.name }),
   ];

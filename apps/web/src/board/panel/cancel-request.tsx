@@ -41,7 +41,9 @@ export function CancelRequest({ card }: { card: Card }) {
       return refreshCard(queryClient, card.id);
     },
   });
-  const told = [card.assignment?.coachName, ...liveOffers(card).map((offer) => offer.coachName)].filter(Boolean);
+  const told = [card.assignment?.coachName, ...liveOffers(card).map((offer) => offer.coachName)].filter(
+    Boolean,
+  );
   const noteProblem = fieldProblem(cancel.error, 'note');
   return (
     <>
@@ -63,12 +65,18 @@ export function CancelRequest({ card }: { card: Card }) {
           <Radio.Group
             label={t('cancel.reason')}
             value={reason}
-            onChange={(value) => setReason(value as CancelReason)}
+            onChange={(value) => setReason(value)}
             error={asked && !reason && t('cancel.reasonMissing')}
           >
             <Stack gap={0} mt="xs">
               {cancelReasons.map((value) => (
-                <Radio key={value} value={value} label={t(`reasonWords.${value}`)} size="md" className={classes.radio ?? ''} />
+                <Radio
+                  key={value}
+                  value={value}
+                  label={t(`reasonWords.${value}`)}
+                  size="md"
+                  className={classes.radio ?? ''}
+                />
               ))}
             </Stack>
           </Radio.Group>

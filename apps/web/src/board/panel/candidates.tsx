@@ -17,7 +17,11 @@ export type Candidate = Schemas['CandidateView'];
 
 /** A dispatcher who has spoken with the coach may overrule these; being busy or not cleared is a hard no. */
 const overrulable: readonly Schemas['Exclusion'][] = [
-  'off_duty', 'being_asked', 'declined_this', 'no_answer_yet', 'standing_by',
+  'off_duty',
+  'being_asked',
+  'declined_this',
+  'no_answer_yet',
+  'standing_by',
 ];
 
 interface CandidatesProps {
@@ -31,7 +35,8 @@ export function Candidates({ card, onAssigned }: CandidatesProps) {
   const [chosen, setChosen] = useState<Candidate | null>(null);
   const candidates = useQuery({
     queryKey: keys.candidates(card.id),
-    queryFn: ({ signal }) => unwrap(api.GET('/v1/requests/{id}/candidates', { params: { path: { id: card.id } }, signal })),
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/v1/requests/{id}/candidates', { params: { path: { id: card.id } }, signal })),
   });
   const list = useRef<HTMLDivElement>(null);
   const loaded = candidates.data !== undefined;
@@ -44,7 +49,11 @@ export function Candidates({ card, onAssigned }: CandidatesProps) {
   if (candidates.isPending) return <ListSkeleton rows={4} height={88} />;
   if (candidates.isError && !candidates.data) {
     return (
-      <ProblemNotice error={candidates.error} onRetry={() => void candidates.refetch()} retrying={candidates.isFetching} />
+      <ProblemNotice
+        error={candidates.error}
+        onRetry={() => void candidates.refetch()}
+        retrying={candidates.isFetching}
+      />
     );
   }
   const others = candidates.data.items.filter(({ coachId }) => coachId !== card.assignment?.coachId);
@@ -57,7 +66,12 @@ export function Candidates({ card, onAssigned }: CandidatesProps) {
       )}
       <ol className={classes.list}>
         {eligible.map((candidate, index) => (
-          <Eligible key={candidate.coachId} candidate={candidate} rank={index + 1} onChoose={() => setChosen(candidate)} />
+          <Eligible
+            key={candidate.coachId}
+            candidate={candidate}
+            rank={index + 1}
+            onChoose={() => setChosen(candidate)}
+          />
         ))}
       </ol>
       {excluded.length > 0 && (
@@ -77,7 +91,15 @@ export function Candidates({ card, onAssigned }: CandidatesProps) {
   );
 }
 
-function Eligible({ candidate, rank, onChoose }: { candidate: Candidate; rank: number; onChoose: () => void }) {
+function Eligible({
+  candidate,
+  rank,
+  onChoose,
+}: {
+  candidate: Candidate;
+  rank: number;
+  onChoose: () => void;
+}) {
   const { t } = useTranslation('board');
   return (
     <li className={classes.eligible} data-best={rank === 1 || undefined}>
@@ -111,7 +133,12 @@ function Excluded({ candidate, onChoose }: { candidate: Candidate; onChoose: () 
         </Text>
       </div>
       {reason && overrulable.includes(reason) && (
-        <Button variant="subtle" color="gray" aria-label={t('candidates.anywayName', { coach: candidate.coachName })} onClick={onChoose}>
+        <Button
+          variant="subtle"
+          color="gray"
+          aria-label={t('candidates.anywayName', { coach: candidate.coachName })}
+          onClick={onChoose}
+        >
           {t('candidates.anyway')}
         </Button>
       )}

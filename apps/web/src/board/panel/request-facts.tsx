@@ -42,16 +42,18 @@ export function RequestFacts({ card }: { card: Card }) {
         <Fact name={t('fact.reason')}>{t(`common:reason.${card.reason}`)}</Fact>
         <Fact name={t('fact.agreed')}>{t(`common:personAgreed.${card.personAgreed}`)}</Fact>
         <Fact name={t('fact.modality')}>{t(`common:modality.${card.modality}`)}</Fact>
-        <Fact name={t('fact.language')}>{card.preferredLanguage && languageName(card.preferredLanguage, i18n.language)}</Fact>
-        <Fact name={t('fact.gender')}>{card.preferredCoachGender && t(`common:gender.${card.preferredCoachGender}`)}</Fact>
+        <Fact name={t('fact.language')}>
+          {card.preferredLanguage && languageName(card.preferredLanguage, i18n.language)}
+        </Fact>
+        <Fact name={t('fact.gender')}>
+          {card.preferredCoachGender && t(`common:gender.${card.preferredCoachGender}`)}
+        </Fact>
         <Fact name={t('fact.pathway')}>{card.pathwayInterest}</Fact>
         <Fact name={t('fact.leaves')}>{card.expectedLeaveAt && <ClockTime at={card.expectedLeaveAt} />}</Fact>
         {isEnded(card) && (
           <>
             <Fact name={t('fact.endedAt')}>{card.endedAt && <Ago at={card.endedAt} />}</Fact>
-            <Fact name={t('fact.endReason')}>
-              {endReason}
-            </Fact>
+            <Fact name={t('fact.endReason')}>{endReason}</Fact>
             <Fact name={t('fact.closingNote')}>{card.closingNote}</Fact>
           </>
         )}

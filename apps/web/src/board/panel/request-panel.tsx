@@ -37,7 +37,7 @@ export function RequestPanel({ id, view, onView, onClose }: RequestPanelProps) {
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   return (
     <div className={classes.panel} aria-busy={card.isPending}>
-      <header className={classes.header}>
+      <div className={classes.header}>
         <Title order={2} ref={title} tabIndex={-1} data-autofocus className={classes.title}>
           {card.data ? card.data.caseNumber : t('common:loading')}
         </Title>
@@ -45,7 +45,7 @@ export function RequestPanel({ id, view, onView, onClose }: RequestPanelProps) {
         <ActionIcon className={classes.close ?? ''} aria-label={t('panel.close')} onClick={onClose}>
           <IconX aria-hidden />
         </ActionIcon>
-      </header>
+      </div>
       <div className={classes.body}>
         {card.isPending && <ListSkeleton rows={5} height={56} />}
         {card.isError && !card.data && (
@@ -88,7 +88,10 @@ function Content({ card, view, onView }: { card: Card; view: PanelView; onView: 
       <RequestSummary card={card} />
       <div className={classes.actions}>
         {assignable && (
-          <Button variant={view === 'coaches' ? 'light' : 'filled'} onClick={() => onView('coaches')}>
+          <Button
+            variant={view === 'coaches' ? 'light' : card.assignment ? 'default' : 'filled'}
+            onClick={() => onView('coaches')}
+          >
             {t(card.assignment ? 'panel.reassign' : 'panel.assign')}
           </Button>
         )}

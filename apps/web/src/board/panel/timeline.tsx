@@ -1,7 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import {
-  IconAlertCircle, IconArrowsExchange, IconCar, IconCheck, IconCircleCheck, IconCircleX, IconClockPause, IconHandStop,
-  IconHeartHandshake, IconInbox, IconMessageQuestion, IconMoodEmpty, IconUserCheck, type TablerIcon,
+  IconAlertCircle,
+  IconArrowsExchange,
+  IconCar,
+  IconCheck,
+  IconCircleCheck,
+  IconCircleX,
+  IconClockPause,
+  IconHandStop,
+  IconHeartHandshake,
+  IconInbox,
+  IconMessageQuestion,
+  IconMoodEmpty,
+  IconUserCheck,
+  type TablerIcon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap, type Schemas } from '../../shared/api.js';
@@ -35,10 +47,19 @@ const icons: Record<Entry['type'], TablerIcon> = {
 
 /** Everything that happened to a request, newest first. */
 export function Timeline({ id }: { id: string }) {
-  const timeline = useQuery({ queryKey: keys.timeline(id), queryFn: ({ signal }) => wholeTimeline(id, signal) });
+  const timeline = useQuery({
+    queryKey: keys.timeline(id),
+    queryFn: ({ signal }) => wholeTimeline(id, signal),
+  });
   if (timeline.isPending) return <ListSkeleton rows={4} height={40} />;
   if (timeline.isError && !timeline.data) {
-    return <ProblemNotice error={timeline.error} onRetry={() => void timeline.refetch()} retrying={timeline.isFetching} />;
+    return (
+      <ProblemNotice
+        error={timeline.error}
+        onRetry={() => void timeline.refetch()}
+        retrying={timeline.isFetching}
+      />
+    );
   }
   return (
     <ol className={classes.list} reversed>
@@ -77,9 +98,7 @@ function TimelineRow({ entry }: { entry: Entry }) {
       <span className={classes.what}>
         <span>{t(`timeline.${entry.type}`, { coach })}</span>
         {reason && <span className={classes.detail}>{reason}</span>}
-        <span className={classes.detail}>
-          {entry.actor.name ?? t(`by.${entry.actor.kind}`)}
-        </span>
+        <span className={classes.detail}>{entry.actor.name ?? t(`by.${entry.actor.kind}`)}</span>
       </span>
       <span className={classes.time}>
         <ClockTime at={entry.at} />

@@ -1,0 +1,41 @@
+import {
+  IconBook2,
+  IconBuildingHospital,
+  IconHeartHandshake,
+  IconLayoutKanban,
+  IconMessages,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import { dispatchRoles, useHasRole } from '../shared/session.js';
+
+export interface Destination {
+  to: string;
+  name: 'board' | 'coach' | 'channel' | 'directory' | 'facilities';
+  icon: TablerIcon;
+  /** On a phone it is found in the account menu; five tabs are what a thumb can tell apart. */
+  rare?: true;
+}
+
+const board: Destination = { to: '/board', name: 'board', icon: IconLayoutKanban };
+const coach: Destination = { to: '/coach', name: 'coach', icon: IconHeartHandshake };
+const channel: Destination = { to: '/channel', name: 'channel', icon: IconMessages };
+const directory: Destination = { to: '/directory', name: 'directory', icon: IconBook2 };
+const facilities: Destination = {
+  to: '/facilities',
+  name: 'facilities',
+  icon: IconBuildingHospital,
+  rare: true,
+};
+
+/** The places this member can go, in the order of the work. */
+export function useDestinations(): Destination[] {
+  const dispatches = useHasRole(dispatchRoles);
+  const coaches = useHasRole(['coach']);
+  return [
+    ...(dispatches ? [board] : []),
+    ...(coaches ? [coach] : []),
+    channel,
+    directory,
+    ...(dispatches ? [facilities] : []),
+  ];
+}
