@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Live, room } from '@causeway/platform';
 import { useApp } from '../support/app.js';
-import { barriers, desktop, phone, see, useBrowser } from '../support/browser.js';
+import { barriers, desktop, see, useBrowser } from '../support/browser.js';
 
 const app = useApp();
 const surf = useBrowser(app);
@@ -80,7 +80,7 @@ describe('a dispatcher at the board', () => {
 
   it('says so when the connection is lost, and catches up', async () => {
     const { nurse, dispatcher } = await app.world({ onDuty: ['dana'] });
-    const page = await surf().open('/board', { ...phone, who: dispatcher });
+    const page = await surf().open('/board', { ...desktop, who: dispatcher });
     await see(page, /waiting/i);
     await page.context().setOffline(true);
     // Chromium leaves open WebSockets alone when it goes offline.

@@ -20,6 +20,18 @@ type View =
 
 const loadStatusPage = () => import('../status/status-page.js').then((module) => module.StatusPage);
 
+/**
+ * A browser remembers for good that a module could not be loaded, so only a page load helps; but not into nothing: the
+ * words "safely stored" stay while the server cannot be reached.
+ */
+const openWhenReachable = async (path: string): Promise<void> => {
+  const reachable = await fetch(path).then(
+    (answer) => answer.ok,
+    () => false,
+  );
+  if (reachable) window.location.assign(path);
+};
+
 const viewAt = (path: string): View => {
   const link = readLink(path);
   return link?.page === 'request' ? { name: 'request', link } : { name: 'invalid' };
@@ -57,6 +69,7 @@ export function RequestApp({ facts }: { facts: PageFacts }) {
       setView({ name: 'status', link, Page });
     } catch {
       setView({ name: 'sent', recent });
+      await openWhenReachable(recent.statusPath);
     }
   };
 
