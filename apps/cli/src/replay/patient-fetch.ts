@@ -32,35 +32,38 @@ export function patientFetch(hindrances: Hindrances, signal: AbortSignal) {
   return async (request: Request): Promise<Response> => {
     const deadline = Date.now() + AWAY_MS;
     for (let attempt = 1; ; attempt += 1) {
-      const answer = await once(request.clone());
-      const limited = 'status' in answer && answer.status === 429;
-      const away = !('status' in answer) || [502, 503, 504].includes(answer.status);
+      const { response, failure } = await once(request.clone());
+      const limited = response?.status === 429;
+      const away = !response || [502, 503, 504].includes(response.status);
       if (limited) hindrances.countLimit(new URL(request.url).pathname);
       if (away) hindrances.away += 1;
-      if ((!limited && !away) || signal.aborted || (away && Date.now() > deadline)) return given(answer);
-      await sleep(pauseAfter(answer, attempt), undefined, { signal });
+      const enough = signal.aborted || (away && Date.now() > deadline);
+      if (response && (enough || (!limited && !away))) return response;
+      if (enough) throw new Error(`the server does not answer any more (${reasonOf(failure)})`);
+      await sleep(limited ? askedPause(response) : awayPause(attempt), undefined, { signal });
     }
   };
 }
 
-async function once(request: Request): Promise<Response | Error> {
-  return fetch(request, { signal: AbortSignal.timeout(ANSWER_MS) }).catch((error: Error) => error);
+async function once(request: Request): Promise<{ response?: Response; failure?: unknown }> {
+  try {
+    return { response: await fetch(request, { signal: AbortSignal.timeout(ANSWER_MS) }) };
+  } catch (failure) {
+    return { failure };
+  }
 }
 
-function given(answer: Response | Error): Response {
-  if (answer instanceof Error) throw new Error(`the server does not answer any more (${reasonOf(answer)})`);
-  return answer;
+/** As long as the server asks for, in milliseconds. */
+function askedPause(response: Response): number {
+  const seconds = Number(response.headers.get('retry-after') ?? NaN);
+  return Number.isFinite(seconds) ? seconds * 1000 : LONGEST_PAUSE_MS;
 }
 
-/** As long as the server asks for, when it says so to somebody who is limited. */
-function pauseAfter(answer: Response | Error, attempt: number): number {
-  const asked =
-    'status' in answer && answer.status === 429 ? Number(answer.headers.get('retry-after') ?? NaN) : NaN;
-  return Number.isFinite(asked) ? asked * 1000 : Math.min(LONGEST_PAUSE_MS, 100 * 2 ** attempt);
-}
+/** Longer from time to time. */
+const awayPause = (attempt: number): number => Math.min(LONGEST_PAUSE_MS, 100 * 2 ** attempt);
 
 /** What lies behind "fetch failed", e.g. ECONNREFUSED. */
 export function reasonOf(error: unknown): string {
-  const { cause, message } = error as { cause?: { code?: string; message?: string }; message: string };
-  return cause?.code ?? cause?.message ?? message;
+  const { cause, message } = error as { cause?: { code?: string; message?: string }; message?: string };
+  return cause?.code ?? cause?.message ?? message ?? String(error);
 }
