@@ -1,0 +1,164 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { useApp } from '../support/app.js';
+import { eventually } from '../support/eventually.js';
+import { fingerprint } from '../support/fingerprint.js';
+import { fullWorld, type FullWorld } from '../support/full-world.js';
+import type { Holder } from '../support/people.js';
+
+const app = useApp();
+
+let mine: FullWorld;
+let theirs: FullWorld;
+
+beforeAll(async () => {
+  [mine, theirs] = [await fullWorld(app), await fullWorld(app)];
+});
+
+interface Reach {
+  /** Who of my organization may call this at all. */
+  who: () => Holder;
+  /** The other organization's id that is put in the path's first place. */
+  id: () => string;
+  body?: () => object;
+  code: string;
+  /** A valid id for every further place. */
+  more?: () => string;
+}
+
+const { Near, dispatcher, administrator } = {
+  Near: () => mine.world.Near,
+  dispatcher: () => mine.world.dispatcher,
+  administrator: () => mine.world.administrator,
+};
+const offer = { who: Near, id: () => theirs.offerId, code: 'offer.not_found' };
+const assignment = { who: Near, id: () => theirs.assignmentId, code: 'assignment.not_found' };
+const request = { who: dispatcher, id: () => theirs.request.id, code: 'request.not_found' };
+const channel = { who: Near, id: () => theirs.world.channelId, code: 'channel.not_found' };
+const facility = { who: administrator, id: () => theirs.world.facilityId, code: 'facility.not_found' };
+
+/** Every endpoint with an id in its path. A new one has to be added here, or the first test fails. */
+const reaches: Record<string, Reach> = {
+  'GET /v1/facilities/{id}/keys': facility,
+  'POST /v1/facilities/{id}/keys': { ...facility, body: () => ({ kind: 'link', label: 'Ward' }) },
+  'POST /v1/facilities/{id}/keys/{keyId}/revoke': {
+    ...facility,
+    more: () => theirs.world.nurse.keyId,
+    code: 'not_found',
+  },
+  'PUT /v1/coaches/{id}/profile': {
+    who: administrator,
+    id: () => theirs.world.Near.id,
+    body: () => ({ languages: ['es'] }),
+    code: 'coach.not_found',
+  },
+  'GET /v1/requests/{id}': request,
+  'GET /v1/requests/{id}/timeline': request,
+  'GET /v1/requests/{id}/candidates': request,
+  'POST /v1/requests/{id}/cancel': { ...request, body: () => ({ reason: 'duplicate' }) },
+  'POST /v1/requests/{id}/assign': { ...request, body: () => ({ coachId: mine.world.Far.id }) },
+  'POST /v1/offers/{id}/accept': { ...offer, body: () => ({}) },
+  'POST /v1/offers/{id}/decline': { ...offer, body: () => ({}) },
+  'POST /v1/assignments/{id}/en-route': { ...assignment, body: () => ({}) },
+  'POST /v1/assignments/{id}/arrive': assignment,
+  'POST /v1/assignments/{id}/close': { ...assignment, body: () => ({ outcome: 'engaged' }) },
+  'GET /v1/channels/{id}/events': channel,
+  'POST /v1/channels/{id}/messages': {
+    ...channel,
+    body: () => ({ clientMessageId: randomUUID(), text: 'Hello over there' }),
+  },
+  'POST /v1/channels/{id}/read': { ...channel, body: () => ({ seq: 1 }) },
+};
+
+describe('what belongs to another organization', () => {
+  it('is asked for at every endpoint that has an id', () => {
+    const file = createRequire(import.meta.url).resolve('@causeway/contracts/openapi.json');
+    const { paths } = JSON.parse(readFileSync(file, 'utf8')) as { paths: Record<string, object> };
+    const withId = Object.entries(paths).flatMap(([path, methods]) =>
+      path.includes('{') ? Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`) : [],
+    );
+    expect(Object.keys(reaches).sort()).toEqual(withId.sort());
+  });
+
+  it.each(Object.keys(reaches))('%s: does not exist, and stays as it is', async (endpoint) => {
+    const reach = reaches[endpoint];
+    if (!reach) throw new Error('unreachable');
+    const [method = '', path = ''] = endpoint.split(' ');
+    const target = path.replace('{id}', reach.id()).replace(/\{\w+\}/, reach.more?.() ?? '');
+    const organizations = [theirs.world.organizationId, mine.world.organizationId];
+    const prints = () => Promise.all(organizations.map((id) => fingerprint(app, id)));
+    const before = await prints();
+    const body = reach.body?.();
+    const problem = await reach.who().refused(method, target, body ? { body } : {});
+    expect(problem).toMatchObject({ status: 404, code: reach.code });
+    expect(await prints()).toEqual(before);
+  });
+
+  it('cannot be named in what is sent either', async () => {
+    const refusals: [string, object, string][] = [
+      [`/v1/requests/${mine.request.id}/assign`, { coachId: theirs.world.Far.id }, 'coach.not_found'],
+      ['/v1/requests', { facilityId: theirs.world.facilityId }, 'facility.not_found'],
+    ];
+    const ask = { place: 'Bay 1', callBackNumber: '2035550142', reason: 'alcohol', personAgreed: 'yes' };
+    for (const [path, body, code] of refusals) {
+      const sent = path.endsWith('/requests') ? { ...ask, ...body } : body;
+      expect(await dispatcher().refused('POST', path, { body: sent })).toMatchObject({ status: 404, code });
+    }
+    const profile = { clearedFor: [theirs.world.facilityId] };
+    expect(
+      await administrator().refused('PUT', `/v1/coaches/${mine.world.Near.id}/profile`, { body: profile }),
+    ).toMatchObject({ status: 404, code: 'facility.not_found' });
+  });
+
+  it('is in no list', async () => {
+    const lists = ['requests?state=all', 'coaches', 'members', 'facilities', 'resources', 'channels'];
+    for (const list of lists) {
+      const { text } = await administrator().send('GET', `/v1/${list}`);
+      for (const id of [
+        theirs.request.id,
+        theirs.world.Near.id,
+        theirs.world.facilityId,
+        theirs.world.channelId,
+      ]) {
+        expect(text).not.toContain(id);
+      }
+    }
+  });
+
+  it('is heard on no socket', async () => {
+    const lines = await Promise.all([Near().line(), dispatcher().line(), administrator().line()]);
+    const { Near: neighbor, dispatcher: other, channelId } = theirs.world;
+    const line = await other.line();
+    await neighbor.post('/v1/channels/{id}/messages', {
+      id: channelId,
+      body: { clientMessageId: randomUUID(), text: 'Among ourselves' },
+    });
+    await neighbor.setOut({ id: theirs.assignmentId });
+    await theirs.world.Far.setDuty(false);
+    await line.next('channel.event');
+    await line.next('request.changed');
+    await eventually(() => expect(line.all('duty.changed').length).toBeGreaterThan(0));
+
+    // Something of our own comes last, so whatever came before has arrived.
+    const own = await mine.world.Near.setOut({ id: mine.assignmentId });
+    for (const each of lines)
+      await each.next('request.changed', ({ requestId }) => requestId === own.requestId);
+    for (const each of lines) {
+      expect(each.all('channel.event').filter((event) => event.channelId === channelId)).toEqual([]);
+      expect(each.all('request.changed').filter(({ requestId }) => requestId !== own.requestId)).toEqual([]);
+      const heads = each.all('channel.heads').flatMap((each) => Object.keys(each));
+      expect(heads).not.toContain(channelId);
+      const duty = each.all('duty.changed').map(({ coachId }) => coachId);
+      expect(duty).not.toContain(neighbor.id);
+      expect(duty).not.toContain(theirs.world.Far.id);
+    }
+  });
+
+  it('can be posted to over no socket', async () => {
+    const line = await Near().line();
+    const command = { channelId: theirs.world.channelId, clientMessageId: randomUUID(), text: 'Hello' };
+    expect(await line.send(command)).toMatchObject({ ok: false, problem: { code: 'channel.not_found' } });
+  });
+});
