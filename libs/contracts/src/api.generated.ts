@@ -902,6 +902,7 @@ export interface components {
       caseNumber: string;
       version: number;
       status: components['schemas']['RequestStatus'];
+      modality: components['schemas']['Modality'];
       facilityName: string;
       organizationName: string;
       place: string | null;
@@ -1038,6 +1039,7 @@ export interface components {
       requestId: string;
       caseNumber: string;
       status: components['schemas']['OfferStatus'];
+      requestStatus: components['schemas']['RequestStatus'];
       facility: components['schemas']['FacilityRef'];
       reason: components['schemas']['Reason'];
       modality: components['schemas']['Modality'];

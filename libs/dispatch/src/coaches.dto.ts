@@ -34,6 +34,7 @@ export class OfferCard {
   @ShowsId() requestId!: string;
   @ShowsText() caseNumber!: string;
   @ShowsChoice('OfferStatus', offerStatuses) status!: OneOf<typeof offerStatuses>;
+  @ShowsChoice('RequestStatus', requestStatuses) requestStatus!: OneOf<typeof requestStatuses>;
   @Shows(() => FacilityRef) facility!: FacilityRef;
   @ShowsChoice('Reason', reasons) reason!: OneOf<typeof reasons>;
   @ShowsChoice('Modality', modalities) modality!: OneOf<typeof modalities>;

@@ -95,6 +95,7 @@ export class StatusView {
   @ShowsText() caseNumber!: string;
   @ShowsWhole() version!: number;
   @ShowsChoice('RequestStatus', requestStatuses) status!: OneOf<typeof requestStatuses>;
+  @ShowsChoice('Modality', modalities) modality!: OneOf<typeof modalities>;
   @ShowsText() facilityName!: string;
   @ShowsText() organizationName!: string;
   @ShowsText({ nullable: true }) place!: string | null;

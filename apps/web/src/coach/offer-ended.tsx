@@ -4,21 +4,21 @@ import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../shared/api.js';
 import { EmptyState } from '../shared/empty-state.js';
 import type { OfferCard } from './offers.js';
+import classes from './offer-screen.module.css';
 
 interface OfferEndedProps {
   offer: OfferCard;
-  cancelled: boolean;
   /** What the server said to an Accept that came too late. */
   refusal: Error | null;
   onDone: () => void;
 }
 
 /** An offer that is over: no Accept that could still be tapped, a kind word, one way on. */
-export function OfferEnded({ offer, cancelled, refusal, onDone }: OfferEndedProps) {
+export function OfferEnded({ offer, refusal, onDone }: OfferEndedProps) {
   const { t } = useTranslation('coach');
-  const how = howItEnded(offer, cancelled, refusal);
+  const how = howItEnded(offer, refusal);
   return (
-    <div role="status">
+    <div role="status" className={classes.ended}>
       <EmptyState
         icon={IconHeartHandshake}
         title={t(`ended.${how}.title`)}
@@ -33,8 +33,22 @@ export function OfferEnded({ offer, cancelled, refusal, onDone }: OfferEndedProp
   );
 }
 
-function howItEnded(offer: OfferCard, cancelled: boolean, refusal: Error | null) {
-  if (cancelled) return 'cancelled';
-  if (refusal instanceof ProblemError && refusal.problem.code === 'offer.already_taken') return 'taken';
-  return offer.status === 'expired' ? 'expired' : 'settled';
+function howItEnded(offer: OfferCard, refusal: Error | null) {
+  const code = refusal instanceof ProblemError ? refusal.problem.code : undefined;
+  if (code === 'coach.busy') return 'busy';
+  if (code === 'offer.already_taken') return 'taken';
+  if (offer.status === 'expired') return 'expired';
+  switch (offer.requestStatus) {
+    case 'cancelled':
+      return 'cancelled';
+    case 'assigned':
+    case 'en_route':
+    case 'arrived':
+      return 'taken';
+    case 'received':
+    case 'searching':
+    case 'closed':
+    case 'unmet':
+      return 'settled';
+  }
 }

@@ -9,7 +9,16 @@ const offer = (id: string, change: Partial<OfferCard> = {}): OfferCard => ({
   requestId: `request-${id}`,
   caseNumber: 'K7-42',
   status: 'open',
-  facility: { id: 'f', name: 'Mercy', kind: 'hospital', address: null, phone: null, latitude: null, longitude: null },
+  requestStatus: 'searching',
+  facility: {
+    id: 'f',
+    name: 'Mercy',
+    kind: 'hospital',
+    address: null,
+    phone: null,
+    latitude: null,
+    longitude: null,
+  },
   reason: 'alcohol',
   modality: 'in_person',
   preferredLanguage: null,
@@ -47,7 +56,8 @@ describe('follow', () => {
     expect(ended).toMatchObject({ status: 'withdrawn' });
     expect(follow(ended, [], now)).toBe(ended);
     const expired = follow(open, [open], now + 60_000);
-    expect(follow(expired, [open], now + 61_000)?.status).toBe('expired');
+    expect(expired?.status).toBe('expired');
+    expect(follow(expired, [open], now + 61_000)).toBe(expired);
   });
 
   it('takes an offer that left the list as withdrawn', () => {

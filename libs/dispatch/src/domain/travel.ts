@@ -30,5 +30,8 @@ export function travelBetween(from: Place, to: Place): Travel | null {
     Math.sin(north / 2) ** 2 +
     Math.cos(radians(from.latitude)) * Math.cos(radians(to.latitude)) * Math.sin(east / 2) ** 2;
   const km = 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(chord))) * ROAD_FACTOR;
-  return { km: Math.round(km * 10) / 10, minutes: DOOR_TO_DOOR_MINUTES + Math.round((km / KM_PER_HOUR) * 60) };
+  return {
+    km: Math.round(km * 10) / 10,
+    minutes: DOOR_TO_DOOR_MINUTES + Math.round((km / KM_PER_HOUR) * 60),
+  };
 }

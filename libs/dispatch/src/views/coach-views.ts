@@ -40,6 +40,7 @@ type AskRow = FacilityColumn & {
 
 type OfferRow = AskRow & {
   status: Offer['status'];
+  request_status: CoachRequest['status'];
   distance_km: number | null;
   offered_at: Date;
   expires_at: Date;
@@ -80,7 +81,7 @@ export class CoachViews {
   async offers(actor: MemberActor): Promise<OfferList> {
     return this.unitOfWork.run(actor.organizationId, async () => {
       const rows = await this.unitOfWork.query<OfferRow>(
-        `SELECT offer.*, ${ASK} FROM offer ${JOINS}
+        `SELECT offer.*, request.status AS request_status, ${ASK} FROM offer ${JOINS}
          WHERE coach_id = $1 AND (offer.status = 'standby' OR (offer.status = 'open' AND expires_at > $2)) ORDER BY offered_at`,
         [actor.memberId, this.clock.now()],
       );
@@ -96,7 +97,7 @@ export class CoachViews {
   async offer(organizationId: string, id: string): Promise<OfferCard> {
     return this.unitOfWork.run(organizationId, async () => {
       const [row] = await this.unitOfWork.query<OfferRow>(
-        `SELECT offer.*, ${ASK} FROM offer ${JOINS} WHERE offer.id = $1`,
+        `SELECT offer.*, request.status AS request_status, ${ASK} FROM offer ${JOINS} WHERE offer.id = $1`,
         [id],
       );
       if (!row) throw new DomainError('offer.not_found');
@@ -180,6 +181,7 @@ export class CoachViews {
       id: row.id,
       ...showAsk(row),
       status: row.status,
+      requestStatus: row.request_status,
       distanceKm: row.distance_km,
       offeredAt: iso(row.offered_at),
       expiresAt: iso(row.expires_at),

@@ -15,6 +15,7 @@ interface StatusRow {
   case_number: string;
   version: number;
   status: CoachRequest['status'];
+  modality: CoachRequest['modality'];
   place: string;
   received_at: Date;
   promised_accept_at: Date;
@@ -48,7 +49,7 @@ export class StatusViews {
     return this.unitOfWork.run(actor.organizationId, async () => {
       await this.access.demand(actor, 'request.status', id, 'request.not_found');
       const [row] = await this.unitOfWork.query<StatusRow>(
-        `SELECT request.id, case_number, version, request.status, place, received_at, promised_accept_at, promised_arrive_at, alarmed_at,
+        `SELECT request.id, case_number, version, request.status, modality, place, received_at, promised_accept_at, promised_arrive_at, alarmed_at,
            request.ended_at, facility.name AS facility_name, facility.kind AS facility_kind, organization.name AS organization_name,
            dispatch_phone, first_name, eta_at, accepted_at, en_route_at, arrived_at
          FROM coach_request request JOIN facility ON facility.id = facility_id
@@ -89,6 +90,7 @@ export class StatusViews {
       caseNumber: row.case_number,
       version: row.version,
       status: told ? row.status : withheld(row.status),
+      modality: row.modality,
       facilityName: row.facility_name,
       organizationName: row.organization_name,
       place: row.place,

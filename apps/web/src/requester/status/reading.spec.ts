@@ -10,6 +10,7 @@ const view = (part: Partial<StatusView>): StatusView => ({
   caseNumber: 'K7-42',
   version: 1,
   status: 'searching',
+  modality: 'in_person',
   facilityName: 'Mercy',
   organizationName: 'Three Rivers Recovery',
   place: 'ED 12',
@@ -126,5 +127,27 @@ describe('the four steps', () => {
       state: 'current',
       at: now - 60_000,
     });
+  });
+});
+
+describe('by video or phone', () => {
+  it('says that the coach gets in touch, and promises no drive', () => {
+    const remote = {
+      modality: 'phone',
+      coachFirstName: 'Dana',
+      acceptedAt: iso(-1),
+      etaAt: iso(20),
+    } as const;
+    expect(read({ ...remote, status: 'assigned' }).sentence).toBe('status.sentence.inTouch');
+    expect(read({ ...remote, status: 'en_route' }).word).toBe('status.word.inTouch');
+    expect(read({ ...remote, status: 'arrived', arrivedAt: iso(-1) }).sentence).toBe(
+      'status.sentence.talking',
+    );
+    expect(readSteps(view({ ...remote, status: 'assigned' })).map(({ name }) => name)).toEqual([
+      'received',
+      'found',
+      'inTouch',
+      'talking',
+    ]);
   });
 });

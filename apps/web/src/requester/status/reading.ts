@@ -49,10 +49,22 @@ function searching(view: StatusView, lostCoach: boolean): Reading {
   };
 }
 
+/** By video or phone nobody drives: the coach gets in touch. */
+const isRemote = ({ modality }: StatusView): boolean => modality !== 'in_person';
+
+const inTouch = (found: boolean): Reading => ({
+  tone: 'moving',
+  icon: 'check',
+  word: found ? 'status.word.found' : 'status.word.inTouch',
+  sentence: 'status.sentence.inTouch',
+  detail: 'status.detail.inTouch',
+});
+
 /** A few minutes over is traffic; more is late, and said. */
 const traffic = 5 * minute;
 
 function onTheWay(view: StatusView, now: number): Reading {
+  if (isRemote(view)) return inTouch(false);
   const base = { tone: 'moving', icon: 'way', word: 'status.word.coming' } as const;
   const eta = at(view.etaAt);
   if (eta === undefined) {
@@ -68,6 +80,7 @@ function onTheWay(view: StatusView, now: number): Reading {
 }
 
 function coachFound(view: StatusView, now: number): Reading {
+  if (isRemote(view)) return inTouch(true);
   const base = { tone: 'moving', icon: 'check', word: 'status.word.found' } as const;
   const eta = at(view.etaAt);
   if (eta === undefined || eta <= now) {
@@ -105,10 +118,12 @@ export function readStatus(view: StatusView, now: number, lostCoach: boolean): R
     case 'cancelled':
     case 'unmet': {
       const moment = view.status === 'arrived' ? view.arrivedAt : view.endedAt;
+      const talking = view.status === 'arrived' && isRemote(view);
       return {
         ...ends[view.status],
-        sentence: `status.sentence.${view.status}`,
-        detail: `status.detail.${view.status}`,
+        ...(talking ? { word: 'status.word.talking' } : {}),
+        sentence: talking ? 'status.sentence.talking' : `status.sentence.${view.status}`,
+        detail: talking ? 'status.detail.talking' : `status.detail.${view.status}`,
         detailAt: at(moment) ?? now,
       };
     }
@@ -140,7 +155,7 @@ export function readPromise(view: StatusView, now: number): ArrivalPromise | und
 }
 
 export interface Step {
-  name: 'received' | 'found' | 'way' | 'here';
+  name: 'received' | 'found' | 'way' | 'here' | 'inTouch' | 'talking';
   state: 'done' | 'current' | 'upcoming' | 'skipped';
   at?: number;
   /** When it is expected, for a step that is still to come. */
@@ -149,7 +164,7 @@ export interface Step {
 
 const reached = { received: 1, searching: 1, assigned: 2, en_route: 3, arrived: 4, closed: 4 } as const;
 
-/** The four steps: received, coach found, on the way, here. */
+/** The four steps: received, coach found, on the way, here; by video or phone: getting in touch, talking. */
 export function readSteps(view: StatusView): Step[] {
   const times = {
     received: at(view.receivedAt),
@@ -164,12 +179,15 @@ export function readSteps(view: StatusView): Step[] {
   const count = stopped ? names.filter((name) => times[name] !== undefined).length : reached[status];
   const current = hasEnded(view) ? -1 : count - 1;
   const rest = stopped ? 'skipped' : 'upcoming';
-  const eta = at(view.etaAt);
+  const eta = isRemote(view) ? undefined : at(view.etaAt);
+  const remote: Partial<Record<(typeof names)[number], Step['name']>> = isRemote(view)
+    ? { way: 'inTouch', here: 'talking' }
+    : {};
   return names.map((name, index) => {
     const state = index === current ? 'current' : index < count ? 'done' : rest;
     const time = index < count ? times[name] : undefined;
     return {
-      name,
+      name: remote[name] ?? name,
       state,
       ...(time === undefined ? {} : { at: time }),
       ...(name === 'here' && state === 'upcoming' && eta !== undefined ? { expectedAt: eta } : {}),
