@@ -48,13 +48,19 @@ export function follow(
     case 'standby':
       return null;
     case 'open':
-      return { ...ended, status: 'expired' };
+      return asEnded(before, 'expired', before.requestStatus);
     case 'expired':
     case 'withdrawn':
-      return sameStatus(before, ended) ? before : ended;
+      return asEnded(before, ended.status, ended.requestStatus);
   }
 }
 
-function sameStatus(a: OfferCard, b: OfferCard): boolean {
-  return a.id === b.id && a.status === b.status;
+/** The same object when nothing changed, so that the screen is not built anew every second. */
+function asEnded(
+  offer: OfferCard,
+  status: OfferCard['status'],
+  requestStatus: OfferCard['requestStatus'],
+): OfferCard {
+  const same = offer.status === status && offer.requestStatus === requestStatus;
+  return same ? offer : { ...offer, status, requestStatus };
 }
