@@ -1,5 +1,5 @@
-import { Menu, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconMessages } from '@tabler/icons-react';
+import { UnstyledButton } from '@mantine/core';
+import { IconMessages } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ChannelItem } from './channel-list.js';
 import classes from './channel-picker.module.css';
@@ -10,8 +10,8 @@ interface ChannelPickerProps {
   onSelect: (channelId: string) => void;
 }
 
-/** All channels in a column beside the thread (desktop). */
-export function ChannelColumn({ channels, selected, onSelect }: ChannelPickerProps) {
+/** All channels: a column beside the thread, on a phone a row above it. */
+export function ChannelPicker({ channels, selected, onSelect }: ChannelPickerProps) {
   const { t } = useTranslation('channel');
   return (
     <nav className={classes.column} aria-label={t('channels')}>
@@ -29,35 +29,6 @@ export function ChannelColumn({ channels, selected, onSelect }: ChannelPickerPro
         </UnstyledButton>
       ))}
     </nav>
-  );
-}
-
-/** The channel's name, which opens the list of channels where there is no column (phone). */
-export function ChannelMenu({ channels, selected, onSelect }: ChannelPickerProps) {
-  const { t } = useTranslation('channel');
-  const elsewhere = channels.reduce((sum, each) => (each.id === selected.id ? sum : sum + each.unread), 0);
-  return (
-    <Menu position="bottom-start" width="min(20rem, 90vw)">
-      <Menu.Target>
-        <UnstyledButton className={classes.target} aria-label={t('switch')}>
-          <IconChevronDown size={20} aria-hidden />
-          <Unread count={elsewhere} />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {channels.map((channel) => (
-          <Menu.Item
-            key={channel.id}
-            className={classes.option}
-            fw={channel.id === selected.id ? 650 : undefined}
-            rightSection={<Unread count={channel.unread} />}
-            onClick={() => onSelect(channel.id)}
-          >
-            {channel.name}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   );
 }
 

@@ -106,6 +106,13 @@ export function useOutboxEntries(): readonly OutboxEntry[] {
   return useSyncExternalStore(outbox.subscribe, outbox.entries);
 }
 
+/** Whether what was written cannot be sent at the moment, and waits on this device. */
+export function useOutboxWaits(): boolean {
+  const { outbox } = useChannelTools();
+  const stalled = useSyncExternalStore(outbox.subscribe, outbox.isStalled);
+  return useConnection().state !== 'connected' || stalled;
+}
+
 /** Unread messages in all channels together: the number on the navigation. */
 export function useUnreadTotal(): number {
   const { data } = useQuery({ ...channelsQuery, staleTime: 60_000 });

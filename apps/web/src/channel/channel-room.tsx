@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconBook2 } from '@tabler/icons-react';
-import { useRef, type ReactNode } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ProblemNotice } from '../shared/problem-notice.js';
@@ -13,14 +13,8 @@ import { ThreadView } from './thread-view.js';
 import { useDraft } from '../shared/use-draft.js';
 import classes from './channel-page.module.css';
 
-interface ChannelRoomProps {
-  channel: ChannelItem;
-  /** Opens other channels, where there are several. */
-  picker: ReactNode;
-}
-
 /** One channel: its name, its messages, and where one writes. */
-export function ChannelRoom({ channel, picker }: ChannelRoomProps) {
+export function ChannelRoom({ channel }: { channel: ChannelItem }) {
   const { t } = useTranslation('channel');
   const me = useMe();
   const { sync, outbox } = useChannelTools();
@@ -47,7 +41,6 @@ export function ChannelRoom({ channel, picker }: ChannelRoomProps) {
           <h1>{channel.name}</h1>
           <span>{t('members', { count: channel.memberCount })}</span>
         </div>
-        {picker}
         <Button
           component={Link}
           to="/directory"

@@ -7,7 +7,7 @@ import { DirectoryPanel } from '../directory/directory-panel.js';
 import { EmptyState } from '../shared/empty-state.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { channelsQuery } from '../shared/query.js';
-import { ChannelColumn, ChannelMenu } from './channel-picker.js';
+import { ChannelPicker } from './channel-picker.js';
 import { ChannelRoom } from './channel-room.js';
 import { ThreadSkeleton } from './thread-skeleton.js';
 import classes from './channel-page.module.css';
@@ -23,6 +23,7 @@ export default function ChannelPage() {
   if (channels.isPending) {
     return (
       <div className={classes.page}>
+        <h1 className="visually-hidden">{t('title')}</h1>
         <ThreadSkeleton />
       </div>
     );
@@ -30,6 +31,7 @@ export default function ChannelPage() {
   if (channels.isError && !channels.data) {
     return (
       <div className={classes.state}>
+        <h1 className="visually-hidden">{t('title')}</h1>
         <ProblemNotice
           error={channels.error}
           kept={t('failed.kept')}
@@ -42,18 +44,20 @@ export default function ChannelPage() {
 
   const items = channels.data.items;
   const selected = items.find((each) => each.id === search.get('channel')) ?? items[0];
-  if (!selected) return <EmptyState icon={IconMessages} title={t('none.title')} hint={t('none.hint')} />;
+  if (!selected) {
+    return (
+      <>
+        <h1 className="visually-hidden">{t('title')}</h1>
+        <EmptyState icon={IconMessages} title={t('none.title')} hint={t('none.hint')} />
+      </>
+    );
+  }
 
   const onSelect = (channelId: string): void => setSearch({ channel: channelId }, { replace: true });
-  const several = items.length > 1;
   return (
     <div className={classes.page}>
-      {several && <ChannelColumn channels={items} selected={selected} onSelect={onSelect} />}
-      <ChannelRoom
-        key={selected.id}
-        channel={selected}
-        picker={several && <ChannelMenu channels={items} selected={selected} onSelect={onSelect} />}
-      />
+      {items.length > 1 && <ChannelPicker channels={items} selected={selected} onSelect={onSelect} />}
+      <ChannelRoom key={selected.id} channel={selected} />
       {withDirectory && (
         <aside className={classes.side}>
           <DirectoryPanel />

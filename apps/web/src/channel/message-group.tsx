@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconAlertCircle, IconCheck, IconClock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { ClockTime } from '../shared/time.js';
+import { useMe } from '../shared/session.js';
+import { formatClock } from '../shared/time.js';
 import { linkify } from './linkify.js';
 import type { Message, Row } from './thread.js';
 import classes from './message-group.module.css';
@@ -16,7 +17,8 @@ export interface MessageActions {
 
 interface MessageGroupProps extends MessageActions {
   group: Group;
-  connected: boolean;
+  /** What is unsent waits for the network. */
+  waits: boolean;
   /** How many have seen the last message of this group; undefined where it is not said. */
   seen?: number | undefined;
   /** Why the server refused a message, for people. */
@@ -24,7 +26,7 @@ interface MessageGroupProps extends MessageActions {
 }
 
 /** Consecutive messages of one person: the name and the time once, then what was said. */
-export function MessageGroup({ group, connected, seen, refusal, ...actions }: MessageGroupProps) {
+export function MessageGroup({ group, waits, seen, refusal, ...actions }: MessageGroupProps) {
   const { t } = useTranslation('channel');
   const { author, own, messages } = group;
   return (
@@ -37,7 +39,7 @@ export function MessageGroup({ group, connected, seen, refusal, ...actions }: Me
       <div className={classes.body}>
         <div className={classes.head}>
           <span className={own ? 'visually-hidden' : classes.name}>{own ? t('you') : author.name}</span>
-          <span className={classes.time}>{messages[0] && <ClockTime at={messages[0].at} />}</span>
+          {messages[0] && <TimeOfDay at={messages[0].at} />}
         </div>
         {messages.map((message) => (
           <div
@@ -54,9 +56,21 @@ export function MessageGroup({ group, connected, seen, refusal, ...actions }: Me
             )}
           </div>
         ))}
-        {own && <Delivery message={messages.at(-1)} connected={connected} seen={seen} />}
+        {own && <Delivery message={messages.at(-1)} waits={waits} seen={seen} />}
       </div>
     </div>
+  );
+}
+
+/** The day stands above; here only the time of day. */
+function TimeOfDay({ at }: { at: string }) {
+  const { i18n } = useTranslation();
+  const { timeZone } = useMe().organization;
+  const time = Date.parse(at);
+  return (
+    <time dateTime={at} className={classes.time}>
+      {formatClock(time, time, timeZone, i18n.language)}
+    </time>
   );
 }
 
@@ -79,11 +93,11 @@ function MessageText({ text }: { text: string }) {
 /** The tick: a message that shows it is stored and reaches everybody. */
 function Delivery({
   message,
-  connected,
+  waits,
   seen,
 }: {
   message: Message | undefined;
-  connected: boolean;
+  waits: boolean;
   seen: number | undefined;
 }) {
   const { t } = useTranslation('channel');
@@ -92,7 +106,7 @@ function Delivery({
     return (
       <span className={classes.delivery}>
         <IconClock size={14} aria-hidden />
-        {t(connected ? 'state.sending' : 'state.waiting')}
+        {t(waits ? 'state.waiting' : 'state.sending')}
       </span>
     );
   }

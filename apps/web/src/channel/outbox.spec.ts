@@ -148,6 +148,7 @@ describe('outbox', () => {
       await outbox.flush();
       pauses.push(waiting.at(-1)?.afterMs);
     }
+    expect(outbox.isStalled()).toBe(true);
     expect(pauses.slice(-1)).toEqual([30_000]);
     expect([...pauses].sort((a, b) => (a ?? 0) - (b ?? 0))).toEqual(pauses);
     expect(waiting).toHaveLength(1);
@@ -155,6 +156,7 @@ describe('outbox', () => {
     await outbox.flush();
     expect(server.texts()).toEqual(['one']);
     expect(waiting).toHaveLength(0);
+    expect(outbox.isStalled()).toBe(false);
   });
 
   it("never sends another person's words", async () => {

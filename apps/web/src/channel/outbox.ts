@@ -48,6 +48,7 @@ export class Outbox {
   readonly #listeners = new Set<() => void>();
   #flushing: Promise<void> | null = null;
   #cancelRetry: (() => void) | null = null;
+  /** Before the next attempt, after one that nobody answered; 0 while sending goes well. */
   #pauseMs = 0;
   #stopped = false;
   readonly #options: Required<OutboxOptions>;
@@ -66,6 +67,9 @@ export class Outbox {
 
   /** Ascending by the time they were written. The same array until something changes. */
   readonly entries = (): readonly OutboxEntry[] => this.#entries;
+
+  /** The last attempt was not answered: what waits is kept here. */
+  readonly isStalled = (): boolean => this.#pauseMs > 0;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -152,6 +156,7 @@ export class Outbox {
     if (this.#stopped) return;
     this.#pauseMs = Math.min(longestPauseMs, this.#pauseMs * 2 || 1_000);
     this.#cancelRetry = this.#options.schedule(() => void this.flush(), this.#pauseMs);
+    this.#change([...this.#entries]);
   }
 
   async #replace(clientMessageId: string, change: Partial<OutboxEntry>): Promise<void> {

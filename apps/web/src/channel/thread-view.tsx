@@ -5,11 +5,10 @@ import { useImperativeHandle, useMemo, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '../shared/day.js';
 import { EmptyState } from '../shared/empty-state.js';
-import { useConnection } from '../shared/live.js';
 import { useMe } from '../shared/session.js';
 import type { ChannelItem } from './channel-list.js';
 import type { ChannelView } from './channel-sync.js';
-import { useChannelTools, useOutboxEntries } from './channel-provider.js';
+import { useChannelTools, useOutboxEntries, useOutboxWaits } from './channel-provider.js';
 import { DayBreak } from './day-break.js';
 import { hasOlder } from './log.js';
 import { MessageGroup } from './message-group.js';
@@ -32,7 +31,7 @@ export function ThreadView({ channel, view, onEdit, toNewestRef }: ThreadViewPro
   const { t } = useTranslation('channel');
   const me = useMe();
   const { sync, outbox } = useChannelTools();
-  const connected = useConnection().state === 'connected';
+  const waits = useOutboxWaits();
   const { log, older } = view;
   const entries = useOutboxEntries();
   const unsent = useMemo(
@@ -107,7 +106,7 @@ export function ThreadView({ channel, view, onEdit, toNewestRef }: ThreadViewPro
               <MessageGroup
                 key={row.key}
                 group={row}
-                connected={connected}
+                waits={waits}
                 seen={isLastOwn ? seen : undefined}
                 refusal={refusal}
                 onRetry={(key) => void outbox.retry(key)}
@@ -147,7 +146,8 @@ function Start({ name, view, onRetry }: { name: string; view: ChannelView; onRet
   if (!hasOlder(view.log)) return <p className={classes.start}>{t('older.start', { name })}</p>;
   return (
     <div className={classes.start} role="status">
-      <Loader size="sm" aria-label={t('older.loading')} />
+      <Loader size="sm" aria-hidden />
+      <span className="visually-hidden">{t('older.loading')}</span>
     </div>
   );
 }

@@ -4,6 +4,8 @@ import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useSta
 const nearEnd = 80;
 /** Older messages are fetched before the reader reaches the top, in pixels. */
 const nearStart = 600;
+/** What is seen above the line of unread messages when the channel opens, in pixels. */
+const aboveLine = 64;
 
 interface ThreadScroll {
   scroller: React.RefObject<HTMLDivElement | null>;
@@ -53,8 +55,9 @@ export function useThreadScroll({ first, content, onNearStart, onSeen }: ThreadS
     const unread = element.querySelector<HTMLElement>('[data-unread]');
     if (!started.current) {
       started.current = true;
-      if (unread) element.scrollTop = Math.max(0, unread.offsetTop - element.clientHeight / 4);
-      else element.scrollTop = element.scrollHeight;
+      const begin = unread ? unread.offsetTop - aboveLine : 0;
+      const fits = element.scrollHeight - begin < element.clientHeight + nearEnd;
+      element.scrollTop = unread && !fits ? begin : element.scrollHeight;
     } else if (first < before.first) {
       element.scrollTop = element.scrollHeight - before.fromEnd;
     } else if (following.current) {

@@ -15,9 +15,8 @@ export function AlertSheet({ opened, onClose }: { opened: boolean; onClose: () =
       opened={opened}
       onClose={onClose}
       position={phone ? 'bottom' : 'right'}
-      size="sm"
+      size={phone ? '30rem' : 'sm'}
       title={t('alerts.title')}
-      styles={{ title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 650 } }}
       closeButtonProps={{ 'aria-label': t('common:close'), size: 48 }}
     >
       <Stack gap="lg">

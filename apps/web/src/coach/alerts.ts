@@ -30,8 +30,9 @@ export function ringNews({ sound, vibration }: AlertSettings): void {
 }
 
 function vibrate(pattern: number[]): void {
-  // iPhones have no vibration for pages, and some browsers refuse it before the first touch.
-  if ('vibrate' in navigator) navigator.vibrate(pattern);
+  // iPhones have no vibration for pages, and browsers refuse it before the first touch.
+  const allowed = !('userActivation' in navigator) || navigator.userActivation.hasBeenActive;
+  if ('vibrate' in navigator && allowed) navigator.vibrate(pattern);
 }
 
 /** Rings while an offer is open, until the coach touches the page or it is over. */
@@ -48,7 +49,7 @@ export function useOfferRing(offerId: string | null, settings: AlertSettings): v
       stop();
       document.removeEventListener('pointerdown', stop);
       document.removeEventListener('keydown', stop);
-      if ('vibrate' in navigator) navigator.vibrate(0);
+      vibrate([]);
     };
   }, [offerId]);
 }

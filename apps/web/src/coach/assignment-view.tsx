@@ -1,13 +1,18 @@
 import { Button } from '@mantine/core';
-import { IconMapPin, IconMessages, IconNavigation, IconPhone, IconShieldHalf } from '@tabler/icons-react';
-import { useState } from 'react';
+import {
+  IconDoorExit,
+  IconMapPin,
+  IconMessages,
+  IconNavigation,
+  IconPhone,
+  IconShieldHalf,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { mapLink } from '../shared/map-link.js';
 import { readablePhone, telHref } from '../shared/phone.js';
 import { useMe } from '../shared/session.js';
 import type { Assignment } from './assignments.js';
-import { CloseForm } from './close-form.js';
 import { RequestFacts } from './request-facts.js';
 import { WorkBar } from './work-bar.js';
 import { WorkState } from './work-state.js';
@@ -17,20 +22,16 @@ interface AssignmentViewProps {
   assignment: Assignment;
   /** Given by dispatch, or because nobody could come sooner: the coach did not press Accept for it. */
   given: boolean;
-  onClosed: () => void;
+  onClose: () => void;
 }
 
 /** One assignment: where, who to call, what is known, and one big next step at the thumb. */
-export function AssignmentView({ assignment, given, onClosed }: AssignmentViewProps) {
+export function AssignmentView({ assignment, given, onClose }: AssignmentViewProps) {
   const { t } = useTranslation('coach');
   const { dispatchPhone } = useMe().organization;
-  const [closing, setClosing] = useState(false);
   const { facility, place, callBackNumber, caseNumber, safetyNotes } = assignment;
   const navigate = assignment.modality === 'in_person' ? mapLink(facility, navigator.userAgent) : null;
 
-  if (closing) {
-    return <CloseForm assignment={assignment} onBack={() => setClosing(false)} onClosed={onClosed} />;
-  }
   return (
     <article className={classes.work}>
       <WorkState assignment={assignment} />
@@ -59,12 +60,19 @@ export function AssignmentView({ assignment, given, onClosed }: AssignmentViewPr
             target="_blank"
             rel="noopener noreferrer"
             variant="default"
+            className={classes.action}
             leftSection={<IconNavigation size={22} aria-hidden />}
           >
             {t('work.navigate')}
           </Button>
         )}
-        <Button component="a" href={telHref(callBackNumber)} variant="default" leftSection={<IconPhone size={22} aria-hidden />}>
+        <Button
+          component="a"
+          href={telHref(callBackNumber)}
+          variant="default"
+          className={classes.action}
+          leftSection={<IconPhone size={22} aria-hidden />}
+        >
           {t('work.unit')}
         </Button>
       </div>
@@ -82,16 +90,31 @@ export function AssignmentView({ assignment, given, onClosed }: AssignmentViewPr
         {t('work.unitNumber')} <a href={telHref(callBackNumber)}>{readablePhone(callBackNumber)}</a>
       </p>
       <div className={classes.help}>
-        <Button component={Link} to="/channel" variant="subtle" leftSection={<IconMessages size={20} aria-hidden />}>
+        <Button
+          component={Link}
+          to="/channel"
+          variant="subtle"
+          leftSection={<IconMessages size={20} aria-hidden />}
+        >
           {t('work.channel')}
         </Button>
         {dispatchPhone && (
-          <Button component="a" href={telHref(dispatchPhone)} variant="subtle" leftSection={<IconPhone size={20} aria-hidden />}>
+          <Button
+            component="a"
+            href={telHref(dispatchPhone)}
+            variant="subtle"
+            leftSection={<IconPhone size={20} aria-hidden />}
+          >
             {t('work.dispatch')}
           </Button>
         )}
+        {assignment.status !== 'arrived' && (
+          <Button variant="subtle" leftSection={<IconDoorExit size={20} aria-hidden />} onClick={onClose}>
+            {t('work.closeEarly')}
+          </Button>
+        )}
       </div>
-      <WorkBar assignment={assignment} onClose={() => setClosing(true)} />
+      <WorkBar assignment={assignment} onClose={onClose} />
     </article>
   );
 }

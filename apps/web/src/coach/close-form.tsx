@@ -76,8 +76,8 @@ export function CloseForm({ assignment, onBack, onClosed }: CloseFormProps) {
           </Text>
         )}
       </div>
-      {close.isError && <ProblemNotice error={close.error} kept={t('closing.kept')} />}
       <div className={classes.buttons}>
+        {close.isError && <ProblemNotice error={close.error} kept={t('closing.kept')} />}
         <Button type="submit" size="xl" fullWidth className={classes.close} loading={close.isPending}>
           {t('closing.close', { caseNumber: assignment.caseNumber })}
         </Button>

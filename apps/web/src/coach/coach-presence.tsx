@@ -3,7 +3,6 @@ import { Suspense, lazy, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { useNow } from '../shared/clock.js';
-import { useLive } from '../shared/live.js';
 import { useMe } from '../shared/session.js';
 import { useAlertSettings } from './alert-settings.js';
 import { ringNews, useOfferRing, useSoundUnlocked, useWakeLock } from './alerts.js';
@@ -35,11 +34,7 @@ function OfferWatch() {
   const [settings] = useAlertSettings();
   const offers = useOffers().data?.items ?? [];
   const [followed, setFollowed] = useState<OfferCard | null>(null);
-  const [cancelled, setCancelled] = useState('');
   useOfferEvents();
-  useLive('request.changed', ({ requestId, status }) => {
-    if (status === 'cancelled') setCancelled(requestId);
-  });
 
   const shown = follow(followed, offers, now);
   if (shown !== followed) setFollowed(shown);
@@ -64,7 +59,6 @@ function OfferWatch() {
         key={shown.id}
         offer={shown}
         others={offers.filter((offer) => offer.id !== shown.id && isOpen(offer, now)).length}
-        cancelled={cancelled === shown.requestId}
         onDone={() => setFollowed(null)}
       />
     </Suspense>
@@ -101,7 +95,11 @@ function useNews(): void {
   const tellReleased = useEffectEvent(() => {
     if (released) {
       const { caseNumber } = released.assignment;
-      tell(released.assignment.id, t(`released.${released.how}.title`), t('news.released', { caseNumber }));
+      tell(
+        `released-${released.assignment.id}`,
+        t(`released.${released.how}.title`),
+        t('news.released', { caseNumber }),
+      );
     }
   });
   useEffect(() => {

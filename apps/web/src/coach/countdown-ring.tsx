@@ -22,7 +22,13 @@ export function CountdownRing({ from, to }: CountdownRingProps) {
   const whole = Math.max(1, Date.parse(to) - Date.parse(from));
   const share = Math.min(1, left / whole);
   return (
-    <div className={classes.ring} data-soon={left < soon || undefined} role="timer" aria-live="off" aria-label={t('offer.timeLeft')}>
+    <div
+      className={classes.ring}
+      data-soon={left < soon || undefined}
+      role="timer"
+      aria-live="off"
+      aria-label={t('offer.timeLeft')}
+    >
       <svg viewBox="0 0 120 120" aria-hidden>
         <circle className={classes.track} cx="60" cy="60" r={radius} />
         <circle

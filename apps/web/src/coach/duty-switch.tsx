@@ -53,8 +53,11 @@ export function DutySwitch({ compact }: { compact: boolean }) {
           checked={duty.onDuty}
           onChange={(event) => set.mutate(event.currentTarget.checked)}
           label={t(duty.onDuty ? 'duty.on' : 'duty.off')}
-          classNames={{ label: classes.label ?? '', body: classes.body ?? '', labelWrapper: classes.labelWrapper ?? '' }}
-          aria-label={t('duty.switch')}
+          classNames={{
+            label: classes.label ?? '',
+            body: classes.body ?? '',
+            labelWrapper: classes.labelWrapper ?? '',
+          }}
           withThumbIndicator={false}
         />
         <ActionIcon aria-label={t('alerts.open')} onClick={sheet.open}>
@@ -72,7 +75,9 @@ export function DutySwitch({ compact }: { compact: boolean }) {
           {duty.onDuty && !sound && <strong> {t('alerts.muted')}</strong>}
         </p>
       )}
-      {set.isError && <ProblemNotice error={set.error} kept={t('duty.failed')} onRetry={() => set.mutate(!duty.onDuty)} />}
+      {set.isError && (
+        <ProblemNotice error={set.error} kept={t('duty.failed')} onRetry={() => set.mutate(!duty.onDuty)} />
+      )}
       <AlertSheet opened={sheetOpened} onClose={sheet.close} />
     </section>
   );

@@ -7,7 +7,15 @@ export function Facts({ children }: { children: ReactNode }) {
   return <dl className={classes.facts}>{children}</dl>;
 }
 
-export function Fact({ icon: Icon, name, children }: { icon: TablerIcon; name: string; children: ReactNode }) {
+export function Fact({
+  icon: Icon,
+  name,
+  children,
+}: {
+  icon: TablerIcon;
+  name: string;
+  children: ReactNode;
+}) {
   return (
     <div className={classes.fact}>
       <dt>

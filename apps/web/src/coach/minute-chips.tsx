@@ -21,7 +21,6 @@ export function MinuteChips({ label, chosen, onChoose, disabled = false }: Minut
           key={minutes}
           className={classes.chip}
           aria-pressed={chosen === undefined ? undefined : chosen === minutes}
-          aria-label={t('work.minutes', { count: minutes })}
           disabled={disabled}
           onClick={() => onChoose(minutes)}
         >

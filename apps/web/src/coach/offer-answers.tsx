@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../shared/api.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
@@ -14,12 +14,15 @@ type OfferAnswersProps = ReturnType<typeof useOfferAnswers> & { offer: OfferCard
 
 /** The server takes more, but nobody writes an essay here. */
 const reasonLimit = 200;
+/** In milliseconds. */
+const safeMoment = 600;
 
 /** Accept, large; "I can in …"; and "Can't this time", small and without guilt. At the thumb. */
 export function OfferAnswers({ offer, accept, decline }: OfferAnswersProps) {
   const { t } = useTranslation('coach');
   const [asking, setAsking] = useState<'answer' | 'when' | 'why'>('answer');
   const [reason, setReason] = useState('');
+  const ready = useReady();
   const remote = offer.modality !== 'in_person';
   const busy = accept.isPending || decline.isPending;
   const error = accept.error ?? decline.error;
@@ -27,7 +30,10 @@ export function OfferAnswers({ offer, accept, decline }: OfferAnswersProps) {
   const onAccept = useOnce(() => accept.mutateAsync());
   const onDecline = useOnce(async (body: { reason?: string; availableInMinutes?: number }) => {
     await decline.mutateAsync(body);
-    notifications.show({ message: t(body.availableInMinutes ? 'offer.standby' : 'offer.passed'), color: 'causeway' });
+    notifications.show({
+      message: t(body.availableInMinutes ? 'offer.standby' : 'offer.passed'),
+      color: 'causeway',
+    });
   });
 
   return (
@@ -40,17 +46,28 @@ export function OfferAnswers({ offer, accept, decline }: OfferAnswersProps) {
             fullWidth
             className={classes.accept}
             loading={accept.isPending}
-            disabled={decline.isPending}
+            disabled={decline.isPending || !ready}
+            data-waiting={!ready || undefined}
             onClick={onAccept}
-            data-autofocus
           >
             {t('offer.accept')}
           </Button>
           <div className={classes.others}>
-            <Button variant="default" disabled={busy} onClick={() => setAsking('when')}>
+            <Button
+              variant="default"
+              className={classes.other}
+              disabled={busy}
+              onClick={() => setAsking('when')}
+            >
               {t('offer.later')}
             </Button>
-            <Button variant="subtle" color="gray" disabled={busy} onClick={() => setAsking('why')}>
+            <Button
+              variant="subtle"
+              color="gray"
+              className={classes.other}
+              disabled={busy}
+              onClick={() => setAsking('why')}
+            >
               {t('offer.cannot')}
             </Button>
           </div>
@@ -83,7 +100,12 @@ export function OfferAnswers({ offer, accept, decline }: OfferAnswersProps) {
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           <div className={classes.others}>
-            <Button variant="default" loading={decline.isPending} onClick={() => onDecline(reason.trim() ? { reason: reason.trim() } : {})}>
+            <Button
+              variant="default"
+              className={classes.other}
+              loading={decline.isPending}
+              onClick={() => onDecline(reason.trim() ? { reason: reason.trim() } : {})}
+            >
               {t('offer.pass')}
             </Button>
             <Button variant="subtle" color="gray" disabled={busy} onClick={() => setAsking('answer')}>
@@ -94,6 +116,16 @@ export function OfferAnswers({ offer, accept, decline }: OfferAnswersProps) {
       )}
     </div>
   );
+}
+
+/** An offer arrives under a thumb that was about to touch something else: answers count a moment later. */
+function useReady(): boolean {
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setReady(true), safeMoment);
+    return () => clearTimeout(timer);
+  }, []);
+  return ready;
 }
 
 /** Refusals that mean "over" are told by the screen of the ended offer. */

@@ -16,13 +16,11 @@ interface OfferScreenProps {
   offer: OfferCard;
   /** Further open offers behind this one. */
   others: number;
-  /** The request was cancelled; otherwise an offer that ended was taken by another coach. */
-  cancelled: boolean;
   onDone: () => void;
 }
 
 /** One offer on the whole screen: what is asked, and the three ways to answer. When it is over, it says so and asks nothing. */
-export function OfferScreen({ offer, others, cancelled, onDone }: OfferScreenProps) {
+export function OfferScreen({ offer, others, onDone }: OfferScreenProps) {
   const { t } = useTranslation('coach');
   const now = useServerNow(offer.serverNow);
   const answers = useOfferAnswers(offer);
@@ -38,12 +36,14 @@ export function OfferScreen({ offer, others, cancelled, onDone }: OfferScreenPro
       closeOnClickOutside={false}
       transitionProps={{ transition: 'slide-up', duration: 160 }}
     >
-      <Modal.Content className={classes.content ?? ''}>
+      <Modal.Content className={classes.content ?? ''} {...(open ? {} : { 'aria-label': t('ended.label') })}>
         <Modal.Body className={classes.body ?? ''}>
           {open ? (
             <>
               <div className={classes.top}>
-                <Modal.Title className={classes.heading ?? ''}>{t(remote ? 'offer.headingRemote' : 'offer.heading')}</Modal.Title>
+                <Modal.Title className={classes.heading ?? ''} tabIndex={-1} data-autofocus>
+                  {t(remote ? 'offer.headingRemote' : 'offer.heading')}
+                </Modal.Title>
                 <Mute />
               </div>
               <OfferDetails offer={offer} />
@@ -55,7 +55,7 @@ export function OfferScreen({ offer, others, cancelled, onDone }: OfferScreenPro
               <OfferAnswers offer={offer} {...answers} />
             </>
           ) : (
-            <OfferEnded offer={offer} cancelled={cancelled} refusal={answers.accept.error} onDone={onDone} />
+            <OfferEnded offer={offer} refusal={answers.accept.error} onDone={onDone} />
           )}
         </Modal.Body>
       </Modal.Content>
@@ -76,6 +76,9 @@ function OfferDetails({ offer }: { offer: OfferCard }) {
   return (
     <div className={classes.details}>
       <div className={classes.where}>
+        <div className={classes.ring}>
+          <CountdownRing from={offer.offeredAt} to={offer.expiresAt} />
+        </div>
         <div className={classes.place}>
           <h2>{facility.name}</h2>
           {facility.address && (
@@ -91,7 +94,6 @@ function OfferDetails({ offer }: { offer: OfferCard }) {
             </p>
           )}
         </div>
-        <CountdownRing from={offer.offeredAt} to={offer.expiresAt} />
       </div>
       <RequestFacts known={offer} />
       <Text size="sm" c="dimmed">

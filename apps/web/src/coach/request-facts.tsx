@@ -1,7 +1,15 @@
-import { IconClockExclamation, IconDeviceMobile, IconHeartHandshake, IconUser, IconVideo, IconWalk } from '@tabler/icons-react';
+import {
+  IconClockExclamation,
+  IconDeviceMobile,
+  IconHeartHandshake,
+  IconUser,
+  IconVideo,
+  IconWalk,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../shared/api.js';
 import { useNow } from '../shared/clock.js';
+import { languageName } from '../shared/language-name.js';
 import { ClockTime } from '../shared/time.js';
 import { Fact, Facts } from './facts.js';
 
@@ -15,10 +23,12 @@ const modalityIcons = { in_person: IconWalk, video: IconVideo, phone: IconDevice
 /** What is known of the person's situation and wishes, in plain words. Only what was said is shown. */
 export function RequestFacts({ known, agreed }: { known: Known; agreed?: Schemas['PersonAgreed'] }) {
   const { t, i18n } = useTranslation(['coach', 'common']);
-  const { reason, modality, preferredLanguage, preferredCoachGender, pathwayInterest, expectedLeaveAt } = known;
+  const { reason, modality, preferredLanguage, preferredCoachGender, pathwayInterest, expectedLeaveAt } =
+    known;
   const wishes = [
     preferredLanguage && t('facts.language', { language: languageName(preferredLanguage, i18n.language) }),
-    preferredCoachGender && t('facts.coachGender', { gender: t(`common:gender.${preferredCoachGender}`).toLowerCase() }),
+    preferredCoachGender &&
+      t('facts.coachGender', { gender: t(`common:gender.${preferredCoachGender}`).toLowerCase() }),
     pathwayInterest && t('facts.pathway', { pathway: pathwayInterest }),
   ].filter((wish) => wish !== null);
   return (
@@ -56,13 +66,4 @@ function LeavesIn({ at }: { at: string }) {
   const { t } = useTranslation('coach');
   const minutes = Math.round((Date.parse(at) - useNow()) / 60_000);
   return <small> · {minutes > 0 ? t('facts.leavesIn', { count: minutes }) : t('facts.leavesPast')}</small>;
-}
-
-/** "es" as "Spanish"; what is no language code stays as it was said. */
-function languageName(code: string, language: string): string {
-  try {
-    return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }

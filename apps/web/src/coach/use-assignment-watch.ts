@@ -4,10 +4,10 @@ import { serverTime } from '../shared/clock.js';
 import { useLive } from '../shared/live.js';
 import { releaseOf, type Assignment, type Release } from './assignments.js';
 import { closedAssignmentsQuery, useGiven, useHeld, useOpenAssignments } from './use-assignments.js';
-import { useOffers } from './use-offers.js';
+import { acceptKey, useOffers } from './use-offers.js';
 
 /** An assignment older than this was given to the coach before this device looked; it is no news. Milliseconds. */
-const newsFor = 5 * 60_000;
+const newsFor = 2 * 60_000;
 
 /** Keeps assignments fresh, and says when one is given to the coach by somebody else. */
 export function useAssignmentWatch(onGiven: (assignment: Assignment) => void): void {
@@ -25,13 +25,17 @@ export function useAssignmentWatch(onGiven: (assignment: Assignment) => void): v
   const current = open.data?.items.find((each) => each.id === held) ?? open.data?.items[0];
   const given = useEffectEvent((assignment: Assignment) => {
     setHeld(assignment.id);
-    const isNews = serverTime() - Date.parse(assignment.acceptedAt) < newsFor;
-    // Accepted by the coach herself, on another device.
-    const isOwnWord = offers.data?.items.some(
+    const isNews =
+      assignment.status === 'assigned' && serverTime() - Date.parse(assignment.acceptedAt) < newsFor;
+    // Accepted by the coach herself: here, where the answer may come after the news of it, or on another device.
+    const acceptedHere = queryClient
+      .getMutationCache()
+      .find({ mutationKey: acceptKey(assignment.requestId) });
+    const acceptedElsewhere = offers.data?.items.some(
       (offer) =>
         offer.requestId === assignment.requestId && offer.status === 'accepted' && offer.availableAt === null,
     );
-    if (!isNews || isOwnWord) return;
+    if (!isNews || acceptedHere || acceptedElsewhere) return;
     setGiven(assignment.id);
     onGiven(assignment);
   });

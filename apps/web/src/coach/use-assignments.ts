@@ -33,7 +33,11 @@ export function useHeld() {
 /** The assignment that came without an Accept of the coach: from dispatch, or from a standby. */
 export function useGiven() {
   const me = useMe();
-  return useLocalStorage({ key: `causeway.given.${me.id}`, defaultValue: '', getInitialValueInEffect: false });
+  return useLocalStorage({
+    key: `causeway.given.${me.id}`,
+    defaultValue: '',
+    getInitialValueInEffect: false,
+  });
 }
 
 export function useAssignmentCache() {

@@ -44,6 +44,9 @@ export function useOfferEvents(): void {
   });
 }
 
+/** Under this key the accepting of a request is found while it is under way and after. */
+export const acceptKey = (requestId: string) => ['offers', 'accept', requestId] as const;
+
 /** Answers one offer. */
 export function useOfferAnswers(offer: OfferCard) {
   const queryClient = useQueryClient();
@@ -52,6 +55,7 @@ export function useOfferAnswers(offer: OfferCard) {
   const path = { path: { id: offer.id } };
 
   const accept = useMutation({
+    mutationKey: acceptKey(offer.requestId),
     mutationFn: async () => {
       try {
         return await unwrap(api.POST('/v1/offers/{id}/accept', { params: path, body: {} }));
@@ -66,10 +70,7 @@ export function useOfferAnswers(offer: OfferCard) {
       assignments.take(assignment);
       void offers.put({ ...offer, status: 'accepted' });
     },
-    onError: (error) => {
-      const ended = endedBy(error, offer);
-      if (ended) void offers.put(ended);
-    },
+    onError: showEnd,
   });
 
   const decline = useMutation({
@@ -79,11 +80,17 @@ export function useOfferAnswers(offer: OfferCard) {
       noteServerNow(answered.serverNow);
       return offers.put(answered);
     },
-    onError: (error) => {
-      const ended = endedBy(error, offer);
-      if (ended) void offers.put(ended);
+    onError: async (error) => {
+      await showEnd(error);
+      // After a lost answer the offer may be just what the coach wanted: the list says what it is.
+      void queryClient.invalidateQueries({ queryKey: keys.offers });
     },
   });
+
+  async function showEnd(error: Error): Promise<void> {
+    const ended = endedBy(error, offer);
+    if (ended) await offers.put(ended);
+  }
 
   async function findMine(error: unknown) {
     if (!(error instanceof ProblemError) || error.problem.status !== 409) return undefined;

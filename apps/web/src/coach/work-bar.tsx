@@ -32,8 +32,19 @@ export function WorkBar({ assignment, onClose }: { assignment: Assignment; onClo
               <span>{t('work.estimate', { count: assignment.travelMinutes })}</span>
             )}
           </div>
-          <MinuteChips label={t('work.eta')} chosen={minutes} onChoose={setMinutes} disabled={setOut.isPending} />
-          <Button size="xl" fullWidth className={classes.step} loading={setOut.isPending} onClick={() => onSetOut(minutes)}>
+          <MinuteChips
+            label={t('work.eta')}
+            chosen={minutes}
+            onChoose={setMinutes}
+            disabled={setOut.isPending}
+          />
+          <Button
+            size="xl"
+            fullWidth
+            className={classes.step}
+            loading={setOut.isPending}
+            onClick={() => onSetOut(minutes)}
+          >
             {t(remote ? 'work.setOutRemote' : 'work.setOut')}
           </Button>
         </>
@@ -46,10 +57,21 @@ export function WorkBar({ assignment, onClose }: { assignment: Assignment; onClo
               <MinuteChips label={t('work.lateTitle')} onChoose={onSetOut} disabled={setOut.isPending} />
             </>
           )}
-          <Button size="xl" fullWidth className={classes.step} loading={arrive.isPending} onClick={() => onArrive()}>
+          <Button
+            size="xl"
+            fullWidth
+            className={classes.step}
+            loading={arrive.isPending}
+            onClick={() => onArrive()}
+          >
             {t(remote ? 'work.arriveRemote' : 'work.arrive')}
           </Button>
-          <Button variant="subtle" color="gray" onClick={() => setChanging(!changing)} aria-expanded={changing}>
+          <Button
+            variant="subtle"
+            color="gray"
+            onClick={() => setChanging(!changing)}
+            aria-expanded={changing}
+          >
             {t('work.late')}
           </Button>
         </>
@@ -57,11 +79,6 @@ export function WorkBar({ assignment, onClose }: { assignment: Assignment; onClo
       {step === 'close' && (
         <Button size="xl" fullWidth className={classes.step} onClick={onClose}>
           {t('work.close')}
-        </Button>
-      )}
-      {step !== 'close' && (
-        <Button variant="subtle" color="gray" onClick={onClose}>
-          {t('work.closeEarly')}
         </Button>
       )}
     </div>

@@ -38,10 +38,9 @@ export function WorkState({ assignment }: { assignment: Assignment }) {
       return (
         <div className={classes.state} data-state="yours">
           <IconUserCheck size={22} aria-hidden />
-          <strong>{t('work.assigned')}</strong>
-          <span>
+          <strong>
             {t('facts.accepted')} <ClockTime at={assignment.acceptedAt} />
-          </span>
+          </strong>
         </div>
       );
   }
@@ -52,7 +51,8 @@ function Expected({ at }: { at: string }) {
   const minutes = Math.round((Date.parse(at) - useNow()) / 60_000);
   return (
     <span>
-      {t('work.expected')} <ClockTime at={at} /> · {minutes > 0 ? t('work.expectedIn', { count: minutes }) : t('work.expectedNow')}
+      {t('work.expected')} <ClockTime at={at} /> ·{' '}
+      {minutes > 0 ? t('work.expectedIn', { count: minutes }) : t('work.expectedNow')}
     </span>
   );
 }

@@ -48,7 +48,9 @@ export function AddResource({ opened, onClose }: { opened: boolean; onClose: () 
         notifications.show({ message: t('form.saved', { name }), color: 'causeway' });
       },
       onError: (error) =>
-        form.setErrors(Object.fromEntries(fields.map((field) => [field, fieldProblem(error, field)] as const))),
+        form.setErrors(
+          Object.fromEntries(fields.map((field) => [field, fieldProblem(error, field)] as const)),
+        ),
     });
   };
 
@@ -60,7 +62,6 @@ export function AddResource({ opened, onClose }: { opened: boolean; onClose: () 
       title={t('form.title')}
       position={phone ? 'bottom' : 'right'}
       size={phone ? '92%' : 'md'}
-      classNames={{ title: classes.drawerTitle ?? '' }}
       closeButtonProps={{ 'aria-label': t('common:close'), size: 48 }}
     >
       <form onSubmit={form.onSubmit(save)} noValidate>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
+import { useDebouncedValue, useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,6 +21,7 @@ export default function DirectoryPage() {
   const [typed, setTyped] = useState(params.get('search') ?? '');
   const [settled] = useDebouncedValue(typed.trim(), typingPause);
   const [adding, { open, close }] = useDisclosure(false);
+  const phone = useMediaQuery('(max-width: 47.99em)');
 
   const show = (search: string, nextKind: ResourceKind | ''): void =>
     setParams({ ...(search ? { search } : {}), ...(nextKind ? { kind: nextKind } : {}) }, { replace: true });
@@ -36,12 +37,19 @@ export default function DirectoryPage() {
           <h1>{t('title')}</h1>
           <p>{t('lead')}</p>
         </div>
-        <Button onClick={open} leftSection={<IconPlus size={20} aria-hidden />} className={classes.add}>
-          {t('add')}
+        <Button
+          onClick={open}
+          leftSection={<IconPlus size={20} aria-hidden />}
+          className={classes.add}
+          variant={phone ? 'light' : 'filled'}
+          aria-label={t('add')}
+        >
+          {phone ? t('addShort') : t('add')}
         </Button>
       </header>
       <SearchField value={typed} onChange={setTyped} />
       <KindFilter kind={kind} onChange={(next) => show(settled, next)} />
+      <h2 className="visually-hidden">{t('results')}</h2>
       <ResourceResults
         search={settled}
         kind={kind}

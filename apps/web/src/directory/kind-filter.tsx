@@ -13,14 +13,15 @@ interface KindFilterProps {
 /** One kind or all: a row that scrolls sideways on a phone. */
 export function KindFilter({ kind, onChange }: KindFilterProps) {
   const { t } = useTranslation('directory');
+  const classNames = { label: classes.label ?? '', checkIcon: classes.icon ?? '' };
   return (
     <div className={classes.filter} role="group" aria-label={t('kinds')}>
       <Chip.Group value={kind || 'all'} onChange={(value) => onChange(readKind(String(value)))}>
-        <Chip value="all" classNames={{ label: classes.label ?? '' }}>
+        <Chip value="all" classNames={classNames}>
           {t('all')}
         </Chip>
         {resourceKinds.map((each) => (
-          <Chip key={each} value={each} classNames={{ label: classes.label ?? '' }}>
+          <Chip key={each} value={each} classNames={classNames}>
             {t(`kind.${each}`)}
           </Chip>
         ))}

@@ -3,14 +3,14 @@ import { IconMapPin, IconPhone, IconWorld } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../shared/api.js';
 import { mapLink } from '../shared/map-link.js';
-import { telHref } from '../shared/phone.js';
+import { readablePhone, telHref } from '../shared/phone.js';
 import { Ago } from '../shared/time.js';
 import { KindIcon } from './kinds.js';
 import { webAddress } from './resource-form.js';
 import classes from './resource-card.module.css';
 
 /** One resource: what it is, how to reach it, who says so and since when. */
-export function ResourceCard({ resource }: { resource: Schemas['Resource'] }) {
+export function ResourceCard({ resource }: { resource: Schemas['ResourceView'] }) {
   const { t } = useTranslation('directory');
   const { name, kind, description, phone, address, addedBy, createdAt } = resource;
   // Checked again: what another client stored is not trusted with a link.
@@ -36,10 +36,10 @@ export function ResourceCard({ resource }: { resource: Schemas['Resource'] }) {
               href={telHref(phone)}
               variant="light"
               leftSection={<IconPhone size={20} aria-hidden />}
-              aria-label={t('card.call', { name, phone })}
+              aria-label={t('card.call', { name, phone: readablePhone(phone) })}
               className={classes.phone}
             >
-              {phone}
+              {readablePhone(phone)}
             </Button>
           )}
           {map && (
@@ -63,7 +63,7 @@ export function ResourceCard({ resource }: { resource: Schemas['Resource'] }) {
               title={t('card.site', { name })}
             >
               <IconWorld size={20} stroke={1.75} aria-hidden />
-              {readableAddress(url)}
+              <span className={classes.url}>{readableAddress(url)}</span>
             </a>
           )}
         </div>

@@ -13,7 +13,7 @@ export function SearchField({ value, onChange }: { value: string; onChange: (val
       placeholder={t('searchHint')}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
-      maxLength={200}
+      maxLength={100}
       autoComplete="off"
       enterKeyHint="search"
       leftSection={<IconSearch size={20} aria-hidden />}
