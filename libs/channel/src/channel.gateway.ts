@@ -15,6 +15,7 @@ import {
 } from '@causeway/platform';
 import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import {
+  Ack,
   ConnectedSocket,
   MessageBody,
   SubscribeMessage,
@@ -82,8 +83,16 @@ export class ChannelGateway
   }
 
   @SubscribeMessage('channel.send')
-  send(@ConnectedSocket() socket: LiveSocket, @MessageBody() body: unknown): Promise<SendAcknowledgement> {
-    const { actor } = socket.data;
+  async send(
+    @ConnectedSocket() socket: LiveSocket,
+    @MessageBody() body: unknown,
+    @Ack() acknowledge: ((answer: SendAcknowledgement) => void) | undefined,
+  ): Promise<void> {
+    // Not returned: Nest would take the `event` in it for the name of one to emit.
+    acknowledge?.(await this.store(socket.data.actor, body));
+  }
+
+  private store(actor: LiveSocket['data']['actor'], body: unknown): Promise<SendAcknowledgement> {
     return runInContext({ correlationId: randomUUID(), actor }, async (): Promise<SendAcknowledgement> => {
       try {
         const { channelId, ...message } = await validated(SendMessage, body);
