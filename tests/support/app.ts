@@ -3,6 +3,7 @@ import { createApi } from '@causeway/api';
 import { migrateAll } from '@causeway/features';
 import { Clock } from '@causeway/kernel';
 import { JobQueue, readConfiguration } from '@causeway/platform';
+import type { INestApplicationContext } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
@@ -21,8 +22,19 @@ const generous: Settings = {
   INTAKE_PER_MINUTE: '1000000',
 };
 
+/** What worlds and their people need of an app, wherever it runs. */
+export interface AppHost {
+  readonly url: string;
+  /** Nest's own handle, for services that have no endpoint. */
+  readonly nest: INestApplicationContext;
+  /** Connections of the tables' owner: sees every organization. */
+  readonly owner: pg.Pool;
+  now(): Date;
+  line(credentials: Parameters<typeof Line.open>[1]): Promise<Line>;
+}
+
 /** The whole of Causeway in this process: HTTP, sockets and jobs, on a database and a queue of its own. */
-export class TestApp {
+export class TestApp implements AppHost {
   private readonly lines: Line[] = [];
   private aheadMs = 0;
 

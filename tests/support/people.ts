@@ -1,6 +1,6 @@
 import type { components } from '@causeway/contracts';
 import { Client, Refused } from './http.js';
-import type { TestApp } from './app.js';
+import type { AppHost } from './app.js';
 import type { Line } from './socket.js';
 
 type Schemas = components['schemas'];
@@ -19,7 +19,7 @@ export class Holder extends Client {
   private opened?: Promise<Line>;
 
   constructor(
-    protected readonly app: TestApp,
+    protected readonly app: AppHost,
     readonly token: string,
   ) {
     super(app.url, { authorization: `Bearer ${token}` });
@@ -46,7 +46,7 @@ export class Person extends Holder {
   readonly email: string;
   readonly organizationId: string;
 
-  constructor(app: TestApp, token: string, row: MemberRow) {
+  constructor(app: AppHost, token: string, row: MemberRow) {
     super(app, token);
     this.id = row.id;
     this.name = row.displayName;
@@ -143,7 +143,7 @@ export class Coach extends Person {
 /** Whoever holds a facility's key or request link. */
 export class FacilityHolder extends Holder {
   constructor(
-    app: TestApp,
+    app: AppHost,
     token: string,
     readonly facilityId: string,
     readonly keyId: string,

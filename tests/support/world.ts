@@ -4,7 +4,7 @@ import { Facilities, FacilityKeys, type NewFacility } from '@causeway/partners';
 import { hashToken, newToken, tokenPrefix, UnitOfWork } from '@causeway/platform';
 import { Coaches, Duty } from '@causeway/team';
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { TestApp } from './app.js';
+import type { AppHost } from './app.js';
 import { Coach, FacilityHolder, Person, type MemberRow } from './people.js';
 
 type Schemas = components['schemas'];
@@ -41,7 +41,7 @@ const STEP_DEGREES = 0.1;
 
 /** Makes a tenant with everything that its people need to work. */
 export const makeWorld = async <const Name extends string>(
-  app: TestApp,
+  app: AppHost,
   { onDuty = [], offDuty = [], facilityKind = 'hospital', dispatchPhone = '+12035550100' }: Wishes<Name> = {},
 ): Promise<World & Record<Name, Coach>> => {
   const organizationId = await makeOrganization(app, dispatchPhone);
@@ -86,7 +86,7 @@ export const surname = 'Okonkwo-Reyes';
 
 /** Another facility of the same organization. @returns its id */
 export async function addFacility(
-  { nest }: TestApp,
+  { nest }: AppHost,
   organizationId: string,
   wishes: Partial<NewFacility> = {},
 ): Promise<string> {
@@ -112,7 +112,7 @@ export async function addFacility(
 
 /** A new key or link of a facility, and who holds it. */
 export async function holderOf(
-  app: TestApp,
+  app: AppHost,
   organizationId: string,
   facilityId: string,
   kind: Schemas['KeyKind'],
@@ -121,7 +121,7 @@ export async function holderOf(
   return new FacilityHolder(app, key, facilityId, id);
 }
 
-async function makeOrganization(app: TestApp, dispatchPhone: string): Promise<string> {
+async function makeOrganization(app: AppHost, dispatchPhone: string): Promise<string> {
   const id = randomUUID();
   await app.owner.query(
     `INSERT INTO organization (id, name, time_zone, dispatch_phone, link_secret) VALUES ($1, $2, 'America/New_York', $3, $4)`,
@@ -135,7 +135,7 @@ async function makeOrganization(app: TestApp, dispatchPhone: string): Promise<st
  * signing in go through the front door.
  */
 export async function makePeople(
-  app: TestApp,
+  app: AppHost,
   organizationId: string,
   wishes: Pick<MemberRow, 'displayName' | 'roles'>[],
 ): Promise<(MemberRow & { token: string })[]> {

@@ -13,7 +13,7 @@ export const dispatchSchema: FeatureSchema = {
 
 export const dispatchJobs = defineJobs({
   'dispatch.advance': { queue: 'dispatch', dedupe: ({ requestId }) => requestId },
-  'dispatch.sweep': { queue: 'dispatch', everyMs: 5_000 },
+  'dispatch.sweep': { queue: 'dispatch', everyMs: 3_000 },
 });
 
 export { DispatchModule } from './dispatch.module.js';

@@ -1,11 +1,14 @@
 import { Clock } from '@causeway/kernel';
 import {
   CONFIGURATION,
+  correlationId,
   currentContext,
   HandlesJob,
   JobQueue,
-  UnitOfWork,
+  Logger,
+  runInContext,
   type Configuration,
+  UnitOfWork,
 } from '@causeway/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -19,8 +22,10 @@ import { Timeline } from '../persistence/timeline.js';
 import { Assign } from './assign.js';
 import { policyOf } from './policy.js';
 
-/** Requests that one sweep wakes at the most; the next one, five seconds later, goes on. */
+/** Requests that one sweep looks at at the most; the next one, seconds later, goes on. */
 const SWEEP_LIMIT = 500;
+/** What is due for less than this is left to its own job, in milliseconds. */
+const SWEEP_AFTER_MS = 1_500;
 /** How often to decide anew when another request takes the chosen coach in the same moment. */
 const ATTEMPTS = 5;
 
@@ -36,6 +41,7 @@ export class AdvanceRequest {
     private readonly assign: Assign,
     private readonly queue: JobQueue,
     private readonly clock: Clock,
+    private readonly logger: Logger,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
@@ -53,15 +59,24 @@ export class AdvanceRequest {
     }
   }
 
-  /** Finds requests whose time has come and whose job was lost. */
+  /**
+   * Finds requests whose time has come and whose job was lost, and looks at them at once: a job for one may hang with a
+   * process that was killed, and another of the same key would wait for it.
+   */
   @HandlesJob('dispatch.sweep')
   async sweep(): Promise<void> {
+    const overdue = new Date(this.clock.now().getTime() - SWEEP_AFTER_MS);
     const due = await this.dataSource.query<{ organization_id: string; request_id: string }[]>(
       'SELECT * FROM due_requests($1, $2)',
-      [this.clock.now(), SWEEP_LIMIT],
+      [overdue, SWEEP_LIMIT],
     );
     for (const { organization_id: organizationId, request_id: requestId } of due) {
-      this.queue.add('dispatch.advance', { organizationId, requestId });
+      try {
+        await runInContext({ correlationId: correlationId() }, () => this.run({ organizationId, requestId }));
+      } catch (error) {
+        // The next request must not wait for this one; the next sweep finds it again.
+        this.logger.error({ err: error, requestId }, 'A due request could not be advanced');
+      }
     }
   }
 

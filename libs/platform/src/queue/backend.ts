@@ -17,6 +17,9 @@ export const QUEUE_SCHEMA = 'bullmq';
 /** Jobs of one queue that run at the same time in one process. */
 const CONCURRENCY = 8;
 
+/** Jobs take milliseconds. One whose process was killed is taken over after at most the sum of these, in milliseconds. */
+const takeOver = { lockDuration: 10_000, stalledInterval: 5_000 };
+
 export interface QueueBackend {
   kind: 'postgres' | 'redis';
   queue(name: string): BackendQueue;
@@ -49,7 +52,12 @@ export function postgresBackend(url: string, logger: Logger): QueueBackend {
     kind: 'postgres',
     queue: (name) => new PostgresQueue(name, { connection: pool }),
     worker: (name, process) =>
-      new PostgresWorker(name, process, { connection: pool, concurrency: CONCURRENCY, autorun: false }),
+      new PostgresWorker(name, process, {
+        connection: pool,
+        concurrency: CONCURRENCY,
+        ...takeOver,
+        autorun: false,
+      }),
     ping: async () => void (await pool.query('SELECT 1')),
     close: () => pool.end(),
   };
@@ -65,7 +73,7 @@ export function redisBackend(url: string, prefix: string, logger: Logger): Queue
     kind: 'redis',
     queue: (name) => new RedisQueue(name, options),
     worker: (name, process) =>
-      new RedisWorker(name, process, { ...options, concurrency: CONCURRENCY, autorun: false }),
+      new RedisWorker(name, process, { ...options, concurrency: CONCURRENCY, ...takeOver, autorun: false }),
     ping: async () => void (await connection.ping()),
     close: async () => void (await connection.quit()),
   };

@@ -11,7 +11,7 @@ import { JobQueue, type JobEnvelope } from './job-queue.js';
 type Handler = (payload: unknown) => Promise<void>;
 
 /** Between two looks at whether the schedulers and their jobs are still there, in milliseconds. */
-const GUARD_MS = 2_000;
+const GUARD_MS = 1_000;
 
 /** Runs the jobs of the catalogue. Refuses to start when a job has no handler, or two. */
 @Injectable()
