@@ -1,14 +1,9 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { precache } from './vite/precache.ts';
 
 const page = (name: string) => resolve(import.meta.dirname, name);
-const existing = (...names: string[]) =>
-  Object.fromEntries(
-    names.map((name) => [name, page(`${name}.html`)]).filter(([, file]) => existsSync(file!)),
-  );
 const api = process.env['CAUSEWAY_API'] ?? 'http://localhost:3000';
 
 /**
@@ -32,7 +27,8 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         index: page('index.html'),
-        ...existing('request', 'status'),
+        request: page('request.html'),
+        status: page('status.html'),
         'service-worker': page('src/pwa/service-worker.ts'),
       },
       output: {

@@ -1,9 +1,9 @@
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { ClockTime } from '../shared/time.js';
 import { CardProgress } from './card-progress.js';
-import { columnOf, promiseOf, type Card } from './model.js';
+import { columnOf, isEnded, promiseOf, type Card } from './model.js';
 import { PromiseRing, PromiseWords } from './promise-ring.js';
 import classes from './request-card.module.css';
 
@@ -14,13 +14,11 @@ interface RequestCardProps {
 
 /** One request on the board: which, where, how old, who; and when it needs a human, why. */
 export function RequestCard({ card, selected }: RequestCardProps) {
-  const { t } = useTranslation(['board', 'common']);
-  const [params] = useSearchParams();
+  const { t } = useTranslation('board');
   const promise = promiseOf(card);
-  const search = params.toString();
   return (
     <Link
-      to={`/board/${card.id}${search ? `?${search}` : ''}`}
+      to={`/board/${card.id}`}
       className={classes.card ?? ''}
       data-card={card.id}
       data-tone={columnOf(card)}
@@ -44,19 +42,31 @@ export function RequestCard({ card, selected }: RequestCardProps) {
         <span className={classes.place}>{card.place}</span>
       </span>
       <CardProgress card={card} />
-      {(promise || card.expectedLeaveAt || card.modality !== 'in_person') && columnOf(card) !== 'closed' && (
-        <span className={classes.foot}>
-          {promise && <PromiseWords promise={promise} />}
-          {card.expectedLeaveAt && columnOf(card) !== 'with' && (
-            <span className={classes.mark}>
-              {t('card.leaves')} <ClockTime at={card.expectedLeaveAt} />
-            </span>
-          )}
-          {card.modality !== 'in_person' && (
-            <span className={classes.mark}>{t(`common:modality.${card.modality}`)}</span>
-          )}
+      {!isEnded(card) && <Foot card={card} />}
+    </Link>
+  );
+}
+
+/** What else matters at a glance: the promise in words, when the person leaves, how to meet, a possible twin. */
+function Foot({ card }: { card: Card }) {
+  const { t } = useTranslation(['board', 'common']);
+  const promise = promiseOf(card);
+  return (
+    <span className={classes.foot}>
+      {promise && <PromiseWords promise={promise} />}
+      {card.expectedLeaveAt && card.status !== 'arrived' && (
+        <span className={classes.mark} data-tone="waiting">
+          {t('card.leaves')} <ClockTime at={card.expectedLeaveAt} />
         </span>
       )}
-    </Link>
+      {card.modality !== 'in_person' && (
+        <span className={classes.mark}>{t(`common:modality.${card.modality}`)}</span>
+      )}
+      {card.likelyDuplicateOf && (
+        <span className={classes.mark}>
+          {t('card.twin', { caseNumber: card.likelyDuplicateOf.caseNumber })}
+        </span>
+      )}
+    </span>
   );
 }

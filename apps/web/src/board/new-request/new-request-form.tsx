@@ -46,17 +46,14 @@ export function NewRequestForm({ onSend, sending, error }: NewRequestFormProps) 
         error.problem.errors.map(({ field, message }) => [formField[field] ?? field, message]),
       ),
     );
+    toFirstProblem(root.current);
   }, [error, setErrors]);
-  // Where the eye and the keyboard have to go; after the problems are on the screen.
-  const toFirstProblem = () => {
-    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-  };
   const errorOf = (field: keyof Draft) => {
     const shown = form.errors[field];
     return typeof shown === 'string' ? shown : undefined;
   };
   return (
-    <form ref={root} onSubmit={form.onSubmit(onSend, toFirstProblem)} noValidate>
+    <form ref={root} onSubmit={form.onSubmit(onSend, () => toFirstProblem(root.current))} noValidate>
       <Stack gap="md">
         <FacilityPicker
           value={form.values.facility}
@@ -103,4 +100,9 @@ export function NewRequestForm({ onSend, sending, error }: NewRequestFormProps) 
       </Stack>
     </form>
   );
+}
+
+/** Leads the eye and the keyboard to where something has to change; after the problems are on the screen. */
+function toFirstProblem(form: HTMLFormElement | null): void {
+  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 }

@@ -1,3 +1,4 @@
+import { justiceKinds } from '@causeway/contracts';
 import { Button, Modal, Stack, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -115,6 +116,8 @@ function useConsequences(card: Card, candidate: Candidate | null): string[] {
         ]
       : []),
     ...asked.map((offer) => t('assign.withdrawn', { coach: offer.coachName })),
-    t('assign.facility', { facility: card.facility.name }),
+    ...(justiceKinds.includes(card.facility.kind)
+      ? []
+      : [t('assign.facility', { facility: card.facility.name })]),
   ];
 }

@@ -24,6 +24,9 @@ const overrulable: readonly Schemas['Exclusion'][] = [
   'standing_by',
 ];
 
+const mayOverrule = ({ excludedBecause: reason }: Candidate): boolean =>
+  reason !== null && overrulable.includes(reason);
+
 interface CandidatesProps {
   card: Card;
   onAssigned: () => void;
@@ -58,7 +61,10 @@ export function Candidates({ card, onAssigned }: CandidatesProps) {
   }
   const others = candidates.data.items.filter(({ coachId }) => coachId !== card.assignment?.coachId);
   const eligible = others.filter((candidate) => candidate.excludedBecause === null);
-  const excluded = others.filter((candidate) => candidate.excludedBecause !== null);
+  // Those who may be assigned all the same are found first.
+  const excluded = others
+    .filter((candidate) => candidate.excludedBecause !== null)
+    .sort((first, second) => Number(mayOverrule(second)) - Number(mayOverrule(first)));
   return (
     <div className={classes.root} ref={list}>
       {eligible.length === 0 && (
@@ -132,7 +138,7 @@ function Excluded({ candidate, onChoose }: { candidate: Candidate; onChoose: () 
           {reason ? t(`exclusion.${reason}`) : null}
         </Text>
       </div>
-      {reason && overrulable.includes(reason) && (
+      {mayOverrule(candidate) && (
         <Button
           variant="subtle"
           color="gray"
