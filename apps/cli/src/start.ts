@@ -4,12 +4,14 @@ import { createApi, listen } from '@causeway/api';
 import { migrateAll } from '@causeway/features';
 import { startPostgres, type LocalPostgres } from '@causeway/local';
 import {
+  ConfigurationError,
   configurationFromEnvironment,
   endOnSignal,
   exitOnConfigurationError,
   type Configuration,
 } from '@causeway/platform';
 import type { INestApplicationContext } from '@nestjs/common';
+import { explain } from './commands/explain.js';
 import { readDemo, writeDemo, type Demo } from './demo/demo-file.js';
 import { seedDemo } from './demo/seed.js';
 import { forgetRunning, rememberRunning } from './running.js';
@@ -77,4 +79,9 @@ function announce({ BASE_URL, HOST, PORT }: Configuration, demo: Demo | undefine
   console.log([...lines, '', 'Ctrl-C ends everything.'].join('\n'));
 }
 
-await start().catch(exitOnConfigurationError);
+await start().catch((error: unknown) => {
+  if (error instanceof ConfigurationError || !(error instanceof Error))
+    return exitOnConfigurationError(error);
+  console.error(`Causeway did not start: ${explain(error)}`);
+  process.exit(1);
+});

@@ -31,6 +31,7 @@ export class DispatchLive implements OnModuleInit {
     });
     this.bus.on('coach.occupation', async ({ coachId }, organizationId) => {
       this.tellDuty(organizationId, coachId);
+      await this.steer.wakeAsked(organizationId, coachId);
       await this.steer.wakeSearching(organizationId);
     });
     this.bus.on('duty.changed', async ({ memberId, onDuty }, organizationId) => {

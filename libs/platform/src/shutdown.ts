@@ -1,7 +1,7 @@
 /** Longest time that an orderly end may take, in milliseconds. */
 const PATIENCE_MS = 20_000;
 
-/** Ends the process in order on SIGINT or SIGTERM; a second signal ends it at once. */
+/** Ends the process in order on SIGINT, SIGTERM or when its terminal is closed; a second signal ends it at once. */
 export function endOnSignal(end: () => Promise<unknown>): void {
   let ending = false;
   const onSignal = () => {
@@ -18,4 +18,5 @@ export function endOnSignal(end: () => Promise<unknown>): void {
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
+  process.on('SIGHUP', onSignal);
 }

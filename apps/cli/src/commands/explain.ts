@@ -17,6 +17,8 @@ export function explain(error: Error): string {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
       return `the database's host is not known (${error.message}). Is DATABASE_URL right?`;
+    case 'EADDRINUSE':
+      return `port ${port ?? '?'} is taken by another program. End that, or choose another port: PORT=3001`;
     case 'EACCES':
       return `${error.message}: it belongs to another account`;
     default:

@@ -125,6 +125,16 @@ describe('decide', () => {
     expect(offered(plan)).toEqual(['b']);
   });
 
+  it('takes the offer back from a coach who was given another request', () => {
+    const plan = decide(
+      situation([coach('a', 1, { busy: true }), coach('b', 9)], [offer('a', 'open')]),
+      policy,
+      now,
+    );
+    expect(plan.decisions[0]).toEqual({ type: 'withdraw', offerId: 'offer-a', reason: 'busy' });
+    expect(offered(plan)).toEqual(['b']);
+  });
+
   it('asks the others before it comes back to "I can in N minutes"', () => {
     const standby = offer('a', 'standby', { availableAt: after(1200) });
     expect(offered(decide(situation([coach('a', 1), coach('b', 50)], [standby]), policy, now))).toEqual([

@@ -3,7 +3,7 @@ import { isSearching, type AlarmReason, type OfferState, type Policy, type Situa
 
 export type Decision =
   | { type: 'expire'; offerId: string }
-  | { type: 'withdraw'; offerId: string; reason: 'taken' | 'off_duty' }
+  | { type: 'withdraw'; offerId: string; reason: 'taken' | 'off_duty' | 'busy' }
   | {
       type: 'offer';
       coachId: string;
@@ -49,8 +49,9 @@ export function decide(situation: Situation, policy: Policy, now: Date): Plan {
       decisions.push({ type: 'expire', offerId: offer.id });
       return { ...offer, status: 'expired' };
     }
-    if (asked.includes(offer) && !coaches.get(offer.coachId)?.onDuty) {
-      decisions.push({ type: 'withdraw', offerId: offer.id, reason: 'off_duty' });
+    const coach = coaches.get(offer.coachId);
+    if (asked.includes(offer) && (!coach?.onDuty || coach.busy)) {
+      decisions.push({ type: 'withdraw', offerId: offer.id, reason: coach?.onDuty ? 'busy' : 'off_duty' });
       return { ...offer, status: 'withdrawn' };
     }
     return offer;
@@ -103,7 +104,7 @@ function soonestStandby(
   return offers
     .flatMap((offer) => {
       const coach = situation.coaches.find(({ id }) => id === offer.coachId);
-      if (offer.status !== 'standby' || !coach || coach.busy || coach.askedElsewhere) return [];
+      if (offer.status !== 'standby' || !coach || coach.askedElsewhere) return [];
       const travelMinutes = ranking.find(({ coachId }) => coachId === offer.coachId)?.travel?.minutes ?? null;
       const availableAt = offer.availableAt && offer.availableAt > now ? offer.availableAt : now;
       return [

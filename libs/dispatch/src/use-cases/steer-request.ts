@@ -112,7 +112,7 @@ export class SteerRequest {
       this.queue.add('dispatch.advance', { organizationId, requestId });
   }
 
-  /** Looks again at what a coach who goes off duty is being asked. */
+  /** Looks again at what a coach is being asked who went off duty or was given something. */
   async wakeAsked(organizationId: string, coachId: string): Promise<void> {
     const asked = await this.unitOfWork.run(organizationId, () =>
       this.unitOfWork.query<{ request_id: string }>(

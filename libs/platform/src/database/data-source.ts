@@ -12,6 +12,9 @@ interface Connection {
   role: 'app' | 'owner';
 }
 
+/** What takes longer has gone wrong and must not hold a lock, in milliseconds. */
+const patience = { statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 };
+
 /** TypeORM's options for one kind of connection. Entities never synchronize: migrations make the tables. */
 export function dataSourceOptions(
   { url, pool, role }: Connection,
@@ -29,7 +32,7 @@ export function dataSourceOptions(
       max: pool,
       connectionTimeoutMillis: 10_000,
       application_name: `causeway-${role}`,
-      ...(role === 'app' ? { options: `-c role=${APP_ROLE}` } : {}),
+      ...(role === 'app' ? { options: `-c role=${APP_ROLE}`, ...patience } : {}),
     },
   };
 }

@@ -96,7 +96,7 @@ export const TimeField = (options: Optional = {}): PropertyDecorator =>
     options,
     { type: String, format: 'date-time' },
     IsISO8601({ strict: true, strictSeparator: true }),
-    Matches(/T.*(Z|[+-]\d\d:?\d\d)$/i, {
+    Matches(/^\d{4}-.*T.*(Z|[+-]\d\d:?\d\d)$/i, {
       message: '$property must be a time with its offset, such as 2026-11-21T17:30:00Z',
     }),
   );

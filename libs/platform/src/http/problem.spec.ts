@@ -25,6 +25,7 @@ describe('problemOf', () => {
     [Object.assign(new Error(), { code: '57P01' }), 'service.unavailable'],
     [Object.assign(new Error(), { code: 'ECONNREFUSED' }), 'service.unavailable'],
     [Object.assign(new Error(), { code: '23505' }), 'internal'],
+    [Object.assign(new Error(), { code: '22P02' }), 'request.invalid'],
   ])('%s → %s', (error, code) => {
     expect(problemOf(error).code).toBe(code);
   });

@@ -5,6 +5,9 @@ import { currentContext } from '../context/context.js';
 /** PostgreSQL is away, or starts or stops: the client should simply try again. */
 const unavailable = /^(08|57P|53)|^ECONN|^ETIMEDOUT$|^EPIPE$/;
 
+/** A value that PostgreSQL cannot read as what it should be, such as a made-up cursor. */
+const unreadable = /^22/;
+
 const codeOfStatus: Record<number, ErrorCode> = {
   400: 'request.invalid',
   401: 'auth.required',
@@ -41,6 +44,7 @@ function codeFor(error: unknown): ErrorCode {
     message?: unknown;
   };
   if (statusCode !== undefined && codeOfStatus[statusCode]) return codeOfStatus[statusCode];
+  if (typeof code === 'string' && unreadable.test(code)) return 'request.invalid';
   if (typeof code === 'string' && unavailable.test(code)) return 'service.unavailable';
   const lost =
     typeof message === 'string' &&
