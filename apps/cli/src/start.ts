@@ -49,11 +49,24 @@ async function serve(
       await postgres.stop();
     }
   });
-  await app.init();
-  const demo = postgres ? await demoOf(app, configuration, url, dataDir) : undefined;
-  await listen(app, settings);
+  const demo = await goLive(app, settings, postgres !== undefined, dataDir).catch(async (error: unknown) => {
+    await app.close();
+    throw error;
+  });
   if (postgres) rememberRunning(dataDir, url);
   announce(configuration, demo);
+}
+
+async function goLive(
+  app: Awaited<ReturnType<typeof createApi>>,
+  settings: Configuration & { DATABASE_URL: string },
+  withDemo: boolean,
+  dataDir: string,
+): Promise<Demo | undefined> {
+  await app.init();
+  const demo = withDemo ? await demoOf(app, settings, settings.DATABASE_URL, dataDir) : undefined;
+  await listen(app, settings);
+  return demo;
 }
 
 /** The demo's sign-ins: seeded on the first start, known from a file afterwards. */
