@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { createApi, listen } from '@causeway/api';
 import { migrateAll } from '@causeway/features';
@@ -21,6 +23,7 @@ async function start(): Promise<void> {
   const configuration = configurationFromEnvironment();
   const dataDir = resolve(configuration.DATA_DIR);
   const { DATABASE_URL } = configuration;
+  await demandFreePort(configuration);
   const postgres = DATABASE_URL
     ? undefined
     : await startPostgres({ dataDir: join(dataDir, 'postgres'), log: console.log });
@@ -30,6 +33,14 @@ async function start(): Promise<void> {
     await postgres?.stop();
     throw error;
   }
+}
+
+/** Says at once that the port is taken, not after everything was started. */
+async function demandFreePort({ PORT, HOST }: Configuration): Promise<void> {
+  const probe = createServer().listen(PORT, HOST);
+  await once(probe, 'listening');
+  probe.close();
+  await once(probe, 'close');
 }
 
 async function serve(
