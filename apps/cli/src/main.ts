@@ -7,7 +7,9 @@ import { addImport } from './commands/import.js';
 import { addReplay } from './commands/replay.js';
 import { addSeed } from './commands/seed.js';
 
-const program = new Command('causeway').description('The command line of Causeway.').showHelpAfterError();
+const program = new Command('causeway')
+  .description('The command line of Causeway.')
+  .showHelpAfterError('Add --help to see how it is used.');
 
 addAdministration(program);
 addImport(program);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configurationFromEnvironment } from '@causeway/platform';
@@ -114,6 +115,8 @@ function explainLimit(path: string): string {
 /** Aborted by the first Ctrl-C; a second one ends the process at once. */
 function abortOnSignal(): AbortSignal {
   const controller = new AbortController();
+  // Everything that waits listens to it: more than ten listeners are meant.
+  setMaxListeners(0, controller.signal);
   const onSignal = () => {
     if (controller.signal.aborted) process.exit(INTERRUPTED);
     controller.abort();

@@ -35,8 +35,9 @@ describe('parseTable', () => {
     ['id,name\n', 'list.csv has a header, but no rows'],
     [
       '<html><body>Not found</body></html>',
-      'list.csv lacks the columns id, name. Its first line is: <html><body>Not found</body></html>',
+      'list.csv is no CSV file: it begins with "<html><body>Not found</body></html>"',
     ],
+    ['[\n  {"name": 1}]', 'list.csv is no CSV file: it begins with "["'],
     ['id;name\n1;Mercy', 'list.csv lacks the columns id, name. Its first line is: id;name'],
     ['id,title\n1,Mercy', 'list.csv lacks the column name. Its first line is: id,title'],
     ['id,name\n1,"Mercy\n2,St. Clair', 'list.csv, line 3: a quotation mark is opened and never closed'],

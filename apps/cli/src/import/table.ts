@@ -61,6 +61,10 @@ async function readText(file: string): Promise<string> {
 
 /** The same for text that was read already; `file` is its name in messages. */
 export function parseTable(text: string, file: string, needed: readonly string[]): Table {
+  if (/^\s*[[{<]/.test(text))
+    throw new FileProblem(
+      `${file} is no CSV file: it begins with "${shortened(text.trim().split('\n')[0] ?? '')}"`,
+    );
   const [header, ...records] = recordsOf(text, file);
   if (!header) throw new FileProblem(`${file} is empty`);
   const columns = header.cells.map((name) => name.toLowerCase());

@@ -9,6 +9,7 @@ import { survivalColumns, survivalsOf } from './survivals.js';
 
 /** What a replay sends, and where from: made of the two files and the seed alone. */
 export interface Scenario {
+  facilitiesFile: string;
   range: DayRange;
   demands: Demand[];
   facilities: ListedFacility[];
@@ -55,7 +56,7 @@ export async function prepareScenario({
         facilityFor(demand.survival, facilities, randomFrom(seed, 'facility', demand.number)),
       ] as const,
   );
-  return { range, demands, facilities, from: new Map(chosen) };
+  return { facilitiesFile, range, demands, facilities, from: new Map(chosen) };
 }
 
 /** One line for people about what will be sent. */

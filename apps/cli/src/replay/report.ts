@@ -58,7 +58,9 @@ export function render(report: Report): string {
     ...(offers.unanswered > 0 ? [spread('  unanswered as real time', figures.toAcceptUnstretched)] : []),
     spread('Until arrived', figures.toArrive),
     ...(offers.unanswered > 0 ? [spread('  unanswered as real time', figures.toArriveUnstretched)] : []),
-    `A simulated minute took ${(60_000 / speed).toFixed(speed > 6000 ? 1 : 0)} ms: what network and server need counts as minutes, too.`,
+    `A simulated minute took ${tenths(60_000 / speed).trim()} ms, so what the server needs counts as minutes, too: from received to`,
+    `first offered, ${tenths(figures.toOfferMs.p50).trim()} ms of real time (p50; p90: ${tenths(figures.toOfferMs.p90).trim()} ms).`,
+    ...heldUp(report),
     ...found('Requests that the server did not take', report.refused),
     ...found('Lost', report.findings.lost),
     ...found('Doubled', report.findings.doubled),
@@ -68,6 +70,13 @@ export function render(report: Report): string {
     `${report.acknowledged} acknowledged; lost: ${report.lost}, doubled: ${report.doubled}`,
   ];
   return lines.join('\n');
+}
+
+/** What the server made the replay wait for; the figures are worse for it. */
+function heldUp({ limited, away }: Report): string[] {
+  const limits = Object.entries(limited).map(([path, times]) => `${path} limited ${times} times`);
+  const waits = [...limits, ...(away > 0 ? [`no answer ${away} times`] : [])];
+  return waits.length > 0 ? [`Held up, which the figures show: ${waits.join(', ')}.`] : [];
 }
 
 const row = (label: string, count: number, more = ''): string =>

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /** What a simulated coach signs in with. */
 export interface SignIn {
@@ -21,6 +22,7 @@ export class Roster {
   /** Written for this account only: the passwords are real. */
   keep(baseUrl: string, organizationId: string, coaches: SignIn[]): void {
     this.known[`${baseUrl} ${organizationId}`] = coaches;
+    mkdirSync(dirname(this.file), { recursive: true });
     writeFileSync(this.file, `${JSON.stringify(this.known, null, 2)}\n`, { mode: 0o600 });
   }
 }

@@ -126,13 +126,16 @@ async function administratorOf(
 }
 
 /** The server's ids of the list's facilities, by their ids in the list. @throws when one that is needed is missing */
-async function demandFacilities(desk: Desk, { facilities, from }: Scenario): Promise<Map<string, string>> {
+async function demandFacilities(
+  desk: Desk,
+  { facilitiesFile, facilities, from }: Scenario,
+): Promise<Map<string, string>> {
   const there = await desk.facilities();
   const missing = [...new Set([...from.values()].filter(({ sourceId }) => !there.has(sourceId)))];
   const [first] = missing;
   if (first) {
     throw new Error(
-      `the server lacks ${missing.length} of the facilities that ask, e.g. ${first.name}. Run: npx causeway import facilities FILE`,
+      `the server lacks ${missing.length} of the facilities that ask, e.g. ${first.name}. Run: npx causeway import facilities ${facilitiesFile}`,
     );
   }
   return new Map(

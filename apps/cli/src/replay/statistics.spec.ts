@@ -41,6 +41,7 @@ describe('statisticsOf', () => {
       offers: { made: 3, declined: 1, standby: 1, unanswered: 0, perRequest: 1.5 },
       toAccept: { count: 1, p50: 3 },
       toArrive: { count: 1, p50: 5 },
+      toOfferMs: { count: 2, p50: 0 },
     });
   });
 

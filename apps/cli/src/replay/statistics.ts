@@ -17,6 +17,8 @@ export interface Statistics {
   /** Offers by what became of them; one that was answered "I can in N minutes" counts as standby, whatever came later. */
   offers: { made: number; declined: number; standby: number; unanswered: number; perRequest: number | null };
   alarms: number;
+  /** Real milliseconds from received to the first offer: what the server itself needs. */
+  toOfferMs: Spread;
   /** From received to accepted, real time times speed. */
   toAccept: Spread;
   toArrive: Spread;
@@ -48,6 +50,7 @@ export function statisticsOf(accounts: Account[], speed: number): Statistics {
       perRequest: accounts.length > 0 ? made / accounts.length : null,
     },
     alarms: count('alarmed'),
+    toOfferMs: spreadOf(durations(accounts, ['offered'], 60_000).map(({ stretched }) => stretched)),
     toAccept: spreadOf(accepts.map(({ stretched }) => stretched)),
     toArrive: spreadOf(arrivals.map(({ stretched }) => stretched)),
     toAcceptUnstretched: spreadOf(accepts.map(({ unstretched }) => unstretched)),

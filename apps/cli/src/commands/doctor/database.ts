@@ -158,7 +158,7 @@ async function checkDue(owner: DataSource): Promise<Finding> {
   const many = late.length === MOST_OVERDUE ? `${MOST_OVERDUE} or more` : String(late.length);
   return wrong(
     'requests',
-    `${many} open requests have waited for the engine for over a minute`,
+    `due for over a minute, and not looked at: ${many}`,
     'No worker runs, or it cannot keep up. Start one: npm start, or the worker container.',
   );
 }
