@@ -11,7 +11,7 @@ const coach = (id: string, km: number, changes: Partial<CoachState> = {}): Coach
   latitude: 40 + km / 111.2 / 1.3,
   longitude: -75,
   onDuty: true,
-  clearedFor: new Set(['f']),
+  cleared: true,
   busy: false,
   askedElsewhere: false,
   languages: ['en'],
@@ -42,7 +42,7 @@ const situation = (
   request: {
     status: 'searching',
     modality: 'in_person',
-    facility: { id: 'f', latitude: 40, longitude: -75 },
+    facility: { latitude: 40, longitude: -75 },
     preferredLanguage: null,
     preferredCoachGender: null,
     pathwayInterest: null,
@@ -87,7 +87,7 @@ describe('decide', () => {
 
   it.each([
     ['nobody_on_duty', [coach('a', 1, { onDuty: false })], []],
-    ['nobody_cleared', [coach('a', 1, { clearedFor: new Set() })], []],
+    ['nobody_cleared', [coach('a', 1, { cleared: false })], []],
     ['everybody_busy', [coach('a', 1, { busy: true }), coach('b', 2)], [offer('b', 'declined')]],
     ['everybody_busy', [coach('a', 1, { askedElsewhere: true })], []],
     ['everybody_asked', [coach('a', 1)], [offer('a', 'declined')]],
@@ -136,7 +136,7 @@ describe('decide', () => {
   });
 
   it('asks the others before it comes back to "I can in N minutes"', () => {
-    const standby = offer('a', 'standby', { availableAt: after(1200) });
+    const standby = offer('a', 'standby', { availableAt: after(7200) });
     expect(offered(decide(situation([coach('a', 1), coach('b', 50)], [standby]), policy, now))).toEqual([
       'b',
     ]);
@@ -148,12 +148,18 @@ describe('decide', () => {
           type: 'assign_standby',
           offerId: 'offer-a',
           coachId: 'a',
-          availableAt: after(1200),
+          availableAt: after(7200),
           travelMinutes: 6,
         },
       ],
       nextActionAt: null,
     });
+  });
+
+  it('keeps to the standby when nobody would be there sooner', () => {
+    const standby = offer('a', 'standby', { availableAt: after(600) });
+    const plan = decide(situation([coach('a', 1), coach('far', 60)], [standby]), policy, now);
+    expect(plan.decisions).toMatchObject([{ type: 'assign_standby', coachId: 'a' }]);
   });
 
   it('takes the standby who would arrive first', () => {

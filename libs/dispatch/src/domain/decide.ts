@@ -1,4 +1,4 @@
-import { askAgainAt, rank, type Candidate } from './matching.js';
+import { askAgainAt, rank, UNKNOWN_TRAVEL_MINUTES, type Candidate } from './matching.js';
 import { isSearching, type AlarmReason, type OfferState, type Policy, type Situation } from './situation.js';
 
 export type Decision =
@@ -62,24 +62,15 @@ export function decide(situation: Situation, policy: Policy, now: Date): Plan {
 
   const ranking = rank({ ...situation, offers: current }, policy, now);
   const calm = request.alarm ? [{ type: 'clear_alarm' } as const] : [];
-  const best = ranking[0];
-  if (best && best.excludedBecause === null) {
+  const best = ranking.find(({ excludedBecause }) => excludedBecause === null);
+  const standby = soonestStandby(current, situation, ranking, now);
+  if (best && (!standby || isSooner(best, standby, now))) {
     const expiresAt = new Date(now.getTime() + policy.offerSeconds * 1000);
     const { coachId, travel } = best;
-    decisions.push(
-      {
-        type: 'offer',
-        coachId,
-        expiresAt,
-        travelMinutes: travel?.minutes ?? null,
-        distanceKm: travel?.km ?? null,
-      },
-      ...calm,
-    );
+    const estimate = { travelMinutes: travel?.minutes ?? null, distanceKm: travel?.km ?? null };
+    decisions.push({ type: 'offer', coachId, expiresAt, ...estimate }, ...calm);
     return { decisions, nextActionAt: expiresAt };
   }
-
-  const standby = soonestStandby(current, situation, ranking, now);
   if (standby) return { decisions: [...decisions, standby, ...calm], nextActionAt: null };
 
   const reason = whyNobody(ranking);
@@ -94,39 +85,34 @@ export function decide(situation: Situation, policy: Policy, now: Date): Plan {
   };
 }
 
+type Standby = Extract<Decision, { type: 'assign_standby' }>;
+
 /** The coach on standby who would be there first, among those who are still on duty and free. */
 function soonestStandby(
   offers: OfferState[],
   situation: Situation,
   ranking: Candidate[],
   now: Date,
-): Decision | undefined {
+): Standby | undefined {
   return offers
-    .flatMap((offer) => {
+    .flatMap((offer): Standby[] => {
       const coach = situation.coaches.find(({ id }) => id === offer.coachId);
       if (offer.status !== 'standby' || !coach || coach.askedElsewhere) return [];
       const travelMinutes = ranking.find(({ coachId }) => coachId === offer.coachId)?.travel?.minutes ?? null;
       const availableAt = offer.availableAt && offer.availableAt > now ? offer.availableAt : now;
       return [
-        {
-          type: 'assign_standby' as const,
-          offerId: offer.id,
-          coachId: offer.coachId,
-          availableAt,
-          travelMinutes,
-        },
+        { type: 'assign_standby', offerId: offer.id, coachId: offer.coachId, availableAt, travelMinutes },
       ];
     })
-    .sort((a, b) => arrival(a) - arrival(b))[0];
+    .sort((a, b) => arrival(a.availableAt, a.travelMinutes) - arrival(b.availableAt, b.travelMinutes))[0];
 }
 
-const arrival = ({
-  availableAt,
-  travelMinutes,
-}: {
-  availableAt: Date;
-  travelMinutes: number | null;
-}): number => availableAt.getTime() + (travelMinutes ?? 0) * 60_000;
+/** Whether a coach who could set out now would be there before the one who can later. */
+const isSooner = ({ travel }: Candidate, standby: Standby, now: Date): boolean =>
+  arrival(now, travel?.minutes ?? null) < arrival(standby.availableAt, standby.travelMinutes);
+
+const arrival = (leavesAt: Date, travelMinutes: number | null): number =>
+  leavesAt.getTime() + (travelMinutes ?? UNKNOWN_TRAVEL_MINUTES) * 60_000;
 
 function whyNobody(ranking: Candidate[]): AlarmReason {
   const onDuty = ranking.filter(({ excludedBecause }) => excludedBecause !== 'off_duty');

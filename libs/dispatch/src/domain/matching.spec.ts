@@ -10,7 +10,7 @@ const coach = (id: string, changes: Partial<CoachState> = {}): CoachState => ({
   latitude: 40,
   longitude: -75,
   onDuty: true,
-  clearedFor: new Set(['f']),
+  cleared: true,
   busy: false,
   askedElsewhere: false,
   languages: [],
@@ -26,7 +26,7 @@ const order = (coaches: CoachState[], request: Partial<Situation['request']> = {
       request: {
         status: 'searching',
         modality: 'in_person',
-        facility: { id: 'f', latitude: 40, longitude: -75 },
+        facility: { latitude: 40, longitude: -75 },
         preferredLanguage: null,
         preferredCoachGender: null,
         pathwayInterest: null,
@@ -81,7 +81,7 @@ describe('rank', () => {
   });
 
   it('asks for no clearance and no travel over video or phone', () => {
-    const away = coach('a', { clearedFor: new Set(), latitude: null, longitude: null });
+    const away = coach('a', { cleared: false, latitude: null, longitude: null });
     expect(order([away], { modality: 'phone' })[0]).toMatchObject({ excludedBecause: null, totalPoints: 10 });
     expect(order([away])[0]).toMatchObject({ excludedBecause: 'not_cleared' });
   });

@@ -29,7 +29,7 @@ const PATHWAY_POINTS = 10;
 const FAIRNESS_POINTS = 10;
 const FAIRNESS_HOURS = 24;
 /** A coach whose place is not known ranks like one two hours away. */
-const UNKNOWN_TRAVEL_MINUTES = 120;
+export const UNKNOWN_TRAVEL_MINUTES = 120;
 
 /** Every coach with each score and, for those who cannot be asked, the reason; the best first. */
 export function rank(situation: Situation, policy: Policy, now: Date): Candidate[] {
@@ -83,7 +83,7 @@ function exclusionOf(
   now: Date,
 ): Exclusion | null {
   if (!coach.onDuty) return 'off_duty';
-  if (request.modality === 'in_person' && !coach.clearedFor.has(request.facility.id)) return 'not_cleared';
+  if (request.modality === 'in_person' && !coach.cleared) return 'not_cleared';
   if (coach.busy) return 'busy';
   if (coach.askedElsewhere) return 'being_asked';
   const mine = offers.filter((offer) => offer.coachId === coach.id);

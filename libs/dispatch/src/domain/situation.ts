@@ -16,7 +16,7 @@ export interface Situation {
   request: {
     status: RequestStatus;
     modality: OneOf<typeof modalities>;
-    facility: Place & { id: string };
+    facility: Place;
     preferredLanguage: string | null;
     preferredCoachGender: OneOf<typeof genders> | null;
     pathwayInterest: string | null;
@@ -40,7 +40,8 @@ export interface OfferState {
 export interface CoachState extends Place {
   id: string;
   onDuty: boolean;
-  clearedFor: ReadonlySet<string>;
+  /** The facility lets this coach in today. */
+  cleared: boolean;
   /** Holds an assignment now. */
   busy: boolean;
   /** Is being asked about another request now. */

@@ -31,10 +31,11 @@ export class Situations {
       where: { requestId: request.id },
       order: { offeredAt: 'ASC' },
     });
-    const team = await this.coaches.all();
-    const relevant = everybody
-      ? team
-      : team.filter((coach) => coach.onDuty || offers.some(({ coachId }) => coachId === coach.id));
+    const asked = offers.map(({ coachId }) => coachId);
+    const relevant = await this.coaches.all({
+      facilityId: request.facilityId,
+      ...(everybody ? {} : { onDutyOr: asked }),
+    });
     const occupations = await this.occupations(
       request.id,
       relevant.map(({ id }) => id),
@@ -45,7 +46,6 @@ export class Situations {
         status: request.status,
         modality: request.modality,
         facility: {
-          id: request.facilityId,
           latitude: facility?.latitude ?? null,
           longitude: facility?.longitude ?? null,
         },
@@ -70,7 +70,7 @@ export class Situations {
           lastOfferedAt: occupation?.last_offered_at ?? null,
         };
       }),
-      names: new Map(team.map((coach) => [coach.id, coach])),
+      names: new Map(relevant.map((coach) => [coach.id, coach])),
     };
   }
 

@@ -95,7 +95,7 @@ export class Assign {
   /** Takes back the offers that nobody needs to answer any more: "another coach took this one, thank you". */
   async takeBackOffers(requestId: string): Promise<void> {
     const taken = await this.unitOfWork.query<{ id: string; coach_id: string }>(
-      `UPDATE offer SET status = 'withdrawn', answered_at = $2 WHERE request_id = $1 AND status IN ('open', 'standby') RETURNING id, coach_id`,
+      `UPDATE offer SET status = 'withdrawn', answered_at = coalesce(answered_at, $2) WHERE request_id = $1 AND status IN ('open', 'standby') RETURNING id, coach_id`,
       [requestId, this.clock.now()],
     );
     for (const { id: offerId, coach_id: coachId } of taken) {

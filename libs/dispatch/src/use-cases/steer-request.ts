@@ -80,10 +80,10 @@ export class SteerRequest {
       if (!isOpen(request.status) || request.status === 'arrived') {
         throw new DomainError('request.invalid_state', `The request is ${request.status}.`);
       }
-      const coach = (await this.coaches.all()).find((candidate) => candidate.id === coachId);
+      const team = await this.coaches.all({ facilityId: request.facilityId });
+      const coach = team.find((candidate) => candidate.id === coachId);
       if (!coach) throw new DomainError('coach.not_found');
-      if (request.modality === 'in_person' && !coach.clearedFor.has(request.facilityId))
-        throw new DomainError('coach.not_cleared');
+      if (request.modality === 'in_person' && !coach.cleared) throw new DomainError('coach.not_cleared');
       const before = await this.assign.release(id);
       const facility = await this.facilities.find(request.facilityId);
       const travelMinutes = (facility && travelBetween(coach, facility)?.minutes) ?? null;

@@ -44,7 +44,7 @@ export const variables = {
     1,
     72,
   ),
-  OFFER_SECONDS: whole('How long a coach is asked before the next one is.', 120, 5, 3600),
+  OFFER_SECONDS: whole('How long a coach is asked before the next one is.', 120, 1, 3600),
   SIGN_INS_PER_MINUTE: whole(
     'Sign-in attempts per minute for one e-mail address, and ten times as many for one network address.',
     10,

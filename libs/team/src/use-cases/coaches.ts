@@ -19,8 +19,8 @@ export interface Coach {
   longitude: number | null;
   onDuty: boolean;
   onDutySince: Date | null;
-  /** Facilities that let this coach in today. */
-  clearedFor: Set<string>;
+  /** The facility that was asked about lets this coach in today; false when none was. */
+  cleared: boolean;
 }
 
 interface CoachRow {
@@ -33,7 +33,7 @@ interface CoachRow {
   base_latitude: number | null;
   base_longitude: number | null;
   on_duty_since: Date | null;
-  cleared_for: string[];
+  cleared: boolean;
 }
 
 /** The coaches of an organization. Its methods are called inside a unit of work. */
@@ -45,19 +45,25 @@ export class Coaches {
     private readonly clock: Clock,
   ) {}
 
-  /** Every active coach, by name, on duty or not. */
-  async all(): Promise<Coach[]> {
+  /**
+   * Active coaches, by name.
+   * @param facilityId asks whether each is cleared for this one
+   * @param onDutyOr leaves out those off duty, except these
+   */
+  async all({ facilityId, onDutyOr }: { facilityId?: string; onDutyOr?: string[] } = {}): Promise<Coach[]> {
     const rows = await this.unitOfWork.query<CoachRow>(
       `SELECT member.id, display_name, first_name, languages, gender, pathways, base_latitude, base_longitude,
               duty.started_at AS on_duty_since,
-              ARRAY(SELECT facility_id FROM clearance WHERE clearance.member_id = member.id
-                    AND (valid_until IS NULL OR valid_until >= ($1::timestamptz AT TIME ZONE organization.time_zone)::date)) AS cleared_for
+              EXISTS (SELECT 1 FROM clearance WHERE clearance.member_id = member.id AND facility_id = $2
+                AND (valid_until IS NULL OR valid_until >= ($1::timestamptz AT TIME ZONE organization.time_zone)::date)) AS cleared
        FROM member
        JOIN organization ON organization.id = member.organization_id
        LEFT JOIN coach_profile ON coach_profile.member_id = member.id
        LEFT JOIN duty_spell duty ON duty.member_id = member.id AND duty.ended_at IS NULL AND duty.expires_at > $1
-       WHERE active AND 'coach' = ANY (roles) ORDER BY display_name, member.id`,
-      [this.clock.now()],
+       WHERE active AND 'coach' = ANY (roles)
+         AND ($3::uuid[] IS NULL OR duty.started_at IS NOT NULL OR member.id = ANY ($3))
+       ORDER BY display_name, member.id`,
+      [this.clock.now(), facilityId ?? null, onDutyOr ?? null],
     );
     return rows.map((row) => ({
       id: row.id,
@@ -70,7 +76,7 @@ export class Coaches {
       longitude: row.base_longitude,
       onDuty: row.on_duty_since !== null,
       onDutySince: row.on_duty_since,
-      clearedFor: new Set(row.cleared_for),
+      cleared: row.cleared,
     }));
   }
 
