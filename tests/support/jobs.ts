@@ -1,6 +1,7 @@
 import { JobQueue } from '@causeway/platform';
 import { Redis } from 'ioredis';
 import type { TestApp } from './app.js';
+import { eventually } from './eventually.js';
 import { queueBackend, testRedisUrl } from './queue.js';
 
 interface StoredJob {
@@ -29,7 +30,9 @@ export async function emptyQueue(app: TestApp): Promise<void> {
   const tables = await app.rows<{ name: string }>(
     `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = 'bullmq' AND tablename <> 'migration'`,
   );
-  await app.owner.query(`TRUNCATE ${tables.map(({ name }) => name).join(', ')}`);
+  const truncate = `TRUNCATE ${tables.map(({ name }) => name).join(', ')}`;
+  // It takes every table's lock, which can meet a worker's the other way round: one of the two has to try again.
+  await eventually(() => app.owner.query(truncate));
 }
 
 /** Everything that the queue stores, as text: for a look at what must not be in it. */
