@@ -1,11 +1,11 @@
 import type { OneOf, resourceKinds } from '@causeway/contracts';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** Somebody or somewhere a person can be linked to. */
 @Entity('resource')
 @Index('resource_by_name', ['organizationId', 'name', 'id'])
 export class Resource {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string;
 
   @Column('uuid', { name: 'organization_id' })

@@ -1,11 +1,11 @@
 import type { channelKinds, OneOf } from '@causeway/contracts';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A conversation of the team. A `team` channel is everybody's; the others have members. */
 @Entity('channel')
 @Index('channel_by_organization', ['organizationId'])
 export class Channel {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string;
 
   @Column('uuid', { name: 'organization_id' })

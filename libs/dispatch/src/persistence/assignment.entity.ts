@@ -1,5 +1,5 @@
 import type { assignmentStatuses, OneOf, outcomes } from '@causeway/contracts';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 const active = "(status = ANY (ARRAY['assigned'::text, 'en_route'::text, 'arrived'::text]))";
 
@@ -10,7 +10,7 @@ const active = "(status = ANY (ARRAY['assigned'::text, 'en_route'::text, 'arrive
 @Index('assignment_by_coach', ['coachId', 'acceptedAt', 'id'])
 @Index('assignment_by_request', ['requestId'])
 export class Assignment {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string;
 
   @Column('uuid', { name: 'organization_id' })

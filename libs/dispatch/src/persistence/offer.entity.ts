@@ -1,5 +1,5 @@
 import type { offerStatuses, OneOf } from '@causeway/contracts';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A timed invitation to one coach to take one request. */
 @Entity('offer')
@@ -8,7 +8,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('offer_one_accepted', ['requestId'], { unique: true, where: "(status = 'accepted'::text)" })
 @Index('offer_one_open_per_coach', ['coachId'], { unique: true, where: "(status = 'open'::text)" })
 export class Offer {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string;
 
   @Column('uuid', { name: 'organization_id' })

@@ -1,11 +1,11 @@
 import type { Role } from '@causeway/platform';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** Somebody who signs in for an organization: coach, dispatcher, supervisor, administrator, or several of these. */
 @Entity('member')
 @Index('member_email', { synchronize: false })
 export class Member {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string;
 
   @Column('uuid', { name: 'organization_id' })

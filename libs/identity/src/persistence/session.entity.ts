@@ -1,11 +1,11 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** One sign-in of a member on one device. The token itself is only on the device. */
 @Entity('session')
 @Index('session_token', ['tokenHash'], { unique: true })
 @Index('session_by_member', ['memberId'])
 export class Session {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string;
 
   @Column('uuid', { name: 'organization_id' })

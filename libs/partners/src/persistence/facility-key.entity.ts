@@ -1,12 +1,12 @@
 import type { keyKinds, OneOf } from '@causeway/contracts';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** What lets a facility's staff ask without an account: a link (also as QR code), or a key for programs. */
 @Entity('facility_key')
 @Index('facility_key_token', ['tokenHash'], { unique: true })
 @Index('facility_key_by_facility', ['facilityId'])
 export class FacilityKey {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string;
 
   @Column('uuid', { name: 'organization_id' })

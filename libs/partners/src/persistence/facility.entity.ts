@@ -1,11 +1,11 @@
 import type { facilityKinds, OneOf } from '@causeway/contracts';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A place that requests come from: an emergency department, a police station, a prison, a treatment center. */
 @Entity('facility')
 @Index('facility_source', ['organizationId', 'sourceId'], { unique: true })
 export class Facility {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string;
 
   @Column('uuid', { name: 'organization_id' })

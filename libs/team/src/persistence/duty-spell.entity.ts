@@ -1,10 +1,10 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** One stretch of being on duty. */
 @Entity('duty_spell')
 @Index('duty_spell_open', ['memberId'], { unique: true, where: '(ended_at IS NULL)' })
 export class DutySpell {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id!: string;
 
   @Column('uuid', { name: 'organization_id' })
