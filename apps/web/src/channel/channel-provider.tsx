@@ -1,3 +1,4 @@
+import { useNetwork } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { ChannelEvent } from './log.js';
@@ -39,6 +40,7 @@ function ChannelTools({ me, children }: { me: Schemas['Me']; children: ReactNode
   const queryClient = useQueryClient();
   const command = useLiveCommand();
   const connected = useConnection().state === 'connected';
+  const { online } = useNetwork();
 
   const [tools] = useState<ChannelTools>(() => {
     const sync = new ChannelSync({ fetchEvents });
@@ -76,8 +78,8 @@ function ChannelTools({ me, children }: { me: Schemas['Me']; children: ReactNode
     return () => tools.outbox.stop();
   }, [tools]);
   useEffect(() => {
-    if (connected) void tools.outbox.flush();
-  }, [tools, connected]);
+    if (connected && online) void tools.outbox.flush();
+  }, [tools, connected, online]);
 
   return <ChannelContext value={tools}>{children}</ChannelContext>;
 }
@@ -110,7 +112,10 @@ export function useOutboxEntries(): readonly OutboxEntry[] {
 export function useOutboxWaits(): boolean {
   const { outbox } = useChannelTools();
   const stalled = useSyncExternalStore(outbox.subscribe, outbox.isStalled);
-  return useConnection().state !== 'connected' || stalled;
+  // The device knows at once that it has no network; the socket may take most of a minute to notice.
+  const { online } = useNetwork();
+  const { state } = useConnection();
+  return !online || state !== 'connected' || stalled;
 }
 
 /** Unread messages in all channels together: the number on the navigation. */
