@@ -107,3 +107,39 @@ describe('the facilities and members', () => {
     expect(members.map((name) => name.split(' ')[0])).toEqual(['Ann', 'Ben', 'The', 'The', 'The']);
   });
 });
+
+describe('a facility’s links and keys', () => {
+  it('are shown once, listed without themselves, and work until they are taken back', async () => {
+    const { administrator, facilityId: id } = await app.world();
+    const made = await administrator.post('/v1/facilities/{id}/keys', {
+      id,
+      body: { kind: 'link', label: 'Poster at the desk' },
+    });
+    expect(made).toMatchObject({ kind: 'link', label: 'Poster at the desk' });
+    expect(made.key).toMatch(/^cwl_[\w-]{43}$/);
+    expect(made.requestLink).toBe(`http://localhost:3000/request/${made.key}`);
+    const api = await administrator.post('/v1/facilities/{id}/keys', {
+      id,
+      body: { kind: 'api', label: 'EHR' },
+    });
+    expect(api).toMatchObject({ requestLink: null, key: expect.stringMatching(/^cwf_[\w-]{43}$/) });
+
+    const list = await administrator.send('GET', `/v1/facilities/${id}/keys`);
+    for (const { key } of [made, api]) expect(list.text).not.toContain(key.slice(4, -4));
+    const { items } = await administrator.get('/v1/facilities/{id}/keys', { id });
+    // The world's own two come after those made now.
+    expect(items.map(({ id: each, hint, revokedAt }) => [each, hint, revokedAt]).slice(0, 2)).toEqual([
+      [api.id, api.key.slice(-4), null],
+      [made.id, made.key.slice(-4), null],
+    ]);
+
+    await app.bearer(made.key).get('/v1/intake');
+    await administrator.post('/v1/facilities/{id}/keys/{keyId}/revoke', { id, keyId: made.id });
+    const after = await administrator.get('/v1/facilities/{id}/keys', { id });
+    expect(after.items.find(({ id: each }) => each === made.id)?.revokedAt).toEqual(expect.any(String));
+    expect(await app.bearer(made.key).refused('GET', '/v1/intake')).toMatchObject({
+      code: 'facility.link_invalid',
+    });
+    await app.bearer(api.key).get('/v1/intake');
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { JobQueue } from '@causeway/platform';
 import { useApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 import { refusal } from '../support/http.js';
@@ -256,12 +257,21 @@ describe('the alarm clock', () => {
 
   it('ends a duty that somebody forgot, so that nobody is asked in their sleep', async () => {
     const { nurse, dispatcher, Near } = await app.world({ onDuty: ['Near'] });
+    const offer = await Near.offered(await nurse.ask());
     app.passTime(6 * 60 + 1);
-    const request = await nurse.ask();
+    const request = await nurse.ask({ place: 'Bay 2' });
     expect(request.anyoneOnDuty).toBe(false);
     await eventually(async () =>
       expect((await dispatcher.card(request)).needsYou?.reason).toBe('nobody_on_duty'),
     );
     expect((await Near.get('/v1/me')).duty.onDuty).toBe(false);
+
+    const board = await dispatcher.line();
+    app.nest.get(JobQueue).add('team.end-forgotten-duty', {});
+    await board.next('duty.changed', ({ coachId }) => coachId === Near.id);
+    expect(
+      await app.rows('SELECT FROM duty_spell WHERE member_id = $1 AND ended_at IS NULL', [Near.id]),
+    ).toEqual([]);
+    expect(await refusal(Near.accept(offer))).toMatchObject({ status: 409 });
   });
 });

@@ -37,7 +37,7 @@ export async function emptyQueue(app: TestApp): Promise<void> {
 
 /** Everything that the queue stores, as text: for a look at what must not be in it. */
 export async function queueContents(app: TestApp): Promise<string> {
-  if (queueBackend === 'redis') return withRedis(redisContents);
+  if (queueBackend === 'redis') return withRedis((redis) => redisContents(redis, `${app.redisPrefix}:queue`));
   const tables = await app.rows<{ name: string }>(
     `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = 'bullmq'`,
   );
@@ -47,9 +47,9 @@ export async function queueContents(app: TestApp): Promise<string> {
   return contents.flatMap((rows) => rows.map(({ row }) => row)).join('\n');
 }
 
-async function redisContents(redis: Redis): Promise<string> {
+async function redisContents(redis: Redis, prefix: string): Promise<string> {
   const found: string[] = [];
-  for (const key of await redis.keys('*')) {
+  for (const key of await redis.keys(`${prefix}*`)) {
     found.push(key, (await redis.dumpBuffer(key))?.toString('latin1') ?? '');
   }
   return found.join('\n');

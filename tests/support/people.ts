@@ -83,13 +83,18 @@ export class Person extends Holder {
 
 /** A coach, who can be asked. */
 export class Coach extends Person {
-  /** Waits until this coach is asked: subscribes first, then fetches, as the coach's screen does. */
+  /** Offers that a test has seen already. */
+  private readonly seen = new Set<string>();
+
+  /** Waits until this coach is asked anew: subscribes first, then fetches, as the coach's screen does. */
   async offered(request?: { id: string }): Promise<Schemas['OfferCard']> {
     const isIt = (offer: Schemas['OfferCard']) =>
-      offer.status === 'open' && (request === undefined || offer.requestId === request.id);
+      offer.status === 'open' && (!request || offer.requestId === request.id) && !this.seen.has(offer.id);
     const line = await this.line();
     const { items } = await this.get('/v1/offers');
-    return items.find(isIt) ?? line.next('offer.changed', isIt);
+    const offer = items.find(isIt) ?? (await line.next('offer.changed', isIt));
+    this.seen.add(offer.id);
+    return offer;
   }
 
   /** Waits until the socket says that this offer is in that state. */
