@@ -1,14 +1,31 @@
-import { FactBus, Live, room, UnitOfWork } from '@causeway/platform';
+import { FactBus, Live, room, Together, UnitOfWork, type Statement } from '@causeway/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { In } from 'typeorm';
-import { Assignment } from './persistence/assignment.entity.js';
-import { CoachRequest } from './persistence/coach-request.entity.js';
+import type { CoachRequest } from './persistence/coach-request.entity.js';
 import { SteerRequest } from './use-cases/steer-request.js';
 import { CoachViews } from './views/coach-views.js';
+
+interface ToldRequest {
+  id: string;
+  status: CoachRequest['status'];
+  version: number;
+  /** Those who hold it, and those from whom it was taken. */
+  coach_ids: string[];
+}
+
+const TELL: Statement = {
+  name: 'tell_requests',
+  text: `SELECT id, status, version, ARRAY(SELECT coach_id FROM assignment WHERE request_id = coach_request.id
+      AND status IN ('assigned', 'en_route', 'arrived', 'released')) AS coach_ids
+    FROM coach_request WHERE id = ANY ($1)`,
+};
 
 /** Tells connected screens what happened, and the engine when somebody became free. */
 @Injectable()
 export class DispatchLive implements OnModuleInit {
+  private readonly changes = new Together<string, void>((organizationId, requestIds) =>
+    this.tellRequests(organizationId, requestIds),
+  );
+
   constructor(
     private readonly bus: FactBus,
     private readonly live: Live,
@@ -19,7 +36,7 @@ export class DispatchLive implements OnModuleInit {
 
   onModuleInit(): void {
     this.bus.on('request.changed', ({ requestId }, organizationId) =>
-      this.tellRequest(organizationId, requestId),
+      this.changes.do(organizationId, requestId),
     );
     this.bus.on('offer.changed', async ({ offerId, coachId }, organizationId) => {
       this.live.emit(
@@ -41,21 +58,14 @@ export class DispatchLive implements OnModuleInit {
     });
   }
 
-  private async tellRequest(organizationId: string, requestId: string): Promise<void> {
-    const { request, coaches } = await this.unitOfWork.run(organizationId, async () => ({
-      request: await this.unitOfWork.manager.findOneBy(CoachRequest, { id: requestId }),
-      coaches: await this.unitOfWork.manager.findBy(Assignment, {
-        requestId,
-        status: In(['assigned', 'en_route', 'arrived', 'released']),
-      }),
-    }));
-    if (!request) return;
-    const rooms = [
-      room.board(organizationId),
-      room.request(requestId),
-      ...coaches.map(({ coachId }) => room.member(coachId)),
-    ];
-    this.live.emit(rooms, 'request.changed', { requestId, status: request.status, version: request.version });
+  /** What several of them say at the same time is read at once. */
+  private async tellRequests(organizationId: string, requestIds: string[]): Promise<void[]> {
+    const rows = await this.unitOfWork.once<ToldRequest>(organizationId, TELL, [requestIds]);
+    for (const { id, status, version, coach_ids: coachIds } of rows) {
+      const rooms = [room.board(organizationId), room.request(id), ...coachIds.map(room.member)];
+      this.live.emit(rooms, 'request.changed', { requestId: id, status, version });
+    }
+    return [];
   }
 
   private tellDuty(organizationId: string, coachId: string): void {

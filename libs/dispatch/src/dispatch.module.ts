@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { CoachesController } from './coaches.controller.js';
 import { DispatchAccess } from './dispatch.access.js';
 import { DispatchLive } from './dispatch.live.js';
+import { NewRequests } from './persistence/new-requests.js';
 import { Requests } from './persistence/requests.js';
 import { Situations } from './persistence/situations.js';
 import { Timeline } from './persistence/timeline.js';
@@ -24,6 +25,7 @@ import { StatusViews } from './views/status-views.js';
   controllers: [RequestsController, CoachesController],
   providers: [
     Requests,
+    NewRequests,
     Situations,
     Timeline,
     Assign,

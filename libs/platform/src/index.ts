@@ -11,6 +11,7 @@ export * from './database/fact-bus.js';
 export * from './database/feature.js';
 export * from './database/migrate.js';
 export * from './database/tenancy.js';
+export * from './database/together.js';
 export * from './database/unit-of-work.js';
 export * from './http/documented.js';
 export * from './http/fields.js';

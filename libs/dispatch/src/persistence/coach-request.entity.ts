@@ -14,7 +14,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** One ask for a coach, for one person, at one facility. It holds no name of the person. */
 @Entity('coach_request')
 @Index('coach_request_by_time', ['organizationId', 'receivedAt', 'id'])
-@Index('coach_request_open', ['organizationId', 'facilityId'], {
+@Index('coach_request_open', ['organizationId', 'facilityId', 'placeKey', 'receivedAt'], {
   where:
     "(status = ANY (ARRAY['received'::text, 'searching'::text, 'assigned'::text, 'en_route'::text, 'arrived'::text]))",
 })
@@ -36,7 +36,7 @@ export class CoachRequest {
   facilityId!: string;
 
   /** Short and speakable, e.g. `K7-42`; the only id that people see. */
-  @Column('text', { name: 'case_number', default: () => "case_number(nextval('case_number_seq'::regclass))" })
+  @Column('text', { name: 'case_number', default: () => "case_number(nextval('case_number_seq'))" })
   caseNumber!: string;
 
   @Column('text', { default: 'received' })
@@ -49,6 +49,10 @@ export class CoachRequest {
   /** Unit or room. */
   @Column('text')
   place!: string;
+
+  /** The place in small letters: "ED 12" and "ed 12" are one. */
+  @Column('text', { name: 'place_key' })
+  placeKey!: string;
 
   /** E.164, with `;ext=` where there is an extension (RFC 3966). */
   @Column('text', { name: 'call_back_number' })

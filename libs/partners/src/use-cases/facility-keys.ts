@@ -6,6 +6,7 @@ import {
   CONFIGURATION,
   hashToken,
   newToken,
+  Together,
   tokenPrefix,
   UnitOfWork,
   type Actor,
@@ -17,9 +18,19 @@ import type { FacilityKeyCreated, FacilityKeyItem } from '../partners.dto.js';
 import { FacilityKey } from '../persistence/facility-key.entity.js';
 import { Facilities } from './facilities.js';
 
+interface FoundKey {
+  /** Which of those asked for, from 1. */
+  place: number;
+  organization_id: string;
+  facility_id: string;
+  key_id: string;
+}
+
 /** Issues, shows and revokes what a facility asks with, and knows the facility behind it. */
 @Injectable()
 export class FacilityKeys implements OnModuleInit {
+  private readonly lookUps = new Together<Buffer, FoundKey | undefined>((_, hashes) => this.find(hashes));
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly dataSource: DataSource,
@@ -100,9 +111,7 @@ export class FacilityKeys implements OnModuleInit {
   }
 
   private async resolve(token: string): Promise<Actor | null> {
-    const [found] = await this.dataSource.query<
-      { organization_id: string; facility_id: string; key_id: string }[]
-    >('SELECT * FROM find_facility_key($1)', [hashToken(token)]);
+    const found = await this.lookUps.do('keys', hashToken(token));
     if (!found) return null;
     // The facility's name is not needed to act for it; whoever shows one reads it.
     return {
@@ -111,5 +120,14 @@ export class FacilityKeys implements OnModuleInit {
       facilityId: found.facility_id,
       keyId: found.key_id,
     };
+  }
+
+  private async find(hashes: Buffer[]): Promise<(FoundKey | undefined)[]> {
+    const rows = await this.dataSource.query<FoundKey[]>(
+      'SELECT place::int, found.* FROM unnest($1::bytea[]) WITH ORDINALITY AS asked (hash, place), find_facility_key(hash) AS found',
+      [hashes],
+    );
+    const found = new Map(rows.map((row) => [row.place, row]));
+    return hashes.map((_, index) => found.get(index + 1));
   }
 }

@@ -1,6 +1,7 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
 import type { FeatureSchema } from './feature.js';
+import { GatheringSocket } from './gathering-socket.js';
 import { Foundation1790000000000 } from './migrations/1790000000000-foundation.js';
 import { APP_ROLE } from './tenancy.js';
 
@@ -28,10 +29,15 @@ export function dataSourceOptions(
     migrationsTableName: 'migration',
     // The migrations make what is needed; the app's role may not.
     installExtensions: false,
+    // Ids by gen_random_uuid(), which PostgreSQL has of its own.
+    uuidExtension: 'pgcrypto',
     extra: {
       max: pool,
       connectionTimeoutMillis: 10_000,
       application_name: `causeway-${role}`,
+      // A statement is sent without waiting for the answer to the one before, where we do not wait for it either.
+      pipeline: true,
+      stream: () => new GatheringSocket(),
       ...(role === 'app' ? { options: `-c role=${APP_ROLE}`, ...patience } : {}),
     },
   };

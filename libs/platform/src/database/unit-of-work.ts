@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Fact, FactMap, FactName } from '@causeway/kernel';
 import { Injectable } from '@nestjs/common';
+import type { PoolClient, QueryResultRow } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { FactBus } from './fact-bus.js';
 
@@ -11,7 +12,19 @@ interface Scope {
   afterCommit: (() => void)[];
 }
 
+/** SQL that is prepared under its name once on each connection; values come as parameters. */
+export interface Statement {
+  name: string;
+  text: string;
+}
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** One round trip for both; TypeORM's own startTransaction would take another. */
+function beginFor(organizationId: string): string {
+  if (!uuid.test(organizationId)) throw new Error('An organization id is a UUID');
+  return `BEGIN; SELECT set_config('app.organization_id', '${organizationId}', true)`;
+}
 
 /**
  * One transaction of one organization. Everything called inside `run` finds the same transaction, may raise facts,
@@ -37,12 +50,11 @@ export class UnitOfWork {
         throw new Error('A unit of work belongs to one organization');
       return work();
     }
-    if (!uuid.test(organizationId)) throw new Error('An organization id is a UUID');
+    const begin = beginFor(organizationId);
     const runner = this.dataSource.createQueryRunner();
     const scope: Scope = { organizationId, runner, facts: [], afterCommit: [] };
     try {
-      // One round trip for both; TypeORM's own startTransaction would take another.
-      await runner.query(`BEGIN; SELECT set_config('app.organization_id', '${organizationId}', true)`);
+      await runner.query(begin);
       // So that TypeORM's save() joins this transaction instead of starting its own.
       Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
       const result = await this.storage.run(scope, work);
@@ -57,6 +69,31 @@ export class UnitOfWork {
       throw error;
     } finally {
       Object.assign(runner, { isTransactionActive: false, transactionDepth: 0 });
+      await runner.release();
+    }
+  }
+
+  /**
+   * A whole unit of work of one statement: begin, statement and commit travel together, in one round trip, and
+   * PostgreSQL keeps the statement's plan. Not inside of {@link run}.
+   */
+  async once<Row>(organizationId: string, statement: Statement, parameters: unknown[]): Promise<Row[]> {
+    if (this.storage.getStore()) throw new Error('This has a transaction of its own');
+    const begin = beginFor(organizationId);
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      // A commit after a statement that failed rolls back.
+      const [begun, done, ended] = await Promise.allSettled([
+        client.query(begin),
+        client.query<Row & QueryResultRow>({ ...statement, values: parameters }),
+        client.query('COMMIT'),
+      ]);
+      if (begun.status === 'rejected') throw begun.reason;
+      if (done.status === 'rejected') throw done.reason;
+      if (ended.status === 'rejected') throw ended.reason;
+      return done.value.rows;
+    } finally {
       await runner.release();
     }
   }
