@@ -9,7 +9,9 @@ import { identity } from './processes.js';
 describe('claim', () => {
   let home: string;
   const folder = () => join(home, 'postgres');
-  beforeEach(() => (home = mkdtempSync(join(tmpdir(), 'causeway-claim-'))));
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), 'causeway-claim-'));
+  });
   afterEach(() => rmSync(home, { recursive: true }));
 
   it('keeps a second one out until the first gives the folder back', () => {
