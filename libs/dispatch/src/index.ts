@@ -1,7 +1,6 @@
 import './facts.js';
 import { defineJobs, type FeatureSchema } from '@causeway/platform';
 import { Dispatch1790000004000 } from './persistence/1790000004000-dispatch.js';
-import { DispatchPlaces1790000007000 } from './persistence/1790000007000-dispatch-places.js';
 import { Assignment } from './persistence/assignment.entity.js';
 import { CoachRequest } from './persistence/coach-request.entity.js';
 import { Offer } from './persistence/offer.entity.js';
@@ -9,7 +8,7 @@ import { TimelineEntry } from './persistence/timeline-entry.entity.js';
 
 export const dispatchSchema: FeatureSchema = {
   entities: [CoachRequest, Offer, Assignment, TimelineEntry],
-  migrations: [Dispatch1790000004000, DispatchPlaces1790000007000],
+  migrations: [Dispatch1790000004000],
 };
 
 export const dispatchJobs = defineJobs({

@@ -46,6 +46,7 @@ export class Dispatch1790000004000 implements MigrationInterface {
       status text NOT NULL DEFAULT 'received',
       version integer NOT NULL DEFAULT 1,
       place text NOT NULL,
+      place_key text NOT NULL,
       call_back_number text NOT NULL,
       reason text NOT NULL,
       person_agreed text NOT NULL,
@@ -75,7 +76,9 @@ export class Dispatch1790000004000 implements MigrationInterface {
     await runner.query(
       `CREATE INDEX coach_request_by_time ON coach_request (organization_id, received_at, id)`,
     );
-    await runner.query(`CREATE INDEX coach_request_open ON coach_request (organization_id, facility_id)
+    // An open request of the same place is found by an index. Row-level security keeps `lower(place)` from being looked
+    // up in one (`lower` is not leakproof), so the small letters are stored.
+    await runner.query(`CREATE INDEX coach_request_open ON coach_request (organization_id, facility_id, place_key, received_at)
       WHERE status IN ('received', 'searching', 'assigned', 'en_route', 'arrived')`);
     await runner.query(
       `CREATE INDEX coach_request_due ON coach_request (next_action_at) WHERE next_action_at IS NOT NULL`,
