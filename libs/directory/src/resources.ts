@@ -20,7 +20,7 @@ export class Resources {
 
   /** By name; with a search, those in which every word occurs. */
   async list(organizationId: string, query: ResourceQuery): Promise<ResourcePage> {
-    const after = decodeCursor(query.cursor, ['string', 'string']);
+    const after = decodeCursor(query.cursor, ['text', 'id']);
     const limit = limitOf(query);
     const words = (query.search ?? '')
       .toLowerCase()

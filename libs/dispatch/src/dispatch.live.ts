@@ -1,5 +1,6 @@
 import { FactBus, Live, room, Together, UnitOfWork, type Statement } from '@causeway/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { isJustice, isWithheld } from './domain/justice.js';
 import type { CoachRequest } from './persistence/coach-request.entity.js';
 import { SteerRequest } from './use-cases/steer-request.js';
 import { CoachViews } from './views/coach-views.js';
@@ -8,15 +9,17 @@ interface ToldRequest {
   id: string;
   status: CoachRequest['status'];
   version: number;
+  facility_kind: Parameters<typeof isJustice>[0];
   /** Those who hold it, and those from whom it was taken. */
   coach_ids: string[];
 }
 
 const TELL: Statement = {
   name: 'tell_requests',
-  text: `SELECT id, status, version, ARRAY(SELECT coach_id FROM assignment WHERE request_id = coach_request.id
-      AND status IN ('assigned', 'en_route', 'arrived', 'released')) AS coach_ids
-    FROM coach_request WHERE id = ANY ($1)`,
+  text: `SELECT request.id, request.status, version, kind AS facility_kind,
+      ARRAY(SELECT coach_id FROM assignment WHERE request_id = request.id
+        AND status IN ('assigned', 'en_route', 'arrived', 'released')) AS coach_ids
+    FROM coach_request request JOIN facility ON facility.id = facility_id WHERE request.id = ANY ($1)`,
 };
 
 /** Tells connected screens what happened, and the engine when somebody became free. */
@@ -61,8 +64,13 @@ export class DispatchLive implements OnModuleInit {
   /** What several of them say at the same time is read at once. */
   private async tellRequests(organizationId: string, requestIds: string[]): Promise<void[]> {
     const rows = await this.unitOfWork.once<ToldRequest>(organizationId, TELL, [requestIds]);
-    for (const { id, status, version, coach_ids: coachIds } of rows) {
-      const rooms = [room.board(organizationId), room.request(id), ...coachIds.map(room.member)];
+    for (const { id, status, version, facility_kind: kind, coach_ids: coachIds } of rows) {
+      const silent = isJustice(kind) && isWithheld(status);
+      const rooms = [
+        room.board(organizationId),
+        ...coachIds.map(room.member),
+        ...(silent ? [] : [room.request(id)]),
+      ];
       this.live.emit(rooms, 'request.changed', { requestId: id, status, version });
     }
     return [];

@@ -1,6 +1,6 @@
 import { DomainError } from '@causeway/contracts';
 import { StatusViews } from '@causeway/dispatch';
-import { Authentication, Public } from '@causeway/platform';
+import { actAs, Authentication, Public, type Actor } from '@causeway/platform';
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -30,7 +30,7 @@ export class PagesController {
     @Param('token') token: string,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
-    const actor = await this.authentication.resolve(token);
+    const actor = await this.holderOf(token);
     const facts = actor?.kind === 'facility' ? await this.statusViews.intake(actor) : none;
     return send(this.request, reply, facts);
   }
@@ -40,9 +40,16 @@ export class PagesController {
     @Param('token') token: string,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
-    const actor = await this.authentication.resolve(token);
+    const actor = await this.holderOf(token);
     const facts = actor?.kind === 'requester' ? await this.statusViews.status(actor, actor.requestId) : none;
     return send(this.status, reply, facts);
+  }
+
+  /** Whoever holds the token acts from here on, so that the audit knows who read. */
+  private async holderOf(token: string): Promise<Actor | null> {
+    const actor = await this.authentication.resolve(token);
+    if (actor) actAs(actor);
+    return actor;
   }
 
   /** Every path of the team's app; what belongs to the API and does not exist is a problem, not a page. */

@@ -2,7 +2,7 @@ import { Clock } from '@causeway/kernel';
 import {
   CONFIGURATION,
   correlationId,
-  currentContext,
+  actAs,
   HandlesJob,
   JobQueue,
   Logger,
@@ -47,8 +47,7 @@ export class AdvanceRequest {
 
   @HandlesJob('dispatch.advance')
   async run({ organizationId, requestId }: { organizationId: string; requestId: string }): Promise<void> {
-    const context = currentContext();
-    if (context) context.actor = { kind: 'engine', organizationId };
+    actAs({ kind: 'engine', organizationId });
     const nextActionAt = await this.unitOfWork.run(organizationId, () => this.advance(requestId));
     if (nextActionAt) {
       this.queue.add(

@@ -109,7 +109,8 @@ export class SubmitRequest {
     return {
       id: row.id,
       caseNumber: row.case_number,
-      status: row.status,
+      // What the first answer said, however far it is by now: not everybody may be told that.
+      status: 'received',
       statusUrl: this.links.urlOf(token),
       anyoneOnDuty: row.anyone_on_duty,
       likelyDuplicateOf:

@@ -108,7 +108,7 @@ export class CoachViews {
   /** Assignments of this coach, the newest first. */
   async assignments(actor: MemberActor, query: AssignmentQuery): Promise<AssignmentPage> {
     const { state = 'open' } = query;
-    const before = decodeCursor(query.cursor, ['string', 'string']);
+    const before = decodeCursor(query.cursor, ['time', 'id']);
     const limit = limitOf(query);
     const rows = await this.unitOfWork.run(actor.organizationId, async () => {
       const found = await this.unitOfWork.query<AssignmentRow>(

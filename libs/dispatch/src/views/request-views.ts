@@ -102,7 +102,7 @@ export class RequestViews {
   /** Open requests oldest first, closed ones newest first. */
   async list(actor: Actor, query: RequestQuery): Promise<RequestPage> {
     const { state = 'open', search } = query;
-    const after = decodeCursor(query.cursor, ['string', 'string']);
+    const after = decodeCursor(query.cursor, ['time', 'id']);
     const limit = limitOf(query);
     const newestFirst = state !== 'open';
     const rows = await this.unitOfWork.run(actor.organizationId, async () => {
@@ -131,7 +131,7 @@ export class RequestViews {
 
   /** Everything that happened, in order. @throws DomainError `request.not_found` */
   async timeline(actor: Actor, id: string, query: PageQuery): Promise<TimelinePage> {
-    const after = decodeCursor(query.cursor, ['number']);
+    const after = decodeCursor(query.cursor, ['whole']);
     const limit = limitOf(query);
     const rows = await this.unitOfWork.run(actor.organizationId, async () => {
       await this.access.demand(actor, 'request.timeline', id, 'request.not_found');

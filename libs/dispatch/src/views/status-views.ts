@@ -1,11 +1,12 @@
 import { Clock } from '@causeway/kernel';
-import { DomainError, justiceKinds } from '@causeway/contracts';
+import { DomainError } from '@causeway/contracts';
 import { Access, Audit, UnitOfWork, type Actor } from '@causeway/platform';
 import { Facility } from '@causeway/partners';
 import { Organization } from '@causeway/identity';
 import { Coaches } from '@causeway/team';
 import { Injectable } from '@nestjs/common';
 import type { Intake, StatusView } from '../requests.dto.js';
+import { isJustice, withheld } from '../domain/justice.js';
 import { isOpen } from '../domain/situation.js';
 import type { CoachRequest } from '../persistence/coach-request.entity.js';
 import { iso, isoOrNull } from './facility-ref.js';
@@ -84,12 +85,11 @@ export class StatusViews {
   }
 
   private show(row: StatusRow, anyoneOnDuty: boolean): StatusView {
-    const told = !justiceKinds.includes(row.facility_kind);
+    const told = !isJustice(row.facility_kind);
     return {
       id: row.id,
       caseNumber: row.case_number,
-      version: row.version,
-      status: told ? row.status : withheld(row.status),
+      ...(told ? { version: row.version, status: row.status } : withheld(row)),
       modality: row.modality,
       facilityName: row.facility_name,
       organizationName: row.organization_name,
@@ -111,7 +111,3 @@ export class StatusViews {
     };
   }
 }
-
-/** Until the coach is there, justice is told that the request was received, and no more. */
-const withheld = (status: CoachRequest['status']): CoachRequest['status'] =>
-  ['searching', 'assigned', 'en_route'].includes(status) ? 'received' : status;

@@ -48,7 +48,7 @@ export class Members {
   }
 
   async list(organizationId: string, query: PageQuery) {
-    const after = decodeCursor(query.cursor, ['string', 'string']);
+    const after = decodeCursor(query.cursor, ['text', 'id']);
     const limit = limitOf(query);
     const rows = await this.unitOfWork.run(organizationId, () => {
       const found = this.unitOfWork.manager

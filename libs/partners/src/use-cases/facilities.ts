@@ -11,7 +11,7 @@ export class Facilities {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async list(organizationId: string, query: FacilityQuery): Promise<FacilityPage> {
-    const after = decodeCursor(query.cursor, ['string', 'string']);
+    const after = decodeCursor(query.cursor, ['text', 'id']);
     const limit = limitOf(query);
     const rows = await this.unitOfWork.run(organizationId, () => {
       const found = this.unitOfWork.manager

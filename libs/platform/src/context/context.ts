@@ -22,3 +22,9 @@ export const correlationId = (): string => storage.getStore()?.correlationId ?? 
 /** Accepts an id handed in from outside only in a form that is safe in logs. */
 export const acceptCorrelationId = (given: unknown): string =>
   typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+
+/** Says who does the running work, once that is known. */
+export function actAs(actor: Actor): void {
+  const context = storage.getStore();
+  if (context) context.actor = actor;
+}

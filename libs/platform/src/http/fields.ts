@@ -152,6 +152,7 @@ export const TextsField = (options: Optional & { max: number; count: number }): 
     { type: [String] },
     IsString({ each: true }),
     MaxLength(options.max, { each: true }),
+    Matches(printable, { each: true, message: '$property holds characters that cannot be used' }),
     ArrayMaxSize(options.count),
   );
 

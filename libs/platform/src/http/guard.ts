@@ -6,7 +6,7 @@ import type { Actor, MemberActor } from '../access/actor.js';
 import { Authentication, tokenOf, tokenPrefix } from '../access/authentication.js';
 import { reachOf, type Action } from '../access/permissions.js';
 import { CONFIGURATION, type Configuration } from '../config/config.js';
-import { currentContext } from '../context/context.js';
+import { actAs, currentContext } from '../context/context.js';
 import { sameOrigin } from './same-origin.js';
 
 const PUBLIC = 'causeway:public';
@@ -44,8 +44,7 @@ export class AccessGuard implements CanActivate {
       const isLink = offered?.token.startsWith(tokenPrefix.facilityLink) ?? false;
       throw new DomainError(isLink ? 'facility.link_invalid' : 'auth.required');
     }
-    const context = currentContext();
-    if (context) context.actor = actor;
+    actAs(actor);
     const action = this.reflector.getAllAndOverride<Action | undefined>(ACTION, targets);
     if (action ? !reachOf(actor, action) : actor.kind !== 'member') throw new DomainError('access.denied');
     return true;

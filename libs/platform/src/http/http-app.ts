@@ -40,12 +40,14 @@ export async function createHttpApp(
     bodyLimit: BODY_LIMIT,
     trustProxy: configuration.TRUST_PROXY,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
   });
   const logger = new Logger(configuration.LOG_LEVEL);
   const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, {
     logger,
     bufferLogs: true,
+    // Fastify's own parser of JSON is enough; anything else is refused.
+    bodyParser: false,
     abortOnError: false,
   });
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
@@ -56,7 +58,9 @@ export async function createHttpApp(
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     hsts: configuration.BASE_URL.startsWith('https:') ? { maxAge: 31_536_000 } : false,
   });
+  fastify.removeContentTypeParser('text/plain');
   keepContext(fastify);
+  endConnections(fastify);
   observe(fastify, app.get(Metrics), logger);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(logger));
@@ -97,5 +101,18 @@ function observe(fastify: FastifyInstance, metrics: Metrics, logger: Logger): vo
     if (status >= 500) logger.warn(line, 'answered');
     else logger.debug(line, 'answered');
     done();
+  });
+}
+
+/** Once the server closes, whoever still gets an answer is told not to keep the connection: it would hold up the end. */
+function endConnections(fastify: FastifyInstance): void {
+  let closing = false;
+  fastify.addHook('preClose', (done) => {
+    closing = true;
+    done();
+  });
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
+    if (closing) void reply.header('connection', 'close');
+    done(null, payload);
   });
 }

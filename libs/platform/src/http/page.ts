@@ -25,24 +25,25 @@ export const limitOf = (query: PageQuery): number => query.limit ?? 50;
 export const encodeCursor = (key: (string | number)[]): string =>
   Buffer.from(JSON.stringify(key)).toString('base64url');
 
+type Part = 'text' | 'time' | 'id' | 'whole';
+
+const isPart: Record<Part, (value: unknown) => boolean> = {
+  text: (value) => typeof value === 'string' && !value.includes('\0'),
+  time: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) && !isNaN(Date.parse(value)),
+  id: (value) => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value),
+  whole: (value) => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
+};
+
 /**
  * The sort key in a cursor.
- * @throws DomainError `cursor.invalid` when it was not made by {@link encodeCursor} for this many parts
+ * @throws DomainError `cursor.invalid` when it was not made by {@link encodeCursor} for these parts
  */
-export function decodeCursor(
-  cursor: string | undefined,
-  parts: ('string' | 'number')[],
-): (string | number)[] | undefined {
+export function decodeCursor(cursor: string | undefined, parts: Part[]): (string | number)[] | undefined {
   if (cursor === undefined) return undefined;
   try {
     const key = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown;
-    if (
-      Array.isArray(key) &&
-      key.length === parts.length &&
-      parts.every((part, index) => typeof key[index] === part)
-    ) {
-      return key as (string | number)[];
-    }
+    const fits = Array.isArray(key) && key.length === parts.length;
+    if (fits && parts.every((part, index) => isPart[part](key[index]))) return key as (string | number)[];
   } catch {
     // falls through: whatever it was, it is no cursor of ours
   }

@@ -56,8 +56,11 @@ export class LiveAdapter extends IoAdapter {
     return server as Server;
   }
 
+  /** Not Socket.IO's own close(): it would close the HTTP server under requests that Fastify still answers. */
   override async close(server: Server): Promise<void> {
-    await super.close(server);
+    server.disconnectSockets(true);
+    server.engine.close();
+    await server.of('/').adapter.close();
     this.live.close();
   }
 

@@ -1,0 +1,18 @@
+import { justiceKinds, type facilityKinds, type OneOf } from '@causeway/contracts';
+import type { RequestStatus } from './situation.js';
+
+/** Police and prisons are told that the coach is there, and the end; nothing in between (42 CFR Part 2). */
+export const isJustice = (kind: OneOf<typeof facilityKinds>): boolean => justiceKinds.includes(kind);
+
+/** Whether justice is told nothing new in this state. */
+export const isWithheld = (status: RequestStatus): boolean =>
+  status === 'searching' || status === 'assigned' || status === 'en_route';
+
+/** What justice sees of a request's state; how often it changed would say something, too. */
+export const withheld = (request: {
+  status: RequestStatus;
+  version: number;
+}): { status: RequestStatus; version: number } =>
+  isWithheld(request.status)
+    ? { status: 'received', version: 1 }
+    : { status: request.status, version: request.version };
