@@ -8,6 +8,7 @@ import {
   UnitOfWork,
   type Actor,
   type MemberActor,
+  type Statement,
 } from '@causeway/platform';
 import { Coaches } from '@causeway/team';
 import { Facilities } from '@causeway/partners';
@@ -21,6 +22,18 @@ import { Timeline } from '../persistence/timeline.js';
 import { Assign } from './assign.js';
 
 const MINUTE = 60_000;
+
+const SEARCHING: Statement = {
+  name: 'searching_requests',
+  text: `SELECT id FROM coach_request WHERE status = 'searching'
+    AND NOT EXISTS (SELECT 1 FROM offer WHERE offer.request_id = coach_request.id AND offer.status = 'open')
+    ORDER BY received_at LIMIT 20`,
+};
+
+const ASKED: Statement = {
+  name: 'requests_asked_of_coach',
+  text: `SELECT request_id FROM offer WHERE coach_id = $1 AND status IN ('open', 'standby')`,
+};
 
 /** What people do about a request from outside of the engine: assign a coach by hand, or end it. */
 @Injectable()
@@ -100,26 +113,16 @@ export class SteerRequest {
     });
   }
 
-  /** Looks at every request again for which somebody may be free now. */
+  /** Somebody may be free now: looks again at those who wait longest. The others are looked at soon in any case. */
   async wakeSearching(organizationId: string): Promise<void> {
-    const searching = await this.unitOfWork.run(organizationId, () =>
-      this.unitOfWork.query<{ id: string }>(
-        `SELECT id FROM coach_request WHERE status = 'searching'
-           AND NOT EXISTS (SELECT 1 FROM offer WHERE offer.request_id = coach_request.id AND offer.status = 'open') ORDER BY received_at`,
-      ),
-    );
+    const searching = await this.unitOfWork.once<{ id: string }>(organizationId, SEARCHING, []);
     for (const { id: requestId } of searching)
       this.queue.add('dispatch.advance', { organizationId, requestId });
   }
 
   /** Looks again at what a coach is being asked who went off duty or was given something. */
   async wakeAsked(organizationId: string, coachId: string): Promise<void> {
-    const asked = await this.unitOfWork.run(organizationId, () =>
-      this.unitOfWork.query<{ request_id: string }>(
-        `SELECT request_id FROM offer WHERE coach_id = $1 AND status IN ('open', 'standby')`,
-        [coachId],
-      ),
-    );
+    const asked = await this.unitOfWork.once<{ request_id: string }>(organizationId, ASKED, [coachId]);
     for (const { request_id: requestId } of asked)
       this.queue.add('dispatch.advance', { organizationId, requestId });
   }

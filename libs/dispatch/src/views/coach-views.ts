@@ -8,6 +8,7 @@ import {
   pageOf,
   UnitOfWork,
   type MemberActor,
+  type Statement,
 } from '@causeway/platform';
 import { Coaches } from '@causeway/team';
 import { Injectable } from '@nestjs/common';
@@ -66,6 +67,11 @@ type AssignmentRow = AskRow & {
 const ASK = `request_id, case_number, reason, modality, preferred_language, preferred_coach_gender, pathway_interest, expected_leave_at, ${FACILITY_REF}`;
 const JOINS = `JOIN coach_request request ON request.id = request_id JOIN facility ON facility.id = facility_id`;
 
+const OFFER: Statement = {
+  name: 'offer_card',
+  text: `SELECT offer.*, request.status AS request_status, ${ASK} FROM offer ${JOINS} WHERE offer.id = $1`,
+};
+
 /** What a coach sees of what is asked of her. Before she accepted, no place and no number. */
 @Injectable()
 export class CoachViews {
@@ -95,14 +101,9 @@ export class CoachViews {
 
   /** One offer as its coach sees it. Call where the coach was checked already. */
   async offer(organizationId: string, id: string): Promise<OfferCard> {
-    return this.unitOfWork.run(organizationId, async () => {
-      const [row] = await this.unitOfWork.query<OfferRow>(
-        `SELECT offer.*, request.status AS request_status, ${ASK} FROM offer ${JOINS} WHERE offer.id = $1`,
-        [id],
-      );
-      if (!row) throw new DomainError('offer.not_found');
-      return this.showOffer(row);
-    });
+    const [row] = await this.unitOfWork.once<OfferRow>(organizationId, OFFER, [id]);
+    if (!row) throw new DomainError('offer.not_found');
+    return this.showOffer(row);
   }
 
   /** Assignments of this coach, the newest first. */

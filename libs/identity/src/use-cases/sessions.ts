@@ -11,6 +11,7 @@ import {
   type Configuration,
   type MemberActor,
   type Role,
+  type Statement,
 } from '@causeway/platform';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -23,6 +24,17 @@ interface SessionRow {
   created_at: Date;
   last_used_at: Date;
 }
+
+const SESSION: Statement = {
+  name: 'member_of_session',
+  text: `SELECT member_id, display_name, roles, session.created_at, last_used_at
+    FROM session JOIN member ON member.id = member_id WHERE session.id = $1 AND active`,
+};
+
+const TOUCH: Statement = {
+  name: 'touch_session',
+  text: 'UPDATE session SET last_used_at = $2 WHERE id = $1',
+};
 
 /** Knows the member behind a session token, and ends sessions. */
 @Injectable()
@@ -58,30 +70,23 @@ export class Sessions implements OnModuleInit {
     );
     if (!found) return null;
     const { organization_id: organizationId, session_id: sessionId } = found;
-    return this.unitOfWork.run(organizationId, async () => {
-      const [row] = await this.unitOfWork.query<SessionRow>(
-        `SELECT member_id, display_name, roles, session.created_at, last_used_at
-         FROM session JOIN member ON member.id = member_id WHERE session.id = $1 AND active`,
-        [sessionId],
-      );
-      const now = this.clock.now();
-      const limits = {
-        idleMinutes: this.configuration.SESSION_IDLE_MINUTES,
-        days: this.configuration.SESSION_DAYS,
-      };
-      if (!row || !isAlive({ createdAt: row.created_at, lastUsedAt: row.last_used_at }, limits, now))
-        return null;
-      if (shouldTouch(row.last_used_at, now)) {
-        await this.unitOfWork.query('UPDATE session SET last_used_at = $2 WHERE id = $1', [sessionId, now]);
-      }
-      return {
-        kind: 'member',
-        organizationId,
-        sessionId,
-        memberId: row.member_id,
-        name: row.display_name,
-        roles: row.roles,
-      };
-    });
+    const [row] = await this.unitOfWork.once<SessionRow>(organizationId, SESSION, [sessionId]);
+    const now = this.clock.now();
+    const limits = {
+      idleMinutes: this.configuration.SESSION_IDLE_MINUTES,
+      days: this.configuration.SESSION_DAYS,
+    };
+    if (!row || !isAlive({ createdAt: row.created_at, lastUsedAt: row.last_used_at }, limits, now))
+      return null;
+    if (shouldTouch(row.last_used_at, now))
+      await this.unitOfWork.once(organizationId, TOUCH, [sessionId, now]);
+    return {
+      kind: 'member',
+      organizationId,
+      sessionId,
+      memberId: row.member_id,
+      name: row.display_name,
+      roles: row.roles,
+    };
   }
 }

@@ -54,11 +54,15 @@ export class UnitOfWork {
     const runner = this.dataSource.createQueryRunner();
     const scope: Scope = { organizationId, runner, facts: [], afterCommit: [] };
     try {
-      await runner.query(begin);
+      const client = (await runner.connect()) as PoolClient;
+      // Not waited for: the first statement travels with it. Should it fail, so does everything behind it.
+      const begun = client.query(begin);
+      begun.catch(() => undefined);
       // So that TypeORM's save() joins this transaction instead of starting its own.
       Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
       const result = await this.storage.run(scope, work);
-      await runner.query('COMMIT');
+      await begun;
+      await client.query('COMMIT');
       this.storage.exit(() => {
         scope.afterCommit.forEach((effect) => effect());
         this.bus.publish(scope.facts);
