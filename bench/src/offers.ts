@@ -8,7 +8,7 @@ import type { Figure, Terms } from './support/figure.js';
 import { Scope } from './support/scope.js';
 import { connect } from './support/sockets.js';
 import { quantile } from './support/statistics.js';
-import { makeWorld, signIn } from './support/world.js';
+import { goOnDuty, makeWorld, signIn } from './support/world.js';
 
 const COACHES = 60;
 const PER_SECOND = 20;
@@ -22,6 +22,7 @@ export const offers = ({ quick, say }: Terms): Promise<Figure[]> =>
     const world = await makeWorld(databaseUrl, COACHES);
     const { baseUrl } = await startCauseway(scope, { parts: 'all', databaseUrl });
     const tokens = await signIn(baseUrl, world);
+    await goOnDuty(baseUrl, tokens);
     const seconds = quick ? 5 : 20;
 
     const emits = await bareRound(scope, tokens, seconds);

@@ -49,12 +49,12 @@ export class DutyTeam {
   ): Promise<{ latencies: number[]; unanswered: number }> {
     const answered = new Map<string, number>();
     const started = performance.now();
-    const filing: Promise<void>[] = [];
+    const filing: Promise<unknown>[] = [];
     for (let number = 0; number < perSecond * seconds; number += 1) {
       await sleep(Math.max(0, started + (number * 1000) / perSecond - performance.now()));
       filing.push(
         this.post<Schemas['RequestCreated']>(key, '/v1/requests', requestBody(number)).then(
-          ({ id }) => void answered.set(id, performance.now()),
+          (filed) => filed && answered.set(filed.id, performance.now()),
         ),
       );
     }
@@ -72,14 +72,16 @@ export class DutyTeam {
   }
 
   private async finish(token: string, offerId: string): Promise<void> {
-    const { id } = await this.post<Schemas['AssignmentView']>(token, `/v1/offers/${offerId}/accept`, {});
-    await this.post(token, `/v1/assignments/${id}/close`, { outcome: 'engaged' });
+    const taken = await this.post<Schemas['AssignmentView']>(token, `/v1/offers/${offerId}/accept`, {});
+    if (taken) await this.post(token, `/v1/assignments/${taken.id}/close`, { outcome: 'engaged' });
   }
 
-  private async post<Answer>(token: string, path: string, body: object): Promise<Answer> {
+  /** @returns undefined for a step that came too late: in a rush, an offer may reach a coach who is just taken */
+  private async post<Answer>(token: string, path: string, body: object): Promise<Answer | undefined> {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
     const answer = await this.pool.request({ path, method: 'POST', headers, body: JSON.stringify(body) });
     const text = await answer.body.text();
+    if (answer.statusCode === 409) return undefined;
     if (answer.statusCode >= 300) throw new Error(`${path} answered ${answer.statusCode}: ${text}`);
     return JSON.parse(text) as Answer;
   }

@@ -2,7 +2,7 @@ import { FeaturesModule, migrateAll, schemas } from '@causeway/features';
 import { createOrganization, Members } from '@causeway/identity';
 import { Facilities, FacilityKeys } from '@causeway/partners';
 import { Logger, readConfiguration, UnitOfWork, withDataSource } from '@causeway/platform';
-import { Coaches, Duty } from '@causeway/team';
+import { Coaches } from '@causeway/team';
 import { NestFactory } from '@nestjs/core';
 
 /** What of a new organization the bench needs to know. */
@@ -17,7 +17,7 @@ const PASSWORD = 'not a secret at all';
 /** Coaches that are made at the same time: as many as hash passwords beside each other. */
 const TOGETHER = 4;
 
-/** Brings the database up to date and makes an organization with a facility and coaches, all of them on duty. */
+/** Brings the database up to date and makes an organization with a facility, and coaches who are cleared for it. */
 export async function makeWorld(databaseUrl: string, coachCount = 0): Promise<World> {
   await migrateAll(databaseUrl);
   const { id: organizationId } = await withDataSource(
@@ -50,18 +50,15 @@ export async function makeWorld(databaseUrl: string, coachCount = 0): Promise<Wo
     const unitOfWork = app.get(UnitOfWork);
     const makeCoach = async (number: number): Promise<void> => {
       const displayName = `Coach ${number}`;
-      const { id } = await app
-        .get(Members)
-        .create(organizationId, {
-          email: emailOf(number),
-          displayName,
-          roles: ['coach'],
-          password: PASSWORD,
-        });
+      const { id } = await app.get(Members).create(organizationId, {
+        email: emailOf(number),
+        displayName,
+        roles: ['coach'],
+        password: PASSWORD,
+      });
       await unitOfWork.run(organizationId, () =>
         app.get(Coaches).setProfile(organizationId, id, { ...place, clearedFor: [facilityId] }),
       );
-      await app.get(Duty).set(organizationId, id, true);
     };
     const numbers = Array.from({ length: coachCount }, (_, number) => number);
     await inTurns(numbers, TOGETHER, makeCoach);
@@ -89,8 +86,20 @@ export async function signIn(baseUrl: string, { coaches }: World): Promise<strin
   return tokens;
 }
 
+/** Puts whom these sessions belong to on duty. */
+export async function goOnDuty(baseUrl: string, tokens: string[]): Promise<void> {
+  await inTurns(tokens, TOGETHER, async (token) => {
+    const answer = await fetch(`${baseUrl}/v1/me/duty`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ onDuty: true }),
+    });
+    if (!answer.ok) throw new Error(`Going on duty answered ${answer.status}: ${await answer.text()}`);
+  });
+}
+
 /** Does `work` for every item, a few at the same time. */
-export async function inTurns<Item>(
+async function inTurns<Item>(
   items: readonly Item[],
   together: number,
   work: (item: Item) => Promise<unknown>,
