@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { JobQueue } from '@causeway/platform';
 import { useApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
@@ -131,8 +131,15 @@ describe('when nobody is left to ask', () => {
       dispatcherAlarmed: true,
     });
 
+    const add = jest.spyOn(app.nest.get(JobQueue), 'add');
     await Near.setDuty(true);
     await Near.offered(request);
+    // Because she came, and not only when the request was looked at the next time.
+    expect(add.mock.calls).toContainEqual([
+      'dispatch.advance',
+      { organizationId: Near.organizationId, requestId: request.id },
+    ]);
+    add.mockRestore();
     expect((await dispatcher.card(request)).needsYou).toBeNull();
     expect(await nurse.follow(request).get('/v1/status')).toMatchObject({
       anyoneOnDuty: true,
