@@ -49,10 +49,10 @@ export class DispatchLive implements OnModuleInit {
       );
       this.tellDuty(organizationId, coachId);
     });
-    this.bus.on('coach.occupation', async ({ coachId }, organizationId) => {
+    this.bus.on('coach.occupation', async ({ coachId, change }, organizationId) => {
       this.tellDuty(organizationId, coachId);
-      await this.steer.wakeAsked(organizationId, coachId);
-      await this.steer.wakeSearching(organizationId);
+      if (change === 'taken') await this.steer.wakeAsked(organizationId, coachId);
+      if (change === 'freed') await this.steer.wakeSearching(organizationId);
     });
     this.bus.on('duty.changed', async ({ memberId, onDuty }, organizationId) => {
       this.tellDuty(organizationId, memberId);

@@ -2,8 +2,8 @@ declare module '@causeway/kernel' {
   interface FactMap {
     'request.changed': { requestId: string };
     'offer.changed': { offerId: string; coachId: string };
-    /** A coach took or finished something. */
-    'coach.occupation': { coachId: string };
+    /** A coach took, went on with or finished something. */
+    'coach.occupation': { coachId: string; change: 'taken' | 'moved' | 'freed' };
   }
 }
 

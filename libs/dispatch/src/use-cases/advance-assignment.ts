@@ -75,7 +75,8 @@ export class AdvanceAssignment {
         throw new DomainError('assignment.invalid_state', `The assignment is ${assignment.status}.`);
       await work(assignment, this.clock.now());
       await this.audit.record('assignment.advance', [requestId]);
-      this.unitOfWork.raise('coach.occupation', { coachId: assignment.coachId });
+      const change = step === 'closed' ? 'freed' : 'moved';
+      this.unitOfWork.raise('coach.occupation', { coachId: assignment.coachId, change });
     });
   }
 

@@ -53,7 +53,7 @@ export class Assign {
       alarmReason: null,
       alarmedAt: null,
     });
-    this.unitOfWork.raise('coach.occupation', { coachId });
+    this.unitOfWork.raise('coach.occupation', { coachId, change: 'taken' });
     return made.id;
   }
 
@@ -88,7 +88,7 @@ export class Assign {
     await manager.update(Assignment, { id: held.id }, { status: 'released', endedAt: this.clock.now() });
     // The offer that led here is no longer what the request goes by; only one may be accepted.
     await manager.update(Offer, { requestId, status: 'accepted' }, { status: 'withdrawn' });
-    this.unitOfWork.raise('coach.occupation', { coachId: held.coachId });
+    this.unitOfWork.raise('coach.occupation', { coachId: held.coachId, change: 'freed' });
     return held.coachId;
   }
 
