@@ -5,16 +5,15 @@ import { startCauseway } from './support/causeway.js';
 import { Child } from './support/child.js';
 import { BenchPostgres, temporaryFolder } from './support/database.js';
 import type { Figure, Terms } from './support/figure.js';
+import { heldBy, heldFlags } from './support/held-memory.js';
 import { npmStart } from './support/npm-start.js';
-import { familyMemory, memoryOf, sum, type ProcessMemory } from './support/processes.js';
+import { familyMemory, memoryOf, sum } from './support/processes.js';
 import { Scope } from './support/scope.js';
 import { makeWorld, signIn } from './support/world.js';
 
 const IDLE_MS = 10_000;
+const SETTLE_MS = 3_000;
 const GOAL_MB = 450;
-
-const collectGarbage = new URL('./children/collect-garbage.js', import.meta.url).href;
-const gcFlags = ['--expose-gc', '--import', collectGarbage];
 
 /** What Causeway takes from a small computer, and what each connected coach adds. */
 export const memory = async (terms: Terms): Promise<Figure[]> => [
@@ -56,35 +55,42 @@ const perCoach = ({ quick, say }: Terms): Promise<Figure[]> =>
     const tokens = await signIn(first.baseUrl, world);
     // A fresh one: hashing a thousand passwords leaves its traces in a process.
     await first.stop();
-    const causeway = await startCauseway(scope, { parts: 'all', databaseUrl, nodeFlags: gcFlags });
-    const bare = Child.start<BareQuestion, string>(scope, 'bare-socket-server', {}, gcFlags);
+    const causeway = await startCauseway(scope, { parts: 'all', databaseUrl, nodeFlags: heldFlags });
+    const bare = Child.start<BareQuestion, string>(scope, 'bare-socket-server', {}, heldFlags);
     const bareUrl = await bare.ask({ ask: 'url' });
 
     const ours = await growth(scope, causeway.process.pid ?? 0, { baseUrl: causeway.baseUrl, tokens });
     const theirs = await growth(scope, bare.pid, { baseUrl: bareUrl, tokens });
     return [
-      { name: `a connected coach (of ${count})`, value: ours / count, unit: 'KB' },
-      { name: '  the same socket on a bare Socket.IO server', value: theirs / count, unit: 'KB' },
-      { name: '  ours : bare', value: ours / theirs, unit: '×' },
+      { name: `a connected coach (of ${count}), held`, value: ours.held / count, unit: 'KB' },
+      { name: '  the same socket on a bare Socket.IO server', value: theirs.held / count, unit: 'KB' },
+      { name: '  ours : bare', value: ours.held / theirs.held, unit: '×' },
+      { name: '  ours, by resident memory', value: ours.rss / count, unit: 'KB' },
+      { name: '  bare, by resident memory', value: theirs.rss / count, unit: 'KB' },
     ];
   });
 
-/** How much the resident memory of `pid` grows with these sockets, in kilobytes; garbage is collected before each look. */
-async function growth(scope: Scope, pid: number, sockets: SocketClients): Promise<number> {
-  const before = await settled(pid);
-  const clients = Child.start<SocketClients, number>(scope, 'socket-clients');
-  await clients.ask(sockets);
-  const after = await settled(pid);
-  return after.rss - before.rss;
+/** What a process holds, and how large it is, in kilobytes. */
+interface Look {
+  held: number;
+  rss: number;
 }
 
-async function settled(pid: number): Promise<ProcessMemory> {
-  await sleep(3_000);
-  process.kill(pid, 'SIGUSR2');
-  await sleep(2_000);
-  const found = memoryOf(pid);
-  if (!found) throw new Error('The memory of a process cannot be read here; this needs Linux');
-  return found;
+/** How much `pid` grows with these sockets. */
+async function growth(scope: Scope, pid: number, sockets: SocketClients): Promise<Look> {
+  const before = await look(pid);
+  const clients = Child.start<SocketClients, number>(scope, 'socket-clients');
+  await clients.ask(sockets);
+  const after = await look(pid);
+  return { held: after.held - before.held, rss: after.rss - before.rss };
+}
+
+async function look(pid: number): Promise<Look> {
+  await sleep(SETTLE_MS);
+  const held = await heldBy(pid);
+  const resident = memoryOf(pid);
+  if (!resident) throw new Error('The memory of a process cannot be read here; this needs Linux');
+  return { held, rss: resident.rss };
 }
 
 const mb = (kilobytes: number): string => (kilobytes / 1024).toFixed(1).padStart(6);

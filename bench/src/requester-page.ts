@@ -65,18 +65,18 @@ async function countScripts(page: Page): Promise<{ bytes: () => number; lines: (
   session.on('Network.responseReceived', ({ requestId, type, response }) => {
     if (type === 'Script') scripts.set(requestId, { url: response.url, bytes: 0 });
   });
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+  session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
     const script = scripts.get(requestId);
-    if (script) script.bytes = encodedDataLength;
+    if (script) script.bytes += encodedDataLength;
   });
   await session.send('Network.enable');
   await session.send('Network.setExtraHTTPHeaders', { headers: { 'accept-encoding': 'gzip' } });
   return {
     bytes: () => [...scripts.values()].reduce((total, { bytes }) => total + bytes, 0),
     lines: () =>
-      [...scripts.values()].map(
-        ({ url, bytes }) => `${(bytes / 1024).toFixed(1).padStart(6)} KB ${new URL(url).pathname}`,
-      ),
+      [...scripts.values()]
+        .filter(({ bytes }) => bytes > 0)
+        .map(({ url, bytes }) => `${(bytes / 1024).toFixed(1).padStart(6)} KB ${new URL(url).pathname}`),
   };
 }
 

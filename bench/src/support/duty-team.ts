@@ -13,7 +13,7 @@ interface Pace {
 }
 
 /** Longest wait for offers after the last request, in milliseconds. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 
 /** Coaches who take whatever they are offered and are done with it at once, so that somebody is always free. */
 export class DutyTeam {
