@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { JobQueue } from '@causeway/platform';
+import { JobQueue, Logger, runInContext } from '@causeway/platform';
 import { randomUUID } from 'node:crypto';
+import { DataSource } from 'typeorm';
 import { useApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 import { queueContents } from '../support/jobs.js';
@@ -77,7 +78,7 @@ async function mishaps(): Promise<void> {
   await nurse.refused('POST', '/v1/requests', { body: `{"safetyNotes": "${said.safety}", ` });
   await nurse.refused('POST', '/v1/requests', { body: { safetyNotes: [said.safety], place: said.safety } });
   await dispatcher.refused('GET', `/v1/requests/${encodeURIComponent(said.safety)}`);
-  // The database refuses a row, and its answer holds the whole of it.
+  // The database refuses a row.
   await app.owner.query(`ALTER TABLE coach_request ADD CONSTRAINT refused CHECK (place <> 'Bay 13')`);
   const body = {
     place: 'Bay 13',
@@ -86,11 +87,9 @@ async function mishaps(): Promise<void> {
     reason: 'alcohol',
     personAgreed: 'yes',
   };
-  expect(await nurse.refused('POST', '/v1/requests', { body })).toMatchObject({
-    status: 500,
-    code: 'internal',
-  });
+  const problem = await nurse.refused('POST', '/v1/requests', { body });
   await app.owner.query('ALTER TABLE coach_request DROP CONSTRAINT refused');
+  expect(problem).toMatchObject({ status: 500, code: 'internal' });
 }
 
 describe('what operators see', () => {
@@ -116,6 +115,7 @@ describe('what operators see', () => {
       expect(linesWith(log(), secret)).toEqual([]);
       expect(linesWith(contents, secret)).toEqual([]);
     }
+
     expect(linesWith(log(), 'Bay 13')).toEqual([]);
 
     expect(added.length).toBeGreaterThan(2);
@@ -126,6 +126,20 @@ describe('what operators see', () => {
         payload: { organizationId: uuid, requestId: uuid },
       });
     }
+  });
+
+  it('of a query that failed does not hold its values, which PostgreSQL puts in its message', async () => {
+    const failed: unknown = await app.nest
+      .get(DataSource)
+      .query('SELECT $1::integer', [said.safety])
+      .catch((error: unknown) => error);
+    expect(String(failed)).toContain(said.safety);
+    const correlationId = randomUUID();
+    runInContext({ correlationId }, () => app.nest.get(Logger).error({ err: failed }, 'A query failed'));
+    const lines = linesWith(log(), correlationId);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('22P02');
+    expect(lines[0]).not.toContain(said.safety);
   });
 
   it('is tied together by the correlation id, from the request through its job', async () => {

@@ -72,5 +72,8 @@ export class Logger implements LoggerService {
 function describeError(error: unknown): Fields {
   if (!(error instanceof Error)) return { message: String(error) };
   const { code, constraint, table } = error as Error & { code?: string; constraint?: string; table?: string };
-  return { type: error.name, message: error.message, code, constraint, table, stack: error.stack };
+  // PostgreSQL's data exceptions (class 22) quote the value that they could not use.
+  const message = /^22\w{3}$/.test(String(code)) ? 'A value could not be used' : error.message;
+  const stack = error.stack?.replace(error.message, () => message);
+  return { type: error.name, message, code, constraint, table, stack };
 }
