@@ -178,7 +178,7 @@ describe('over the socket', () => {
     expect(await lines[0]?.send(command)).toEqual(answer);
 
     await post(stranger.dispatcher, stranger.channelId, message('Over here'));
-    await strange.next('channel.event');
+    await strange.next('channel.event', ({ text }) => text === 'Over here');
     expect(strange.all('channel.event')).toHaveLength(1);
   });
 
@@ -209,6 +209,7 @@ describe('over the socket', () => {
     // The line still works, and a client cannot author the server's events.
     (line.socket as unknown as { emit(event: string, payload: unknown): void }).emit('channel.event', good);
     expect(await refused(line, good)).toBe('stored');
+    await line.next('channel.event', ({ seq }) => seq === 1);
     expect(line.all('channel.event')).toHaveLength(1);
   });
 

@@ -20,3 +20,19 @@ export async function eventually<T>(attempt: () => Promise<T> | T, patience = PA
 }
 
 export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/**
+ * Waits for `work`, but not for ever.
+ * @throws `complaint` after {@link PATIENCE_MS}
+ */
+export async function inTime<T>(work: Promise<T>, complaint: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_done, fail) => {
+    timer = setTimeout(() => fail(new Error(complaint)), PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -5,7 +5,7 @@ import type {
   ServerToClient,
 } from '@causeway/contracts';
 import { io, type Socket } from 'socket.io-client';
-import { PATIENCE_MS } from './eventually.js';
+import { inTime, PATIENCE_MS } from './eventually.js';
 
 type EventName = keyof ServerToClient;
 type Payload<E extends EventName> = Parameters<ServerToClient[E]>[0];
@@ -80,14 +80,8 @@ export class Line {
   /** Waits for the server to cut this line. */
   async cut(): Promise<void> {
     if (this.socket.disconnected) return;
-    const late = new Error('the server did not cut the line');
-    await new Promise<void>((done, fail) => {
-      const timer = setTimeout(() => fail(late), PATIENCE_MS);
-      this.socket.once('disconnect', () => {
-        clearTimeout(timer);
-        done();
-      });
-    });
+    const cut = new Promise<void>((done) => this.socket.once('disconnect', () => done()));
+    await inTime(cut, 'the server did not cut the line');
   }
 
   /** `channel.send`, with whatever is given as its command. */
