@@ -34,7 +34,7 @@ describe('the first dispatch', () => {
     const seconds = (Date.parse(offer.expiresAt) - Date.parse(offer.offeredAt)) / 1000;
     expect(Math.round(seconds)).toBe(120);
     // Before she accepted, a coach is told no place, no number and no notes.
-    expect(JSON.stringify(offer)).not.toMatch(/Bay 7|555|desk/);
+    expect(JSON.stringify(offer)).not.toMatch(/Bay 7|5550142|desk/);
     expect(await status()).toMatchObject({ status: 'searching', coachFirstName: null, cancellable: true });
     expect(await dispatcher.card(request)).toMatchObject({
       status: 'searching',
