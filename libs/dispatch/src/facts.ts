@@ -1,7 +1,24 @@
+import type { AlarmReason } from './domain/situation.js';
+
 declare module '@causeway/kernel' {
   interface FactMap {
     'request.changed': { requestId: string };
     'offer.changed': { offerId: string; coachId: string };
+    'offer.made': { offerId: string; requestId: string; coachId: string; expiresAt: Date };
+    /** Nobody can be asked: people have to look at it. */
+    'request.alarmed': { requestId: string; reason: AlarmReason; audience: 'dispatcher' | 'supervisor' };
+    'assignment.made': {
+      assignmentId: string;
+      requestId: string;
+      coachId: string;
+      by: 'coach' | 'standby' | 'dispatcher';
+    };
+    'assignment.ended': {
+      assignmentId: string;
+      requestId: string;
+      coachId: string;
+      how: 'closed' | 'released';
+    };
     /** A coach took, went on with or finished something. */
     'coach.occupation': { coachId: string; change: 'taken' | 'moved' | 'freed' };
   }
@@ -13,5 +30,3 @@ declare module '@causeway/platform' {
     'dispatch.sweep': Record<string, never>;
   }
 }
-
-export {};

@@ -76,7 +76,10 @@ export class AdvanceAssignment {
       await work(assignment, this.clock.now());
       await this.audit.record('assignment.advance', [requestId]);
       const change = step === 'closed' ? 'freed' : 'moved';
-      this.unitOfWork.raise('coach.occupation', { coachId: assignment.coachId, change });
+      const { coachId } = assignment;
+      this.unitOfWork.raise('coach.occupation', { coachId, change });
+      if (step === 'closed')
+        this.unitOfWork.raise('assignment.ended', { assignmentId: id, requestId, coachId, how: 'closed' });
     });
   }
 

@@ -119,6 +119,11 @@ export class AdvanceRequest {
           alarmedAt: request.alarmedAt ?? this.clock.now(),
         });
         await this.timeline.record(request.id, 'alarmed', { reason: decision.reason });
+        this.unitOfWork.raise('request.alarmed', {
+          requestId: request.id,
+          reason: decision.reason,
+          audience: 'dispatcher',
+        });
         return true;
       case 'clear_alarm':
         await this.requests.change(request.id, { alarmReason: null, alarmedAt: null });
@@ -144,6 +149,7 @@ export class AdvanceRequest {
       data: { offerId: made.id, coachId, expiresAt, travelMinutes },
     });
     this.unitOfWork.raise('offer.changed', { offerId: made.id, coachId });
+    this.unitOfWork.raise('offer.made', { offerId: made.id, requestId: request.id, coachId, expiresAt });
     return true;
   }
 

@@ -37,7 +37,7 @@ export class AnswerOffer {
       const etaAt = minutes === null ? null : new Date(this.clock.now().getTime() + minutes * MINUTE);
       const { coachId, travelMinutes } = offer;
       const assignmentId = Assign.demand(
-        await this.assign.give(request, { coachId, travelMinutes, etaAt, offerId }),
+        await this.assign.give(request, { coachId, travelMinutes, etaAt, by: 'coach', offerId }),
       );
       await this.timeline.record(request.id, 'accepted', { data: { offerId, coachId, assignmentId, etaAt } });
       await this.audit.record('offer.answer', [request.id]);

@@ -15,6 +15,7 @@ interface NewAssignment {
   coachId: string;
   travelMinutes: number | null;
   etaAt: Date | null;
+  by: 'coach' | 'standby' | 'dispatcher';
   /** The offer that was accepted; other offers are taken back. */
   offerId?: string;
 }
@@ -32,7 +33,7 @@ export class Assign {
   /** @returns the new assignment's id, or null when the coach holds another request */
   async give(
     request: CoachRequest,
-    { coachId, travelMinutes, etaAt, offerId }: NewAssignment,
+    { coachId, travelMinutes, etaAt, by, offerId }: NewAssignment,
   ): Promise<string | null> {
     const now = this.clock.now();
     const [made] = await this.unitOfWork.query<{ id: string }>(
@@ -54,6 +55,7 @@ export class Assign {
       alarmedAt: null,
     });
     this.unitOfWork.raise('coach.occupation', { coachId, change: 'taken' });
+    this.unitOfWork.raise('assignment.made', { assignmentId: made.id, requestId: request.id, coachId, by });
     return made.id;
   }
 
@@ -68,7 +70,13 @@ export class Assign {
     }: { offerId: string; coachId: string; availableAt: Date; travelMinutes: number | null },
   ): Promise<boolean> {
     const etaAt = new Date(availableAt.getTime() + (travelMinutes ?? 0) * MINUTE);
-    const assignmentId = await this.give(request, { coachId, travelMinutes, etaAt, offerId });
+    const assignmentId = await this.give(request, {
+      coachId,
+      travelMinutes,
+      etaAt,
+      by: 'standby',
+      offerId,
+    });
     if (!assignmentId) return false;
     await this.timeline.record(request.id, 'accepted', {
       reason: 'standby',
@@ -88,7 +96,9 @@ export class Assign {
     await manager.update(Assignment, { id: held.id }, { status: 'released', endedAt: this.clock.now() });
     // The offer that led here is no longer what the request goes by; only one may be accepted.
     await manager.update(Offer, { requestId, status: 'accepted' }, { status: 'withdrawn' });
-    this.unitOfWork.raise('coach.occupation', { coachId: held.coachId, change: 'freed' });
+    const { id: assignmentId, coachId } = held;
+    this.unitOfWork.raise('coach.occupation', { coachId, change: 'freed' });
+    this.unitOfWork.raise('assignment.ended', { assignmentId, requestId, coachId, how: 'released' });
     return held.coachId;
   }
 

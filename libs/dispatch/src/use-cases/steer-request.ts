@@ -102,7 +102,9 @@ export class SteerRequest {
       const travelMinutes = (facility && travelBetween(coach, facility)?.minutes) ?? null;
       const etaAt =
         travelMinutes === null ? null : new Date(this.clock.now().getTime() + travelMinutes * MINUTE);
-      const assignmentId = Assign.demand(await this.assign.give(request, { coachId, travelMinutes, etaAt }));
+      const assignmentId = Assign.demand(
+        await this.assign.give(request, { coachId, travelMinutes, etaAt, by: 'dispatcher' }),
+      );
       const type = before && before !== coachId ? 'reassigned' : 'assigned';
       await this.timeline.record(id, type, {
         reason: note,

@@ -8,17 +8,37 @@ type Listener<Name extends FactName> = (
 ) => Promise<void> | void;
 
 /**
- * Tells what happened, after it was committed. A listener that fails is logged and harms nobody: rows are the truth,
- * and whoever must not miss anything reads them.
+ * Tells what happened. Listeners of {@link on} hear it after it was committed: one that fails is logged and harms
+ * nobody, since rows are the truth. What must not be missed (a notification, a follow-up) is written by listeners of
+ * {@link within}, as rows of the same transaction.
  */
 @Injectable()
 export class FactBus {
   private readonly listeners = new Map<string, Listener<never>[]>();
+  private readonly projections = new Map<string, Listener<never>[]>();
 
   constructor(private readonly logger: Logger) {}
 
   on<Name extends FactName>(name: Name, listener: Listener<Name>): void {
     this.listeners.set(name, [...(this.listeners.get(name) ?? []), listener]);
+  }
+
+  /**
+   * Calls `listener` inside the transaction that raised the fact, just before it commits; should it fail, nothing of
+   * the transaction happened. It may raise facts itself.
+   */
+  within<Name extends FactName>(name: Name, listener: Listener<Name>): void {
+    this.projections.set(name, [...(this.projections.get(name) ?? []), listener]);
+  }
+
+  /** Called by the unit of work: runs the listeners inside the transaction, also for the facts that they raise. */
+  async project(facts: readonly Fact[]): Promise<void> {
+    if (this.projections.size === 0) return;
+    // Grows while it is walked.
+    for (const { name, payload, organizationId } of facts) {
+      for (const listener of this.projections.get(name) ?? [])
+        await listener(payload as never, organizationId);
+    }
   }
 
   publish(facts: readonly Fact[]): void {

@@ -41,7 +41,7 @@ export class UnitOfWork {
 
   /**
    * Runs `work` in a transaction; inside another `run` of the same organization it joins that one.
-   * Facts are published and `afterCommit` called only when the transaction has committed.
+   * Facts are projected inside it; published, and `afterCommit` called, only when it has committed.
    */
   async run<T>(organizationId: string, work: () => Promise<T>): Promise<T> {
     const outer = this.storage.getStore();
@@ -60,7 +60,11 @@ export class UnitOfWork {
       begun.catch(() => undefined);
       // So that TypeORM's save() joins this transaction instead of starting its own.
       Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
-      const result = await this.storage.run(scope, work);
+      const result = await this.storage.run(scope, async () => {
+        const done = await work();
+        await this.bus.project(scope.facts);
+        return done;
+      });
       await begun;
       await client.query('COMMIT');
       this.storage.exit(() => {
