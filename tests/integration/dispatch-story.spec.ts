@@ -160,9 +160,9 @@ describe('the first dispatch', () => {
     expect((await list(Far)).items).toEqual([]);
 
     // A coach may forget to say "on my way" and "I'm here".
-    await Near.close(assignment, { outcome: 'left_before_arrival' });
+    await Near.close(assignment, { outcome: 'left_before_arrival', hardCall: true });
     expect((await list(Near)).items).toEqual([]);
-    expect((await list(Near, 'closed')).items.map(({ id }) => id)).toEqual([assignment.id]);
+    expect((await list(Near, 'closed')).items).toMatchObject([{ id: assignment.id, hardCall: true }]);
   });
 
   it('sends somebody by phone who need not be cleared for the facility', async () => {

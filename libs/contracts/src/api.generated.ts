@@ -1102,6 +1102,7 @@ export interface components {
       endedAt: string | null;
       outcome: components['schemas']['Outcome'] | null;
       note: string | null;
+      hardCall: boolean;
     };
     DeclineOffer: {
       /** @description Never needed. */
@@ -1122,6 +1123,8 @@ export interface components {
       outcome: components['schemas']['Outcome'];
       /** @description Short and non-clinical. No names. */
       note?: string;
+      /** @description This one was hard; nobody asks why. */
+      hardCall?: boolean;
     };
     /** @enum {string} */
     ChannelKind: 'team' | 'topic' | 'request' | 'direct';

@@ -13,10 +13,12 @@ import {
 } from '@causeway/contracts';
 import {
   ChoiceField,
+  FlagField,
   Page,
   PageQuery,
   Shows,
   ShowsChoice,
+  ShowsFlag,
   ShowsId,
   ShowsList,
   ShowsNumber,
@@ -101,6 +103,7 @@ export class AssignmentView {
   @ShowsTime({ nullable: true }) endedAt!: string | null;
   @ShowsChoice('Outcome', outcomes, { nullable: true }) outcome!: OneOf<typeof outcomes> | null;
   @ShowsText({ nullable: true }) note!: string | null;
+  @ShowsFlag() hardCall!: boolean;
 }
 
 export class AssignmentPage extends Page {
@@ -121,6 +124,7 @@ export class SetEnRoute {
 export class CloseAssignment {
   @ChoiceField('Outcome', outcomes) outcome!: OneOf<typeof outcomes>;
   @TextField({ max: 500, optional: true, description: 'Short and non-clinical. No names.' }) note?: string;
+  @FlagField({ optional: true, description: 'This one was hard; nobody asks why.' }) hardCall?: boolean;
 }
 
 export class CoachListItem {

@@ -41,6 +41,7 @@ const assignment = (change: Partial<Assignment>): Assignment => ({
   endedAt: null,
   outcome: null,
   note: null,
+  hardCall: false,
   ...change,
 });
 

@@ -50,4 +50,8 @@ export class Assignment {
   /** The coach's short, non-clinical note. */
   @Column('text', { nullable: true })
   note!: string | null;
+
+  /** The coach said that this one was hard: she is given rest before the next. */
+  @Column('boolean', { name: 'hard_call', default: false })
+  hardCall!: boolean;
 }

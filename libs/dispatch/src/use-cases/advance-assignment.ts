@@ -45,9 +45,13 @@ export class AdvanceAssignment {
   }
 
   /** Is done, with what came of it. @throws DomainError `assignment.not_found`, `assignment.invalid_state` */
-  async close(actor: MemberActor, id: string, { outcome, note }: CloseAssignment): Promise<void> {
+  async close(
+    actor: MemberActor,
+    id: string,
+    { outcome, note, hardCall = false }: CloseAssignment,
+  ): Promise<void> {
     await this.take(actor, id, 'closed', async ({ requestId, coachId }, now) => {
-      await this.change(id, { status: 'closed', endedAt: now, outcome, note: note ?? null });
+      await this.change(id, { status: 'closed', endedAt: now, outcome, note: note ?? null, hardCall });
       await this.requests.change(requestId, {
         status: 'closed',
         outcome,

@@ -62,6 +62,7 @@ type AssignmentRow = AskRow & {
   ended_at: Date | null;
   outcome: Assignment['outcome'];
   note: string | null;
+  hard_call: boolean;
 };
 
 const ASK = `request_id, case_number, reason, modality, preferred_language, preferred_coach_gender, pathway_interest, expected_leave_at, ${FACILITY_REF}`;
@@ -221,4 +222,5 @@ const showAssignment = (row: AssignmentRow): AssignmentView => ({
   endedAt: isoOrNull(row.ended_at),
   outcome: row.outcome,
   note: row.note,
+  hardCall: row.hard_call,
 });
