@@ -49,7 +49,15 @@ const endpoints: Record<Action, [method: string, path: string, body?: () => obje
   'duty.set': [['PUT', '/v1/me/duty', () => ({ onDuty: false })]],
   'coach.list': [['GET', '/v1/coaches']],
   'coach.profile': [['PUT', `/v1/coaches/${NOTHING}/profile`, () => ({})]],
-  'facility.list': [['GET', '/v1/facilities']],
+  'map.read': [['GET', '/v1/map']],
+  'map.share': [
+    ['GET', '/v1/me/map'],
+    ['PUT', '/v1/me/map', () => ({ shown: false })],
+  ],
+  'facility.list': [
+    ['GET', '/v1/facilities'],
+    ['GET', `/v1/facilities/${NOTHING}`],
+  ],
   'facility.keys': [
     ['GET', `/v1/facilities/${NOTHING}/keys`],
     ['POST', `/v1/facilities/${NOTHING}/keys`, () => ({ kind: 'link', label: 'Ward' })],

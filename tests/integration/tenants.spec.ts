@@ -41,6 +41,7 @@ const facility = { who: administrator, id: () => theirs.world.facilityId, code: 
 
 /** Every endpoint with an id in its path. A new one has to be added here, or the first test fails. */
 const reaches: Record<string, Reach> = {
+  'GET /v1/facilities/{id}': facility,
   'GET /v1/facilities/{id}/keys': facility,
   'POST /v1/facilities/{id}/keys': { ...facility, body: () => ({ kind: 'link', label: 'Ward' }) },
   'POST /v1/facilities/{id}/keys/{keyId}/revoke': {

@@ -124,6 +124,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/facilities/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One facility. */
+    get: operations['Partners_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/facilities/{id}/keys': {
     parameters: {
       query?: never;
@@ -203,6 +220,41 @@ export interface paths {
     get?: never;
     /** Replaces what matching knows of a coach, and where the coach is cleared. */
     put: operations['Team_setProfile'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/map': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where the facilities are, and where the coaches who agreed to be shown usually start from. */
+    get: operations['Map_map'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/map': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether the dispatch map shows where one usually starts from. */
+    get: operations['Map_ownPlace'];
+    /** Shows it, or does not. Off until the coach says otherwise. */
+    put: operations['Map_setOwnPlace'];
     post?: never;
     delete?: never;
     options?: never;
@@ -717,6 +769,40 @@ export interface components {
       longitude?: number;
       /** @description Facilities that let this coach in. */
       clearedFor?: string[];
+    };
+    MapFacility: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      kind: components['schemas']['FacilityKind'];
+      /** @description Degrees, WGS 84. */
+      latitude: number;
+      /** @description Degrees, WGS 84. */
+      longitude: number;
+    };
+    MapCoach: {
+      /** Format: uuid */
+      id: string;
+      displayName: string;
+      /** @description Degrees, WGS 84, to about a kilometer: the area a coach usually starts from. */
+      latitude: number;
+      /** @description Degrees, WGS 84, to about a kilometer. */
+      longitude: number;
+    };
+    DispatchMap: {
+      /** @description MapLibre style of the ground; null for a plain one. */
+      styleUrl: string | null;
+      facilities: components['schemas']['MapFacility'][];
+      coaches: components['schemas']['MapCoach'][];
+    };
+    OwnPlaceOnMap: {
+      /** @description Whether dispatchers see on their map where this coach usually starts from. */
+      shown: boolean;
+      /** @description Whether such a place is known at all. */
+      placed: boolean;
+    };
+    SetOwnPlaceOnMap: {
+      shown: boolean;
     };
     Intake: {
       facilityName: string;
@@ -1493,6 +1579,37 @@ export interface operations {
       };
     };
   };
+  Partners_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One facility. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FacilityView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
   Partners_listKeys: {
     parameters: {
       query?: never;
@@ -1672,6 +1789,97 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Map_map: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Where the facilities are, and where the coaches who agreed to be shown usually start from. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DispatchMap'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Map_ownPlace: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Whether the dispatch map shows where one usually starts from. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnPlaceOnMap'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Map_setOwnPlace: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetOwnPlaceOnMap'];
+      };
+    };
+    responses: {
+      /** @description Shows it, or does not. Off until the coach says otherwise. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnPlaceOnMap'];
+        };
       };
       /** @description Refused: a problem document. */
       default: {

@@ -6,6 +6,7 @@ import {
   FacilityKeyList,
   FacilityPage,
   FacilityQuery,
+  FacilityView,
 } from './partners.dto.js';
 import { Facilities } from './use-cases/facilities.js';
 import { FacilityKeys } from './use-cases/facility-keys.js';
@@ -22,6 +23,13 @@ export class PartnersController {
   @Documented('facilities', 'The facilities of the organization, by name.', { type: FacilityPage })
   list(@Query() query: FacilityQuery): Promise<FacilityPage> {
     return this.facilities.list(currentActor().organizationId, query);
+  }
+
+  @Get(':id')
+  @Allow('facility.list')
+  @Documented('facilities', 'One facility.', { type: FacilityView })
+  one(@Param('id', ParseUUIDPipe) id: string): Promise<FacilityView> {
+    return this.facilities.show(currentActor().organizationId, id);
   }
 
   @Get(':id/keys')

@@ -1,5 +1,6 @@
 import { defineJobs, type FeatureSchema } from '@causeway/platform';
 import { Team1790000003000 } from './persistence/1790000003000-team.js';
+import { CoachOnMap1790000013000 } from './persistence/1790000013000-coach-on-map.js';
 import { Clearance } from './persistence/clearance.entity.js';
 import { CoachProfile } from './persistence/coach-profile.entity.js';
 import { DutySpell } from './persistence/duty-spell.entity.js';
@@ -18,7 +19,7 @@ declare module '@causeway/platform' {
 
 export const teamSchema: FeatureSchema = {
   entities: [CoachProfile, Clearance, DutySpell],
-  migrations: [Team1790000003000],
+  migrations: [Team1790000003000, CoachOnMap1790000013000],
 };
 
 export const teamJobs = defineJobs({

@@ -1,6 +1,7 @@
+import { DomainError } from '@causeway/contracts';
 import { decodeCursor, limitOf, pageOf, UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
-import type { FacilityPage, FacilityQuery } from '../partners.dto.js';
+import type { FacilityPage, FacilityQuery, FacilityView } from '../partners.dto.js';
 import { Facility } from '../persistence/facility.entity.js';
 
 export type NewFacility = Omit<Facility, 'id' | 'organizationId'>;
@@ -28,12 +29,14 @@ export class Facilities {
         found.andWhere('(facility.name, facility.id) > (:name, :id)', { name: after[0], id: after[1] });
       return found.getMany();
     });
-    return pageOf(
-      rows,
-      limit,
-      ({ organizationId: _tenant, ...facility }) => facility,
-      (facility) => [facility.name, facility.id],
-    );
+    return pageOf(rows, limit, show, (facility) => [facility.name, facility.id]);
+  }
+
+  /** @throws DomainError `facility.not_found` */
+  async show(organizationId: string, id: string): Promise<FacilityView> {
+    const facility = await this.unitOfWork.run(organizationId, () => this.find(id));
+    if (!facility) throw new DomainError('facility.not_found');
+    return show(facility);
   }
 
   /** The facility, or undefined when this organization has none of that id. Call inside a unit of work. */
@@ -63,3 +66,5 @@ export class Facilities {
     });
   }
 }
+
+const show = ({ organizationId: _tenant, ...facility }: Facility): FacilityView => facility;

@@ -27,6 +27,8 @@ export const permissions = {
   'duty.set': { coach: 'own' },
   'coach.list': dispatch,
   'coach.profile': { supervisor: 'all', administrator: 'all' },
+  'map.read': dispatch,
+  'map.share': { coach: 'own' },
   'facility.list': dispatch,
   'facility.keys': dispatch,
   'facility.intake': { facility: 'own' },

@@ -19,6 +19,16 @@ describe('readConfiguration', () => {
     expect(readConfiguration({ PORT: ' ', DATABASE_URL: '' })).toMatchObject({ PORT: 3000 });
   });
 
+  it('takes origins and nothing that is more than one', () => {
+    const read = (MAP_ORIGINS: string) => readConfiguration({ MAP_ORIGINS }).MAP_ORIGINS;
+    expect(read('https://a.example  http://localhost:8080')).toEqual([
+      'https://a.example',
+      'http://localhost:8080',
+    ]);
+    for (const wrong of ['https://a.example/tiles', '*', "https://a.example; script-src 'unsafe-inline'"])
+      expect(() => read(wrong)).toThrow(/MAP_ORIGINS/);
+  });
+
   it('takes the slash off the base URL and follows the port', () => {
     expect(readConfiguration({ BASE_URL: 'https://rco.example/' }).BASE_URL).toBe('https://rco.example');
     expect(readConfiguration({ PORT: '8080' }).BASE_URL).toBe('http://localhost:8080');

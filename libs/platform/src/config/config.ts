@@ -1,4 +1,4 @@
-import { choice, flag, optionalText, optionalUrl, text, whole, type Variable } from './variables.js';
+import { choice, flag, optionalText, optionalUrl, origins, text, whole, type Variable } from './variables.js';
 
 /** Every setting of Causeway, by the name of its environment variable. `.env.example` is generated from this. */
 export const variables = {
@@ -45,6 +45,13 @@ export const variables = {
     72,
   ),
   OFFER_SECONDS: whole('How long a coach is asked before the next one is.', 120, 1, 3600),
+  MAP_STYLE_URL: optionalUrl(
+    'MapLibre style (JSON) that the dispatch map draws below facilities and coaches. Unset: a plain ground.',
+    ['http:', 'https:'],
+  ),
+  MAP_ORIGINS: origins(
+    'Further origins that this style loads tiles, glyphs and sprites from, separated by spaces, such as https://tiles.example.org. Its own origin need not be named.',
+  ),
   SIGN_INS_PER_MINUTE: whole(
     'Sign-in attempts per minute for one e-mail address, and ten times as many for one network address.',
     10,

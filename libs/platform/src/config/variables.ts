@@ -55,6 +55,19 @@ export const optionalUrl = (meaning: string, protocols: string[]): Variable<stri
     return value.replace(/\/$/, '');
   });
 
+/** Origins (protocol, host and port, nothing more) separated by spaces. */
+export const origins = (meaning: string): Variable<string[] | undefined> =>
+  variable(meaning, undefined, (value) => {
+    const given = value.split(/\s+/);
+    if (
+      given.some(
+        (origin) => !/^https?:/.test(origin) || !URL.canParse(origin) || new URL(origin).origin !== origin,
+      )
+    )
+      throw new Error('must be origins such as https://tiles.example.org, separated by spaces');
+    return given;
+  });
+
 export const optionalText = (meaning: string, minLength: number): Variable<string | undefined> =>
   variable(meaning, undefined, (value) => {
     if (value.length < minLength) throw new Error(`must have at least ${minLength} characters`);

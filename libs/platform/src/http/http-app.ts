@@ -8,28 +8,12 @@ import { acceptCorrelationId, runInContext, type WorkContext } from '../context/
 import { LiveAdapter } from '../live/live-adapter.js';
 import { Logger, withoutTokens } from '../logging/logger.js';
 import { Metrics } from '../metrics/metrics.js';
+import { contentSecurityPolicy } from './content-security-policy.js';
 import { ProblemFilter } from './problem.filter.js';
 import { validationPipe } from './validation.js';
 
 /** Largest body of a request, in bytes. */
 const BODY_LIMIT = 64 * 1024;
-
-/** Only our own pages, scripts and connections; a style may also carry the response's nonce (Mantine writes style elements). */
-const contentSecurityPolicy = {
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'self'"],
-    baseUri: ["'none'"],
-    connectSrc: ["'self'", 'ws:', 'wss:'],
-    fontSrc: ["'self'", 'data:'],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-    imgSrc: ["'self'", 'data:', 'blob:'],
-    objectSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-  },
-};
 
 /** The HTTP application: Fastify, security headers, correlation, validation, problem+json, Socket.IO. Not yet listening. */
 export async function createHttpApp(
@@ -52,7 +36,7 @@ export async function createHttpApp(
   });
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   await fastify.register(fastifyHelmet, {
-    contentSecurityPolicy,
+    contentSecurityPolicy: contentSecurityPolicy(configuration),
     enableCSPNonces: true,
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginOpenerPolicy: { policy: 'same-origin' },

@@ -27,4 +27,8 @@ export class CoachProfile {
 
   @Column('double precision', { name: 'base_longitude', nullable: true })
   baseLongitude!: number | null;
+
+  /** Whether dispatchers see that place on their map, roughly. Only the coach decides; off until then. */
+  @Column('boolean', { name: 'show_on_map', default: false })
+  showOnMap!: boolean;
 }
