@@ -1,4 +1,4 @@
-const features = 'identity|partners|team|dispatch|channel|directory|people|agreements|notify|insight';
+const features = 'identity|partners|team|rota|dispatch|channel|directory|people|agreements|notify|insight';
 const server = '^apps/(api|worker|cli)/src/';
 
 /** What may know what: kernel, contracts ← platform ← features ← apps. */
@@ -31,7 +31,11 @@ const layers = [
     comment: 'What decides is a function of its inputs: no framework, no database, no clock.',
     from: { path: '^libs/[^/]+/src/domain/', pathNot: '\\.spec\\.ts$' },
     to: {
-      pathNot: ['^libs/[^/]+/src/domain/', '^libs/(kernel|contracts)/src/', 'node_modules/libphonenumber-js'],
+      pathNot: [
+        '^libs/[^/]+/src/domain/',
+        '^libs/(kernel|contracts)/src/',
+        'node_modules/(libphonenumber-js|rrule-temporal|temporal-polyfill)/',
+      ],
     },
   },
   {

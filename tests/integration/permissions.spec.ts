@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { useApp } from '../support/app.js';
+import { nights } from '../support/full-world.js';
 import type { Client } from '../support/http.js';
 import { ordinaryAsk, Person, type Holder } from '../support/people.js';
 import { addFacility, holderOf, makePeople, type World } from '../support/world.js';
@@ -72,6 +73,12 @@ const endpoints: Record<Action, [method: string, path: string, body?: () => obje
     ['POST', `/v1/channels/${NOTHING}/read`, () => ({ seq: 1 })],
   ],
   'channel.post': [['POST', `/v1/channels/${NOTHING}/messages`, message]],
+  'rota.plan': [
+    ['GET', '/v1/rota/series'],
+    ['POST', '/v1/rota/series', () => nights],
+    ['PUT', `/v1/rota/series/${NOTHING}`, () => nights],
+    ['POST', `/v1/rota/series/${NOTHING}/end`, () => ({ from: '2026-01-01' })],
+  ],
   'resource.read': [['GET', '/v1/resources']],
   'resource.add': [['POST', '/v1/resources', () => ({ name: 'Pantry', kind: 'food' })]],
 };

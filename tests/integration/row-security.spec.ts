@@ -200,6 +200,7 @@ describe('the role that the service works as', () => {
       'find_member_by_email',
       'find_session',
       'find_status_link',
+      'series_to_make',
     ]);
     for (const { name, config, columns, open } of lookups) {
       expect({ name, config, open }).toEqual({ name, config: ['search_path=public, pg_temp'], open: false });

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { useApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 import { fingerprint } from '../support/fingerprint.js';
-import { fullWorld, type FullWorld } from '../support/full-world.js';
+import { fullWorld, nights, type FullWorld } from '../support/full-world.js';
 import type { Holder } from '../support/people.js';
 
 const app = useApp();
@@ -39,6 +39,8 @@ const request = { who: dispatcher, id: () => theirs.request.id, code: 'request.n
 const channel = { who: Near, id: () => theirs.world.channelId, code: 'channel.not_found' };
 const facility = { who: administrator, id: () => theirs.world.facilityId, code: 'facility.not_found' };
 
+const series = { who: dispatcher, id: () => theirs.seriesId, code: 'series.not_found' };
+
 /** Every endpoint with an id in its path. A new one has to be added here, or the first test fails. */
 const reaches: Record<string, Reach> = {
   'GET /v1/facilities/{id}': facility,
@@ -71,6 +73,8 @@ const reaches: Record<string, Reach> = {
     body: () => ({ clientMessageId: randomUUID(), text: 'Hello over there' }),
   },
   'POST /v1/channels/{id}/read': { ...channel, body: () => ({ seq: 1 }) },
+  'PUT /v1/rota/series/{id}': { ...series, body: () => nights },
+  'POST /v1/rota/series/{id}/end': { ...series, body: () => ({ from: '2026-01-01' }) },
 };
 
 describe('what belongs to another organization', () => {
@@ -101,6 +105,7 @@ describe('what belongs to another organization', () => {
     const refusals: [string, object, string][] = [
       [`/v1/requests/${mine.request.id}/assign`, { coachId: theirs.world.Far.id }, 'coach.not_found'],
       ['/v1/requests', { facilityId: theirs.world.facilityId }, 'facility.not_found'],
+      ['/v1/rota/series', { ...nights, memberId: theirs.world.Far.id }, 'coach.not_found'],
     ];
     const ask = { place: 'Bay 1', callBackNumber: '2035550142', reason: 'alcohol', personAgreed: 'yes' };
     for (const [path, body, code] of refusals) {
@@ -114,7 +119,15 @@ describe('what belongs to another organization', () => {
   });
 
   it('is in no list', async () => {
-    const lists = ['requests?state=all', 'coaches', 'members', 'facilities', 'resources', 'channels'];
+    const lists = [
+      'requests?state=all',
+      'coaches',
+      'members',
+      'facilities',
+      'resources',
+      'channels',
+      'rota/series',
+    ];
     for (const list of lists) {
       const { text } = await administrator().send('GET', `/v1/${list}`);
       for (const id of [
@@ -122,6 +135,7 @@ describe('what belongs to another organization', () => {
         theirs.world.Near.id,
         theirs.world.facilityId,
         theirs.world.channelId,
+        theirs.seriesId,
       ]) {
         expect(text).not.toContain(id);
       }

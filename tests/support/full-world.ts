@@ -3,18 +3,28 @@ import type { TestApp } from './app.js';
 import type { Coach } from './people.js';
 import type { World } from './world.js';
 
+/** Every night, so that there is a shift whenever the test runs. */
+export const nights = {
+  role: 'primary',
+  firstDate: '2026-01-01',
+  startTime: '22:00',
+  endTime: '06:00',
+  rule: 'FREQ=DAILY',
+} as const;
+
 export interface FullWorld {
   world: World & Record<'Near' | 'Far', Coach>;
   /** Held by Near. */
   request: { id: string };
   offerId: string;
   assignmentId: string;
+  seriesId: string;
 }
 
 /** A tenant with something in every table, in which nothing moves by itself. */
 export async function fullWorld(app: TestApp): Promise<FullWorld> {
   const world = await app.world({ onDuty: ['Near', 'Far'] });
-  const { nurse, Near, Far, channelId } = world;
+  const { nurse, dispatcher, organizationId, Near, Far, channelId } = world;
   const request = await nurse.ask();
   const offer = await Near.offered(request);
   const assignment = await Near.accept(offer);
@@ -22,5 +32,10 @@ export async function fullWorld(app: TestApp): Promise<FullWorld> {
   const { seq } = await Near.post('/v1/channels/{id}/messages', { id: channelId, body });
   await Far.post('/v1/channels/{id}/read', { id: channelId, body: { seq } });
   await Far.post('/v1/resources', { body: { name: 'Mercy Detox', kind: 'detox' } });
-  return { world, request, offerId: offer.id, assignmentId: assignment.id };
+  const series = await dispatcher.post('/v1/rota/series', { body: { ...nights, memberId: Near.id } });
+  await app.owner.query(
+    `INSERT INTO time_off (organization_id, member_id, starts_at, ends_at) VALUES ($1, $2, now(), now() + interval '1 day')`,
+    [organizationId, Far.id],
+  );
+  return { world, request, offerId: offer.id, assignmentId: assignment.id, seriesId: series.id };
 }

@@ -41,6 +41,11 @@ export const errorCatalogue = {
   },
   'channel.not_found': { status: 404, title: 'This channel is not known here.' },
   'channel.message_conflict': { status: 409, title: 'A different message was already sent under this id.' },
+  'rota.rule_invalid': {
+    status: 400,
+    title: 'Shifts repeat by days, weeks or months, such as FREQ=WEEKLY;BYDAY=FR,SA.',
+  },
+  'series.not_found': { status: 404, title: 'This series of shifts is not known here.' },
   'member.email_taken': { status: 409, title: 'Somebody already signs in with this e-mail address.' },
   'service.unavailable': {
     status: 503,

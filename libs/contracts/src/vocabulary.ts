@@ -133,6 +133,8 @@ export const resourceKinds = [
   'other',
 ] as const;
 
+export const shiftRoles = ['primary', 'secondary'] as const;
+
 /** Which part of a list is asked for. */
 export const listStates = ['open', 'closed', 'all'] as const;
 

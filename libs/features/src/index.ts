@@ -4,23 +4,33 @@ import { DispatchModule, dispatchJobs, dispatchSchema } from '@causeway/dispatch
 import { IdentityModule, identitySchema } from '@causeway/identity';
 import { PartnersModule, partnersSchema } from '@causeway/partners';
 import { migrate, PlatformModule, type FeatureSchema, type PlatformOptions } from '@causeway/platform';
+import { RotaModule, rotaJobs, rotaSchema } from '@causeway/rota';
 import { TeamModule, teamJobs, teamSchema } from '@causeway/team';
 import { Module, type DynamicModule } from '@nestjs/common';
 
 /** Every feature of Causeway: api, worker and the command line are composed from these. */
-const modules = [IdentityModule, PartnersModule, TeamModule, DispatchModule, ChannelModule, DirectoryModule];
+const modules = [
+  IdentityModule,
+  PartnersModule,
+  TeamModule,
+  RotaModule,
+  DispatchModule,
+  ChannelModule,
+  DirectoryModule,
+];
 
 /** Tables of every feature, in the order in which they refer to each other. */
 export const schemas: FeatureSchema[] = [
   identitySchema,
   partnersSchema,
   teamSchema,
+  rotaSchema,
   dispatchSchema,
   channelSchema,
   directorySchema,
 ];
 
-const jobs = { ...teamJobs, ...dispatchJobs };
+const jobs = { ...teamJobs, ...rotaJobs, ...dispatchJobs };
 
 /** Brings the database at `url` up to date. @returns names of the migrations that were run now */
 export const migrateAll = (url: string): Promise<string[]> => migrate(url, schemas);

@@ -36,6 +36,7 @@ export const permissions = {
   'member.create': { administrator: 'all' },
   'channel.read': ownTeam,
   'channel.post': ownTeam,
+  'rota.plan': dispatch,
   'resource.read': team,
   'resource.add': team,
 } as const satisfies Record<string, Partial<Record<Party, Reach>>>;

@@ -101,6 +101,23 @@ export const TimeField = (options: Optional = {}): PropertyDecorator =>
     }),
   );
 
+/** A day of the calendar, `2026-11-21`. */
+export const DayField = (options: Optional = {}): PropertyDecorator =>
+  field(
+    options,
+    { type: String, format: 'date' },
+    IsISO8601({ strict: true }),
+    Matches(/^\d{4}-\d\d-\d\d$/, { message: '$property must be a day, such as 2026-11-21' }),
+  );
+
+/** What a clock on the wall shows, `22:30`, in whatever zone is agreed on. */
+export const WallTimeField = (options: Optional = {}): PropertyDecorator =>
+  field(
+    options,
+    { type: String, pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' },
+    Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: '$property must be a time of day, such as 22:30' }),
+  );
+
 export const WholeField = (options: Optional & { min: number; max: number }): PropertyDecorator =>
   field(
     options,

@@ -1,0 +1,48 @@
+import { shiftRoles, type OneOf } from '@causeway/contracts';
+import {
+  ChoiceField,
+  DayField,
+  IdField,
+  ShowsChoice,
+  ShowsId,
+  ShowsList,
+  ShowsText,
+  TextField,
+  WallTimeField,
+} from '@causeway/platform';
+
+export class SetSeries {
+  @IdField({ optional: true, description: 'The coach; leave it out for an open shift.' }) memberId?: string;
+  @ChoiceField('ShiftRole', shiftRoles) role!: OneOf<typeof shiftRoles>;
+  @TextField({ max: 60, optional: true }) label?: string;
+  @DayField() firstDate!: string;
+  @WallTimeField() startTime!: string;
+  @WallTimeField({ description: 'Not after the start: on the next day.' }) endTime!: string;
+  @TextField({
+    max: 200,
+    optional: true,
+    description:
+      'RFC 5545 RRULE by days, weeks or months, e.g. FREQ=WEEKLY;BYDAY=FR,SA. Leave it out for one shift.',
+  })
+  rule?: string;
+}
+
+export class EndSeries {
+  @DayField({ description: 'The first day without a shift.' }) from!: string;
+}
+
+export class SeriesView {
+  @ShowsId() id!: string;
+  @ShowsId({ nullable: true }) memberId!: string | null;
+  @ShowsChoice('ShiftRole', shiftRoles) role!: OneOf<typeof shiftRoles>;
+  @ShowsText({ nullable: true }) label!: string | null;
+  @ShowsText() firstDate!: string;
+  @ShowsText({ nullable: true }) lastDate!: string | null;
+  @ShowsText() startTime!: string;
+  @ShowsText() endTime!: string;
+  @ShowsText({ nullable: true, description: 'RRULE; null for one shift.' }) rule!: string | null;
+}
+
+export class SeriesList {
+  @ShowsList(() => SeriesView) items!: SeriesView[];
+}

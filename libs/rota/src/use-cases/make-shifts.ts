@@ -1,0 +1,81 @@
+import { Clock } from '@causeway/kernel';
+import { HandlesJob, UnitOfWork } from '@causeway/platform';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { addDays, dateOf, occurrences } from '../domain/occurrences.js';
+import { ShiftSeries } from '../persistence/shift-series.entity.js';
+import { Zone } from './zone.js';
+
+/** Shifts are made this many days ahead. */
+export const DAYS_AHEAD = 56;
+
+/** Keeps the shifts of the weeks ahead in agreement with their series. */
+@Injectable()
+export class MakeShifts {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly dataSource: DataSource,
+    private readonly zone: Zone,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Makes the shifts of a new or changed series. Those that have begun, and those that were changed on purpose for a day
+   * that the series still has, stay as they are. Call inside a unit of work that holds the series.
+   */
+  async make(series: ShiftSeries): Promise<void> {
+    const now = this.clock.now();
+    const zone = await this.zone.current();
+    const today = dateOf(now, zone);
+    const madeUntil = addDays(today, DAYS_AHEAD);
+    // A shift of yesterday can still be running.
+    const shifts = occurrences(series, zone, addDays(today, -1), madeUntil).filter(
+      ({ endsAt }) => endsAt > now,
+    );
+    await this.unitOfWork.query(
+      `DELETE FROM shift WHERE series_id = $1 AND starts_at > $2 AND NOT (date = ANY ($3::date[]))`,
+      [series.id, now, shifts.map(({ date }) => date)],
+    );
+    await this.unitOfWork.query(
+      `INSERT INTO shift (organization_id, series_id, date, role, member_id, starts_at, ends_at)
+       SELECT $1, $2, date, $3, $4, starts_at, ends_at
+       FROM unnest($5::date[], $6::timestamptz[], $7::timestamptz[]) AS made (date, starts_at, ends_at)
+       ON CONFLICT (series_id, date) DO UPDATE SET role = excluded.role, member_id = excluded.member_id,
+         starts_at = excluded.starts_at, ends_at = excluded.ends_at, announced_at = NULL
+       WHERE NOT shift.changed AND shift.starts_at > $8
+         AND (shift.role, shift.member_id, shift.starts_at, shift.ends_at)
+           IS DISTINCT FROM (excluded.role, excluded.member_id, excluded.starts_at, excluded.ends_at)`,
+      [
+        series.organizationId,
+        series.id,
+        series.role,
+        series.memberId,
+        shifts.map(({ date }) => date),
+        shifts.map(({ startsAt }) => startsAt),
+        shifts.map(({ endsAt }) => endsAt),
+        now,
+      ],
+    );
+    await this.unitOfWork.manager.update(ShiftSeries, { id: series.id }, { madeUntil });
+  }
+
+  /** Makes the shifts of the days that have come within reach, of every organization. */
+  @HandlesJob('rota.make-shifts')
+  async makeNext(): Promise<void> {
+    // A day of grace, since organizations live in different zones.
+    const day = addDays(dateOf(this.clock.now(), 'UTC'), DAYS_AHEAD - 1);
+    const due = await this.dataSource.query<{ organization_id: string; series_id: string }[]>(
+      'SELECT * FROM series_to_make($1)',
+      [day],
+    );
+    for (const { organization_id: organizationId, series_id: id } of due) {
+      await this.unitOfWork.run(organizationId, async () => {
+        const series = await this.unitOfWork.manager.findOne(ShiftSeries, {
+          where: { id },
+          lock: { mode: 'pessimistic_write' },
+        });
+        if (series && series.madeUntil < day) await this.make(series);
+      });
+    }
+  }
+}
