@@ -262,6 +262,58 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/rota/series': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Series of shifts that still have some ahead. */
+    get: operations['Rota_listSeries'];
+    put?: never;
+    /** Agrees on a series of shifts, or on one. */
+    post: operations['Rota_createSeries'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/rota/series/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Changes the shifts of a series that have not begun. */
+    put: operations['Rota_changeSeries'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/rota/series/{id}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ends a series before a day. */
+    post: operations['Rota_endSeries'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/intake': {
     parameters: {
       query?: never;
@@ -803,6 +855,48 @@ export interface components {
     };
     SetOwnPlaceOnMap: {
       shown: boolean;
+    };
+    /** @enum {string} */
+    ShiftRole: 'primary' | 'secondary';
+    SeriesView: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      memberId: string | null;
+      role: components['schemas']['ShiftRole'];
+      label: string | null;
+      firstDate: string;
+      lastDate: string | null;
+      startTime: string;
+      endTime: string;
+      /** @description RRULE; null for one shift. */
+      rule: string | null;
+    };
+    SeriesList: {
+      items: components['schemas']['SeriesView'][];
+    };
+    SetSeries: {
+      /**
+       * Format: uuid
+       * @description The coach; leave it out for an open shift.
+       */
+      memberId?: string;
+      role: components['schemas']['ShiftRole'];
+      label?: string;
+      /** Format: date */
+      firstDate: string;
+      startTime: string;
+      /** @description Not after the start: on the next day. */
+      endTime: string;
+      /** @description RFC 5545 RRULE by days, weeks or months, e.g. FREQ=WEEKLY;BYDAY=FR,SA. Leave it out for one shift. */
+      rule?: string;
+    };
+    EndSeries: {
+      /**
+       * Format: date
+       * @description The first day without a shift.
+       */
+      from: string;
     };
     Intake: {
       facilityName: string;
@@ -1879,6 +1973,138 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OwnPlaceOnMap'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Rota_listSeries: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Series of shifts that still have some ahead. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SeriesList'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Rota_createSeries: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetSeries'];
+      };
+    };
+    responses: {
+      /** @description Agrees on a series of shifts, or on one. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SeriesView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Rota_changeSeries: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetSeries'];
+      };
+    };
+    responses: {
+      /** @description Changes the shifts of a series that have not begun. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SeriesView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Rota_endSeries: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EndSeries'];
+      };
+    };
+    responses: {
+      /** @description Ends a series before a day. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SeriesView'];
         };
       };
       /** @description Refused: a problem document. */
