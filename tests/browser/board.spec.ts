@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { Live, room } from '@causeway/platform';
 import { useApp } from '../support/app.js';
 import { barriers, desktop, see, useBrowser } from '../support/browser.js';
 
@@ -82,12 +81,36 @@ describe('a dispatcher at the board', () => {
     const { nurse, dispatcher } = await app.world({ onDuty: ['dana'] });
     const page = await surf().open('/board', { ...desktop, who: dispatcher });
     await see(page, /waiting/i);
+    // Chromium leaves open WebSockets alone when it goes offline, as a network does that died silently.
     await page.context().setOffline(true);
-    // Chromium leaves open WebSockets alone when it goes offline.
-    app.nest.get(Live).disconnect(room.member(dispatcher.id));
-    await see(page, /no network|connection lost/i);
+    await see(page, 'This device has no network.');
     const request = await nurse.ask();
     await page.context().setOffline(false);
+    await page.getByText(request.caseNumber).first().waitFor({ state: 'attached' });
+    await page.getByText('This device has no network.').waitFor({ state: 'detached' });
+  });
+
+  it('notices a line that died without a word, and comes back by itself', async () => {
+    const { nurse, dispatcher } = await app.world({ onDuty: ['dana'] });
+    const surfer = surf();
+    let dead = false;
+    const page = await surfer.open('/board', {
+      ...desktop,
+      who: dispatcher,
+      prepare: (context) =>
+        context.routeWebSocket(/socket\.io/, (line) => {
+          if (dead) return;
+          const server = line.connectToServer();
+          line.onMessage((message) => !dead && server.send(message));
+          server.onMessage((message) => !dead && line.send(message));
+        }),
+    });
+    await see(page, 'Nobody is waiting');
+    dead = true;
+    await see(page, /connection lost/i);
+    expect(await barriers(page)).toEqual([]);
+    dead = false;
+    const request = await nurse.ask();
     await page.getByText(request.caseNumber).first().waitFor({ state: 'attached' });
   });
 });

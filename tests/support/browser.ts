@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { TestApp } from './app.js';
 import { launchChromium } from './chromium.js';
 import type { Holder } from './people.js';
@@ -14,6 +14,12 @@ export const desktop = { viewport: { width: 1440, height: 900 } } satisfies Brow
 /** Generous, in milliseconds: what takes this long is broken, not slow. */
 const PATIENCE_MS = 20_000;
 
+interface Opening extends BrowserContextOptions {
+  who?: Holder;
+  /** Sets up the device before its first page opens. */
+  prepare?: (context: BrowserContext) => Promise<void>;
+}
+
 /** Opens pages as people do, and notices what a person would not: errors in the console. */
 export class Surfer {
   readonly complaints: string[] = [];
@@ -24,8 +30,8 @@ export class Surfer {
   ) {}
 
   /** A page of a device of its own; with `who`, that person has signed in there. */
-  async open(path: string, options: BrowserContextOptions & { who?: Holder } = {}): Promise<Page> {
-    const { who, ...device } = options;
+  async open(path: string, options: Opening = {}): Promise<Page> {
+    const { who, prepare, ...device } = options;
     const context = await this.browser.newContext({
       baseURL: this.app.url,
       reducedMotion: 'reduce',
@@ -33,6 +39,7 @@ export class Surfer {
     });
     context.setDefaultTimeout(PATIENCE_MS);
     if (who) await context.addCookies([{ name: 'causeway_session', value: who.token, url: this.app.url }]);
+    await prepare?.(context);
     const page = await context.newPage();
     page.on('pageerror', (error) => this.complaints.push(`${path}: ${error.message}`));
     page.on('console', (message) => {

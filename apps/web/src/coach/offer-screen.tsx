@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useServerNow } from '../shared/time.js';
 import { useAlertSettings } from './alert-settings.js';
 import { CountdownRing } from './countdown-ring.js';
-import { formatDistance } from './distance.js';
+import { formatDistance } from '../shared/distance.js';
 import { OfferAnswers } from './offer-answers.js';
 import { OfferEnded } from './offer-ended.js';
 import { isOpen, type OfferCard } from './offers.js';

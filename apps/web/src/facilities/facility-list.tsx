@@ -69,7 +69,6 @@ function Rows({
           <Link
             className={classes.row ?? ''}
             to={`/facilities/${facility.id}`}
-            state={{ facility }}
             aria-current={facility.id === chosenId || undefined}
           >
             <span className={classes.name}>{facility.name}</span>

@@ -2,25 +2,26 @@ import { ActionIcon, TextInput, Title } from '@mantine/core';
 import { IconBuildingHospital, IconSearch, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { EmptyState } from '../shared/empty-state.js';
+import { ProblemNotice } from '../shared/problem-notice.js';
+import { ListSkeleton } from '../shared/skeletons.js';
 import { FacilityDetail } from './facility-detail.js';
 import { FacilityList } from './facility-list.js';
-import { useFacilities, type Facility } from './use-facilities.js';
+import { useFacilities, useFacility } from './use-facilities.js';
 import classes from './facilities.module.css';
 
 /** The facilities that may ask for coaches, and the links and keys they ask with. */
 export default function Facilities() {
   const { t } = useTranslation(['facilities', 'common']);
   const { facilityId } = useParams();
-  // The row that was opened travels along, so that a reload and a search do not lose it.
-  const carried = (useLocation().state as { facility?: Facility } | null)?.facility;
   const [search, setSearch] = useState('');
   const facilities = useFacilities(search);
   const listed = facilities.data?.pages.flatMap((page) => page.items).find(({ id }) => id === facilityId);
-  const chosen = listed ?? (carried?.id === facilityId ? carried : undefined);
+  const one = useFacility(facilityId);
+  const chosen = one.data ?? listed;
   return (
-    <div className={classes.page} data-detail={chosen ? true : undefined}>
+    <div className={classes.page} data-detail={facilityId ? true : undefined}>
       <title>{`${t('title')} · ${t('common:appName')}`}</title>
       <section className={classes.side}>
         <header className={classes.header}>
@@ -42,11 +43,15 @@ export default function Facilities() {
             onChange={(event) => setSearch(event.currentTarget.value)}
           />
         </header>
-        <FacilityList facilities={facilities} searching={search.trim() !== ''} chosenId={chosen?.id} />
+        <FacilityList facilities={facilities} searching={search.trim() !== ''} chosenId={facilityId} />
       </section>
       <div className={classes.detail}>
         {chosen ? (
           <FacilityDetail key={chosen.id} facility={chosen} />
+        ) : one.isError ? (
+          <ProblemNotice error={one.error} onRetry={() => void one.refetch()} retrying={one.isFetching} />
+        ) : facilityId ? (
+          <ListSkeleton rows={5} />
         ) : (
           <EmptyState icon={IconBuildingHospital} title={t('choose.title')} hint={t('choose.hint')} />
         )}

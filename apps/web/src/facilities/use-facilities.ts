@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, unwrap, type Schemas } from '../shared/api.js';
 import { keys } from '../shared/query.js';
 
@@ -22,5 +22,15 @@ export function useFacilities(typed: string) {
         }),
       ),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+}
+
+/** One facility, so that its address can be opened without the list. */
+export function useFacility(id: string | undefined) {
+  return useQuery({
+    queryKey: keys.facility(id ?? ''),
+    enabled: id !== undefined,
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/v1/facilities/{id}', { params: { path: { id: id ?? '' } }, signal })),
   });
 }

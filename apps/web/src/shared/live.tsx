@@ -32,6 +32,8 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       transports: ['websocket', 'polling'],
       reconnectionDelay: 500,
       reconnectionDelayMax: 5_000,
+      // An attempt that nobody answers must not hold up the next.
+      timeout: 8_000,
     }),
   );
   const [connection, setConnection] = useState<Connection>(() => ({ state: 'connected', since: Date.now() }));
@@ -48,6 +50,18 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     const wake = () => {
       if (!socket.connected) socket.connect();
     };
+    /**
+     * A network that went or came leaves the old connection open and dead; only the heartbeat would notice. So it is
+     * given up at once: where the browser is wrong about the network, a new one stands before anybody sees a bar.
+     */
+    const renew = () => {
+      if (socket.connected) socket.io.engine.close();
+      // Not only connect(): that would wait for the next of the attempts that are under way.
+      else socket.disconnect().connect();
+    };
+    const shown = () => {
+      if (document.visibilityState === 'visible') wake();
+    };
     socket.on('connect', () => {
       become('connected');
       // The first time too: what happened between fetching and connecting came by no event.
@@ -59,15 +73,15 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       if (reason === 'io server disconnect') setTimeout(wake, 1_000);
     });
     socket.on('connect_error', lost);
-    const offline = () => {
-      if (!socket.connected) become('offline');
-    };
-    window.addEventListener('online', wake);
-    window.addEventListener('offline', offline);
+    window.addEventListener('online', renew);
+    window.addEventListener('offline', renew);
+    // A phone out of a pocket.
+    document.addEventListener('visibilitychange', shown);
     socket.connect();
     return () => {
-      window.removeEventListener('online', wake);
-      window.removeEventListener('offline', offline);
+      window.removeEventListener('online', renew);
+      window.removeEventListener('offline', renew);
+      document.removeEventListener('visibilitychange', shown);
       socket.off().disconnect();
     };
   }, [socket, queryClient]);

@@ -14,6 +14,7 @@ export const keys = {
   assignments: (state: ListState) => ['assignments', state] as const,
   coaches: ['coaches'] as const,
   facilities: (search: string) => ['facilities', 'list', search] as const,
+  facility: (id: string) => ['facilities', 'one', id] as const,
   facilityKeys: (id: string) => ['facilities', 'keys', id] as const,
   channels: ['channels'] as const,
   channelEvents: (id: string) => ['channels', 'events', id] as const,

@@ -11,6 +11,12 @@ import { Live, room, type LiveServer, type LiveSocket } from './live.js';
 /** Largest message a client may send over its socket, in bytes. */
 const MAX_MESSAGE = 32 * 1024;
 
+/**
+ * Heartbeat, in milliseconds. A line that died without a word (a ward's lift, a sleeping phone) is noticed by both ends within the
+ * sum of the two; Socket.IO's own 45 s would leave a dispatcher looking at an old board. Longer intervals spare phones' batteries.
+ */
+const HEARTBEAT = { pingInterval: 10_000, pingTimeout: 5_000 };
+
 /** Options that every Socket.IO server of Causeway has; without Redis there is one process and no adapter. */
 export function liveOptions(configuration: Configuration): {
   options: Partial<ServerOptions>;
@@ -21,6 +27,7 @@ export function liveOptions(configuration: Configuration): {
   return {
     options: {
       serveClient: false,
+      ...HEARTBEAT,
       maxHttpBufferSize: MAX_MESSAGE,
       ...(redis
         ? { adapter: createAdapter(redis, { streamName: `${configuration.REDIS_PREFIX}:live` }) }

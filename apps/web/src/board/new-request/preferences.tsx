@@ -7,7 +7,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '../../shared/choice-field.js';
 import { languageName } from '../../shared/language-name.js';
-import { languages, pathwayNames, pathways } from '../../requester/request/preference-lists.js';
+import { languages, pathwayNames, pathways } from '../../shared/preference-lists.js';
 import { emptyDraft, type Draft } from './draft.js';
 import classes from './new-request-form.module.css';
 

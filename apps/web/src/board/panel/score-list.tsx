@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../shared/api.js';
-import { formatDistance } from '../../coach/distance.js';
+import { formatDistance } from '../../shared/distance.js';
 import type { Candidate } from './candidates.js';
 import classes from './candidates.module.css';
 

@@ -2,9 +2,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Choice, SelectField, TextField } from '../fields.js';
 import { t } from '../strings.js';
+import { languages, pathwayNames, pathways } from '../../shared/preference-lists.js';
 import { ahead, clock } from '../time.js';
 import { nextTimeOfDay } from './leave-time.js';
-import { languages, pathwayNames, pathways } from './preference-lists.js';
 import type { RequestForm } from './use-request-form.js';
 
 const genders = ['woman', 'man', 'nonbinary'] as const;
