@@ -19,3 +19,8 @@ export const dispatchJobs = defineJobs({
 
 export { DispatchModule } from './dispatch.module.js';
 export { StatusViews } from './views/status-views.js';
+
+// The pure policy: what simulations and planners drive, without a database or a clock.
+export { decide, type Decision, type Plan } from './domain/decide.js';
+export { travelBetween, type Place } from './domain/travel.js';
+export type { CoachState, OfferState, Policy, Situation } from './domain/situation.js';

@@ -1,2 +1,3 @@
 export * from './clock.js';
 export * from './fact.js';
+export * from './random.js';

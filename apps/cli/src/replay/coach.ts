@@ -1,10 +1,10 @@
 import type { ServerToClient } from '@causeway/contracts';
 import { io, type Socket } from 'socket.io-client';
 import { ask, refusedWith, type Schemas, type Session } from './api.js';
-import { replyTo } from './behaviour.js';
+import { replyTo } from '@causeway/insight';
 import type { Book } from './book.js';
 import type { Pace } from './pace.js';
-import { randomFrom } from './random.js';
+import { randomFrom } from '@causeway/kernel';
 import { Tasks } from './tasks.js';
 import { Visits } from './visits.js';
 

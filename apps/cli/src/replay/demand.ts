@@ -1,4 +1,4 @@
-import { pickWeighted, randomFrom } from './random.js';
+import { pickWeighted, randomFrom } from '@causeway/kernel';
 import type { Survival } from './survivals.js';
 
 const DAY_MS = 86_400_000;

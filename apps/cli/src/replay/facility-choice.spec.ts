@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ListedFacility } from '../import/facility-rows.js';
 import { facilityFor } from './facility-choice.js';
-import { randomFrom } from './random.js';
+import { randomFrom } from '@causeway/kernel';
 
 const facility = (
   name: string,

@@ -1,5 +1,5 @@
 import type { ListedFacility } from '../import/facility-rows.js';
-import { pickWeighted, type Random } from './random.js';
+import { pickWeighted, type Random } from '@causeway/kernel';
 import type { Survival } from './survivals.js';
 
 /**

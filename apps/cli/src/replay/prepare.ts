@@ -4,7 +4,7 @@ import { FileProblem, readTable } from '../import/table.js';
 import { readDemo } from '../demo/demo-file.js';
 import { calendarAt, demandOf, typicalWeek, type DayRange, type Demand } from './demand.js';
 import { facilityFor } from './facility-choice.js';
-import { randomFrom } from './random.js';
+import { randomFrom } from '@causeway/kernel';
 import { survivalColumns, survivalsOf } from './survivals.js';
 
 /** What a replay sends, and where from: made of the two files and the seed alone. */

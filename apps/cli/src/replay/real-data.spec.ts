@@ -5,7 +5,7 @@ import { facilitiesOf, facilityColumns } from '../import/facility-rows.js';
 import { readTable } from '../import/table.js';
 import { demandOf, typicalWeek } from './demand.js';
 import { facilityFor } from './facility-choice.js';
-import { randomFrom } from './random.js';
+import { randomFrom } from '@causeway/kernel';
 import { survivalColumns, survivalsOf } from './survivals.js';
 
 /** Real lists lie beside the project on some machines; elsewhere these tests are skipped, and counted as such. */

@@ -1,5 +1,6 @@
+import type { Spread } from '@causeway/insight';
 import { daysIn, type DayRange } from './demand.js';
-import type { Spread, Statistics } from './statistics.js';
+import type { Statistics } from './statistics.js';
 import type { Verdict } from './verify.js';
 
 /** Everything that a replay found out; also what `--json` writes. */

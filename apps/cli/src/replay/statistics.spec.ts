@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { spreadOf, statisticsOf } from './statistics.js';
+import { statisticsOf } from './statistics.js';
 import type { Account } from './verify.js';
 
 type Step = [type: Account['timeline'][number]['type'], seconds: number, data?: Record<string, unknown>];
@@ -65,12 +65,5 @@ describe('statisticsOf', () => {
       offers: { perRequest: null },
       toAccept: { count: 0, p50: null, p90: null },
     });
-  });
-});
-
-describe('spreadOf', () => {
-  it('lies between the two nearest values', () => {
-    expect(spreadOf([4, 1, 3, 2])).toEqual({ count: 4, p50: 2.5, p90: 3.7 });
-    expect(spreadOf([7])).toEqual({ count: 1, p50: 7, p90: 7 });
   });
 });

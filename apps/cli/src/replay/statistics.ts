@@ -1,11 +1,5 @@
+import { spreadOf, type Spread } from '@causeway/insight';
 import type { Account } from './verify.js';
-
-/** The middle and the nine-tenths value, in simulated minutes; null when there is none. */
-export interface Spread {
-  count: number;
-  p50: number | null;
-  p90: number | null;
-}
 
 export interface Statistics {
   requests: number;
@@ -76,16 +70,4 @@ function durations(accounts: Account[], types: string[], speed: number) {
       .reduce((sum, each) => sum + each, 0);
     return [{ stretched: minutes * speed, unstretched: (minutes - inVain) * speed + inVain }];
   });
-}
-
-export function spreadOf(values: readonly number[]): Spread {
-  return { count: values.length, p50: quantile(values, 0.5), p90: quantile(values, 0.9) };
-}
-
-/** Between the two nearest values, as spreadsheets do (type 7 of Hyndman and Fan). */
-function quantile(values: readonly number[], share: number): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  const place = (sorted.length - 1) * share;
-  const [low, high] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
-  return low === undefined || high === undefined ? null : low + (high - low) * (place - Math.floor(place));
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ListedFacility } from '../import/facility-rows.js';
 import { ask, refusedWith, type Server, type Session } from './api.js';
-import { pickWeighted, randomFrom } from './random.js';
+import { pickWeighted, randomFrom } from '@causeway/kernel';
 import type { Roster, SignIn } from './roster.js';
 import { eachAtMost } from './tasks.js';
 

@@ -1,7 +1,7 @@
 import { ask, refusedWith, type Schemas, type Session } from './api.js';
-import { visit } from './behaviour.js';
+import { visit } from '@causeway/insight';
 import type { Surroundings } from './coach.js';
-import { randomFrom } from './random.js';
+import { randomFrom } from '@causeway/kernel';
 
 type Assignment = Schemas['AssignmentView'];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { replyTo, visit } from './behaviour.js';
-import { randomFrom } from './random.js';
+import { randomFrom } from '@causeway/kernel';
 
 const median = (values: number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;

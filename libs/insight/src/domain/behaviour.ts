@@ -1,5 +1,5 @@
 import type { outcomes, OneOf } from '@causeway/contracts';
-import { lognormal, pickWeighted, type Random } from './random.js';
+import { lognormal, pickWeighted, randomFrom, type Random } from '@causeway/kernel';
 
 /**
  * How a simulated coach behaves. Nobody has measured this for coaches: the shares and times are assumptions, chosen so
@@ -67,3 +67,17 @@ export function visit(estimate: number | null, random: Random): Visit {
     outcome,
   };
 }
+
+/** What coaches do in a simulation, by the numbers of request and coach: the same whatever model asks them. */
+export interface Behaviour {
+  /** @param times how often this coach was asked about this request before */
+  reply(request: number, coach: number, times: number): Reply;
+  /** @param travelMinutes the estimate of the drive; null when it is not known */
+  visit(request: number, coach: number, travelMinutes: number | null): Visit;
+}
+
+/** Coaches as above, drawn for a seed. */
+export const simulatedCoaches = (seed: number): Behaviour => ({
+  reply: (request, coach, times) => replyTo(randomFrom(seed, 'reply', request, coach, times)),
+  visit: (request, coach, travelMinutes) => visit(travelMinutes, randomFrom(seed, 'visit', request, coach)),
+});

@@ -1,0 +1,67 @@
+import { simulatedCoaches, type Behaviour } from './domain/behaviour.js';
+import { onThePhone, PhoneTree } from './domain/phone-tree.js';
+import { resultOf, type Result } from './domain/result.js';
+import type { Scenario } from './domain/scenario.js';
+import { Simulation } from './domain/simulation.js';
+import { onIslands } from './domain/team.js';
+import { DispatchModel, travelEstimates } from './dispatch-model.js';
+
+/** Ways to bring coach and person together that can be compared. */
+export const models = ['dispatch', 'island', 'phone-tree'] as const;
+export type ModelName = (typeof models)[number];
+
+export interface SimulationTerms {
+  seed: number;
+  /** Minutes after which a request that no coach accepted is unmet. */
+  patienceMinutes: number;
+  /** What coaches do; drawn for the seed when not given. */
+  behaviour?: Behaviour;
+}
+
+/** What a model made of a scenario. */
+export interface ModelResult extends Result {
+  model: ModelName;
+  /** Share of the time that one dispatcher spends on the phone; only where there is one who calls. */
+  dispatcherCalling: number | null;
+}
+
+/** Lets a whole scenario happen. Deterministic: the same arguments always give the same figures. */
+export function simulate(model: ModelName, scenario: Scenario, terms: SimulationTerms): ModelResult {
+  const { seed, patienceMinutes, behaviour = simulatedCoaches(seed) } = terms;
+  switch (model) {
+    case 'dispatch':
+      return outcome(model, scenario, {
+        model: new DispatchModel(scenario.startsAt),
+        behaviour,
+        patienceMinutes,
+      });
+    case 'island': {
+      const coaches = onIslands(scenario.coaches, scenario.facilities);
+      const own = new DispatchModel(
+        scenario.startsAt,
+        (coach, request) => coach.member.facility === request.ask.facility,
+      );
+      return outcome(model, { ...scenario, coaches }, { model: own, behaviour, patienceMinutes });
+    }
+    case 'phone-tree': {
+      const phone = new PhoneTree(travelEstimates());
+      const found = outcome(model, scenario, {
+        model: phone,
+        behaviour: onThePhone(behaviour),
+        patienceMinutes,
+      });
+      const last = scenario.asks.at(-1)?.minute ?? 0;
+      return { ...found, dispatcherCalling: last > 0 ? phone.minutesCalling / last : 0 };
+    }
+  }
+}
+
+function outcome(
+  model: ModelName,
+  scenario: Scenario,
+  terms: ConstructorParameters<typeof Simulation>[1],
+): ModelResult {
+  const simulation = new Simulation(scenario, terms);
+  simulation.run();
+  return { model, ...resultOf(simulation), dispatcherCalling: null };
+}
