@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { useApp } from '../support/app.js';
 import { nights } from '../support/full-world.js';
 import type { Client } from '../support/http.js';
+import { ordinaryTerms } from '../support/agreements.js';
 import { ordinaryAsk, Person, type Holder } from '../support/people.js';
 import { addFacility, holderOf, makePeople, type World } from '../support/world.js';
 
@@ -58,6 +59,7 @@ const endpoints: Record<Action, [method: string, path: string, body?: () => obje
   'facility.list': [
     ['GET', '/v1/facilities'],
     ['GET', `/v1/facilities/${NOTHING}`],
+    ['GET', `/v1/facilities/${NOTHING}/terms`],
   ],
   'facility.keys': [
     ['GET', `/v1/facilities/${NOTHING}/keys`],
@@ -65,6 +67,17 @@ const endpoints: Record<Action, [method: string, path: string, body?: () => obje
     ['POST', `/v1/facilities/${NOTHING}/keys/${NOTHING}/revoke`],
   ],
   'facility.intake': [['GET', '/v1/intake']],
+  'partner.read': [
+    ['GET', '/v1/partners'],
+    ['GET', `/v1/partners/${NOTHING}`],
+    ['GET', `/v1/partners/${NOTHING}/agreements/${NOTHING}/history`],
+  ],
+  'partner.edit': [
+    ['POST', '/v1/partners', () => ({ name: 'Mercy Health', facilityIds: [] })],
+    ['PUT', `/v1/partners/${NOTHING}`, () => ({ name: 'Mercy Health', facilityIds: [] })],
+    ['POST', `/v1/partners/${NOTHING}/agreements`, () => ordinaryTerms([])],
+    ['PUT', `/v1/partners/${NOTHING}/agreements/${NOTHING}`, () => ordinaryTerms([])],
+  ],
   'member.list': [['GET', '/v1/members']],
   'member.create': [['POST', '/v1/members', newMember]],
   'channel.read': [

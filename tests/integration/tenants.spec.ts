@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { useApp } from '../support/app.js';
+import { ordinaryTerms } from '../support/agreements.js';
 import { eventually } from '../support/eventually.js';
 import { fingerprint } from '../support/fingerprint.js';
 import { fullWorld, nights, type FullWorld } from '../support/full-world.js';
@@ -37,6 +38,8 @@ const offer = { who: Near, id: () => theirs.offerId, code: 'offer.not_found' };
 const assignment = { who: Near, id: () => theirs.assignmentId, code: 'assignment.not_found' };
 const request = { who: dispatcher, id: () => theirs.request.id, code: 'request.not_found' };
 const channel = { who: Near, id: () => theirs.world.channelId, code: 'channel.not_found' };
+const partner = { who: administrator, id: () => theirs.partnerId, code: 'partner.not_found' };
+const agreement = { ...partner, more: () => theirs.agreementId, code: 'agreement.not_found' };
 const facility = { who: administrator, id: () => theirs.world.facilityId, code: 'facility.not_found' };
 
 const series = { who: dispatcher, id: () => theirs.seriesId, code: 'series.not_found' };
@@ -44,6 +47,12 @@ const series = { who: dispatcher, id: () => theirs.seriesId, code: 'series.not_f
 /** Every endpoint with an id in its path. A new one has to be added here, or the first test fails. */
 const reaches: Record<string, Reach> = {
   'GET /v1/facilities/{id}': facility,
+  'GET /v1/partners/{id}': partner,
+  'PUT /v1/partners/{id}': { ...partner, body: () => ({ name: 'Ours now', facilityIds: [] }) },
+  'POST /v1/partners/{id}/agreements': { ...partner, body: () => ordinaryTerms([]) },
+  'PUT /v1/partners/{id}/agreements/{agreementId}': { ...agreement, body: () => ordinaryTerms([]) },
+  'GET /v1/partners/{id}/agreements/{agreementId}/history': agreement,
+  'GET /v1/facilities/{id}/terms': facility,
   'GET /v1/facilities/{id}/keys': facility,
   'POST /v1/facilities/{id}/keys': { ...facility, body: () => ({ kind: 'link', label: 'Ward' }) },
   'POST /v1/facilities/{id}/keys/{keyId}/revoke': {
@@ -112,6 +121,16 @@ describe('what belongs to another organization', () => {
       const sent = path.endsWith('/requests') ? { ...ask, ...body } : body;
       expect(await dispatcher().refused('POST', path, { body: sent })).toMatchObject({ status: 404, code });
     }
+    const [ourPartner, theirFacility] = [mine.partnerId, theirs.world.facilityId];
+    const claims: [string, string, object][] = [
+      ['POST', '/v1/partners', { name: 'Mine', facilityIds: [theirFacility] }],
+      ['PUT', `/v1/partners/${ourPartner}`, { name: 'Mine', facilityIds: [theirFacility] }],
+      ['POST', `/v1/partners/${ourPartner}/agreements`, ordinaryTerms([theirFacility])],
+    ];
+    for (const [method, path, body] of claims) {
+      const problem = await administrator().refused(method, path, { body });
+      expect(problem).toMatchObject({ status: 404, code: 'facility.not_found' });
+    }
     const profile = { clearedFor: [theirs.world.facilityId] };
     expect(
       await administrator().refused('PUT', `/v1/coaches/${mine.world.Near.id}/profile`, { body: profile }),
@@ -127,6 +146,9 @@ describe('what belongs to another organization', () => {
       'resources',
       'channels',
       'rota/series',
+      'partners',
+      'resources',
+      'channels',
     ];
     for (const list of lists) {
       const { text } = await administrator().send('GET', `/v1/${list}`);
@@ -134,6 +156,7 @@ describe('what belongs to another organization', () => {
         theirs.request.id,
         theirs.world.Near.id,
         theirs.world.facilityId,
+        theirs.partnerId,
         theirs.world.channelId,
         theirs.seriesId,
       ]) {

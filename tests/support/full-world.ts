@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { TestApp } from './app.js';
+import { agree } from './agreements.js';
 import type { Coach } from './people.js';
 import type { World } from './world.js';
 
@@ -19,6 +20,8 @@ export interface FullWorld {
   offerId: string;
   assignmentId: string;
   seriesId: string;
+  partnerId: string;
+  agreementId: string;
 }
 
 /** A tenant with something in every table, in which nothing moves by itself. */
@@ -37,5 +40,14 @@ export async function fullWorld(app: TestApp): Promise<FullWorld> {
     `INSERT INTO time_off (organization_id, member_id, starts_at, ends_at) VALUES ($1, $2, now(), now() + interval '1 day')`,
     [organizationId, Far.id],
   );
-  return { world, request, offerId: offer.id, assignmentId: assignment.id, seriesId: series.id };
+  const { partnerId, agreementId } = await agree(world);
+  return {
+    world,
+    request,
+    offerId: offer.id,
+    assignmentId: assignment.id,
+    seriesId: series.id,
+    partnerId,
+    agreementId,
+  };
 }

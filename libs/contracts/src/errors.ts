@@ -20,8 +20,19 @@ export const errorCatalogue = {
   'facility.not_found': { status: 404, title: 'This facility is not known here.' },
   'facility.link_invalid': {
     status: 401,
-    title: 'This request link is no longer valid. Ask your recovery organization for a new one.',
+    title: 'This link is no longer valid. Ask your recovery organization for a new one.',
   },
+  'partner.not_found': { status: 404, title: 'This partner is not known here.' },
+  'agreement.not_found': { status: 404, title: 'This agreement is not known here.' },
+  'agreement.overlaps': {
+    status: 409,
+    title: 'Another agreement covers one of these facilities in the same time.',
+  },
+  'request.modality_not_offered': {
+    status: 409,
+    title: 'The agreement with this facility does not offer that way to meet.',
+  },
+  'request.after_hours': { status: 409, title: 'No coach can be asked for outside of the agreed hours.' },
   'request.not_found': { status: 404, title: 'This request is not known here.' },
   'request.invalid_state': { status: 409, title: 'The request has moved on, so this can no longer be done.' },
   'request.key_reused': {

@@ -14,7 +14,18 @@ export const facilityKinds = [
 /** Kinds of facility that belong to justice: they are told "coach arrived" and "closed", and no more. */
 export const justiceKinds: readonly (typeof facilityKinds)[number][] = ['police', 'prison'];
 
-export const keyKinds = ['link', 'api'] as const;
+/** What a facility holds: a link to ask with, a key for its software, a link to its own portal. */
+export const keyKinds = ['link', 'api', 'portal'] as const;
+
+export const agreementStates = ['coming', 'in_force', 'ended'] as const;
+
+/** What happens to a request outside of the hours that an agreement names. */
+export const afterHoursRules = [
+  'take_anyway',
+  'phone_only',
+  'next_day_call_back',
+  'refuse_with_message',
+] as const;
 
 export const requestStatuses = [
   'received',

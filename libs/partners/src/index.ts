@@ -1,15 +1,21 @@
 import type { FeatureSchema } from '@causeway/platform';
 import { Partners1790000002000 } from './persistence/1790000002000-partners.js';
+import { Agreements1790000009000 } from './persistence/1790000009000-agreements.js';
+import { AgreementFacility } from './persistence/agreement-facility.entity.js';
+import { AgreementVersion } from './persistence/agreement-version.entity.js';
 import { FacilityKey } from './persistence/facility-key.entity.js';
 import { Facility } from './persistence/facility.entity.js';
+import { PartnerAgreement } from './persistence/partner-agreement.entity.js';
+import { Partner } from './persistence/partner.entity.js';
 
 export const partnersSchema: FeatureSchema = {
-  entities: [Facility, FacilityKey],
-  migrations: [Partners1790000002000],
+  entities: [Facility, FacilityKey, Partner, PartnerAgreement, AgreementFacility, AgreementVersion],
+  migrations: [Partners1790000002000, Agreements1790000009000],
 };
 
 export { Facility };
 export { FacilityRef } from './partners.dto.js';
 export { PartnersModule } from './partners.module.js';
+export { Agreements, type EffectiveTerms } from './use-cases/agreements.js';
 export { Facilities, type NewFacility } from './use-cases/facilities.js';
 export { FacilityKeys } from './use-cases/facility-keys.js';

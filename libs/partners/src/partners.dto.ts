@@ -1,6 +1,8 @@
 import { facilityKinds, keyKinds, type OneOf } from '@causeway/contracts';
+import { CoveredFacility, PartnerAgreementView } from './agreements.dto.js';
 import {
   ChoiceField,
+  IdsField,
   Page,
   PageQuery,
   ShowsChoice,
@@ -44,6 +46,7 @@ export class FacilityView {
   @ShowsWhole({ description: 'Minutes until a coach has accepted, as promised.' })
   promisedAcceptMinutes!: number;
   @ShowsWhole({ description: 'Minutes until a coach is there, as promised.' }) promisedArriveMinutes!: number;
+  @ShowsId({ nullable: true }) partnerId!: string | null;
   @ShowsText({ nullable: true, description: 'Its id in the list it was imported from.' }) sourceId!:
     string | null;
 }
@@ -75,6 +78,32 @@ export class FacilityKeyCreated {
   @ShowsChoice('KeyKind', keyKinds) kind!: KeyKind;
   @ShowsText() label!: string;
   @ShowsText({ description: 'Shown this once; only its hash is kept.' }) key!: string;
-  @ShowsText({ nullable: true, description: 'For a link: the page that staff open.' }) requestLink!:
+  @ShowsText({ nullable: true, description: 'For a request link: the page that staff open.' }) requestLink!:
     string | null;
+  @ShowsText({ nullable: true, description: 'For a portal link: the page with its requests and reports.' })
+  portalLink!: string | null;
+}
+
+export class WritePartner {
+  @TextField({ max: 120 }) name!: string;
+  @TextField({ max: 2000, optional: true }) notes?: string;
+  @IdsField({ count: 500, description: 'The facilities that belong to it.' }) facilityIds!: string[];
+}
+
+export class PartnerItem {
+  @ShowsId() id!: string;
+  @ShowsText() name!: string;
+  @ShowsWhole() facilityCount!: number;
+}
+
+export class PartnerPage extends Page {
+  @ShowsList(() => PartnerItem) items!: PartnerItem[];
+}
+
+export class PartnerDetail {
+  @ShowsId() id!: string;
+  @ShowsText() name!: string;
+  @ShowsText({ nullable: true }) notes!: string | null;
+  @ShowsList(() => CoveredFacility) facilities!: CoveredFacility[];
+  @ShowsList(() => PartnerAgreementView) agreements!: PartnerAgreementView[];
 }

@@ -1,7 +1,14 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { IconArrowLeft, IconKey, IconPhone, IconQrcode, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconArrowLeft,
+  IconDoorEnter,
+  IconKey,
+  IconPhone,
+  IconQrcode,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -19,7 +26,7 @@ import classes from './facility-detail.module.css';
 export type Key = Schemas['FacilityKeyItem'];
 export type KeyKind = Key['kind'];
 
-const icons: Record<KeyKind, TablerIcon> = { link: IconQrcode, api: IconKey };
+const icons: Record<KeyKind, TablerIcon> = { link: IconQrcode, api: IconKey, portal: IconDoorEnter };
 
 /** One facility: where it is, what it was promised, and what it asks with. */
 export function FacilityDetail({ facility }: { facility: Facility }) {

@@ -18,14 +18,21 @@ interface KeyCreatedProps {
 /** The link with its poster, or the key with how to use it. */
 export function KeyCreated({ facility, created, onDone }: KeyCreatedProps) {
   const { t } = useTranslation('facilities');
-  const { requestLink, key } = created;
+  const { requestLink, portalLink, key } = created;
   return (
     <Stack>
       <p className={classes.once}>
         <IconAlertCircle size={20} aria-hidden />
         {t('created.once')}
       </p>
-      {requestLink ? (
+      {portalLink && (
+        <CopyField
+          label={t('created.portal.label')}
+          description={t('created.portal.hint')}
+          value={portalLink}
+        />
+      )}
+      {requestLink && (
         <>
           <div className={classes.preview} aria-hidden>
             <Poster facility={facility} link={requestLink} />
@@ -42,7 +49,8 @@ export function KeyCreated({ facility, created, onDone }: KeyCreatedProps) {
             document.body,
           )}
         </>
-      ) : (
+      )}
+      {created.kind === 'api' && (
         <>
           <CopyField label={t('created.api.label')} description={t('created.api.hint')} value={key} />
           <Text size="sm">{t('created.api.use')}</Text>

@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A place that requests come from: an emergency department, a police station, a prison, a treatment center. */
 @Entity('facility')
+@Index('facility_by_partner', ['partnerId'])
 @Index('facility_source', ['organizationId', 'sourceId'], { unique: true })
 export class Facility {
   @PrimaryGeneratedColumn('uuid')
@@ -37,7 +38,11 @@ export class Facility {
   @Column('double precision', { nullable: true })
   longitude!: number | null;
 
-  /** What the agreement promises: minutes from the request until a coach has accepted. */
+  /** Whom it belongs to. */
+  @Column('uuid', { name: 'partner_id', nullable: true })
+  partnerId!: string | null;
+
+  /** Promised where no agreement is in force: minutes from the request until a coach has accepted. */
   @Column('integer', { name: 'promised_accept_minutes' })
   promisedAcceptMinutes!: number;
 

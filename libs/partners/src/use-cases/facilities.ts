@@ -4,7 +4,8 @@ import { Injectable } from '@nestjs/common';
 import type { FacilityPage, FacilityQuery, FacilityView } from '../partners.dto.js';
 import { Facility } from '../persistence/facility.entity.js';
 
-export type NewFacility = Omit<Facility, 'id' | 'organizationId'>;
+/** Which partner it belongs to is said by the partner, so that a list imported again does not take it away. */
+export type NewFacility = Omit<Facility, 'id' | 'organizationId' | 'partnerId'>;
 
 /** The places that requests come from. */
 @Injectable()

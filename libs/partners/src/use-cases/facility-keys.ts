@@ -26,6 +26,14 @@ interface FoundKey {
   key_id: string;
 }
 
+type KeyKind = OneOf<typeof keyKinds>;
+
+const prefixes: Record<KeyKind, string> = {
+  link: tokenPrefix.facilityLink,
+  api: tokenPrefix.facilityKey,
+  portal: tokenPrefix.portalLink,
+};
+
 /** Issues, shows and revokes what a facility asks with, and knows the facility behind it. */
 @Injectable()
 export class FacilityKeys implements OnModuleInit {
@@ -44,16 +52,17 @@ export class FacilityKeys implements OnModuleInit {
   onModuleInit(): void {
     this.authentication.register(tokenPrefix.facilityKey, (token) => this.resolve(token));
     this.authentication.register(tokenPrefix.facilityLink, (token) => this.resolve(token));
+    this.authentication.register(tokenPrefix.portalLink, (token) => this.resolve(token));
   }
 
   /** @throws DomainError `facility.not_found` */
   async create(
     organizationId: string,
     facilityId: string,
-    kind: OneOf<typeof keyKinds>,
+    kind: KeyKind,
     label: string,
   ): Promise<FacilityKeyCreated> {
-    const key = newToken(kind === 'link' ? tokenPrefix.facilityLink : tokenPrefix.facilityKey);
+    const key = newToken(prefixes[kind]);
     return this.unitOfWork.run(organizationId, async () => {
       await this.demandFacility(facilityId);
       const { manager } = this.unitOfWork;
@@ -68,8 +77,15 @@ export class FacilityKeys implements OnModuleInit {
         }),
       );
       await this.audit.record('facility.keys', [id]);
-      const requestLink = kind === 'link' ? `${this.configuration.BASE_URL}/request/${key}` : null;
-      return { id, kind, label, key, requestLink };
+      const linkTo = (page: string) => `${this.configuration.BASE_URL}/${page}/${key}`;
+      return {
+        id,
+        kind,
+        label,
+        key,
+        requestLink: kind === 'link' ? linkTo('request') : null,
+        portalLink: kind === 'portal' ? linkTo('portal') : null,
+      };
     });
   }
 
@@ -119,6 +135,8 @@ export class FacilityKeys implements OnModuleInit {
       organizationId: found.organization_id,
       facilityId: found.facility_id,
       keyId: found.key_id,
+      // The hash covers the prefix too: only what was made as a portal link is found by one.
+      portal: token.startsWith(tokenPrefix.portalLink),
     };
   }
 

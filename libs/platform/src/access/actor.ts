@@ -12,7 +12,14 @@ export type Actor =
       name: string;
       roles: Role[];
     }
-  | { kind: 'facility'; organizationId: string; facilityId: string; keyId: string }
+  | {
+      kind: 'facility';
+      organizationId: string;
+      facilityId: string;
+      keyId: string;
+      /** Holds the portal's link: may also read the facility's requests and reports. */
+      portal: boolean;
+    }
   /** Somebody who holds the status link of one request. */
   | { kind: 'requester'; organizationId: string; requestId: string; facilityId: string }
   | { kind: 'engine'; organizationId: string };

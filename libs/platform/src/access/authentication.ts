@@ -9,6 +9,7 @@ export const tokenPrefix = {
   session: 'cwu_',
   facilityKey: 'cwf_',
   facilityLink: 'cwl_',
+  portalLink: 'cwp_',
   status: 'cws_',
 } as const;
 

@@ -23,7 +23,13 @@ describe('reachOf', () => {
   });
 
   it('lets a facility reach only its own requests', () => {
-    const facility: Actor = { kind: 'facility', organizationId: 'o', facilityId: 'f', keyId: 'k' };
+    const facility: Actor = {
+      kind: 'facility',
+      organizationId: 'o',
+      facilityId: 'f',
+      keyId: 'k',
+      portal: false,
+    };
     expect(reachOf(facility, 'request.read')).toBe('own');
     expect(reachOf(facility, 'request.timeline')).toBeUndefined();
     expect(reachOf(facility, 'channel.read')).toBeUndefined();

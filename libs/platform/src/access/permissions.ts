@@ -3,7 +3,7 @@ import type { Actor, Role } from './actor.js';
 /** `all`: every one of the organization; `own`: those that the subject's ownership rule grants. */
 export type Reach = 'all' | 'own';
 
-type Party = Role | 'facility' | 'requester';
+type Party = Role | 'facility' | 'portal' | 'requester';
 
 const dispatch = { dispatcher: 'all', supervisor: 'all', administrator: 'all' } as const;
 const team = { coach: 'all', ...dispatch } as const;
@@ -32,6 +32,8 @@ export const permissions = {
   'facility.list': dispatch,
   'facility.keys': dispatch,
   'facility.intake': { facility: 'own' },
+  'partner.read': dispatch,
+  'partner.edit': { supervisor: 'all', administrator: 'all' },
   'member.list': dispatch,
   'member.create': { administrator: 'all' },
   'channel.read': ownTeam,
@@ -43,11 +45,15 @@ export const permissions = {
 
 export type Action = keyof typeof permissions;
 
+const partiesOf = (actor: Exclude<Actor, { kind: 'engine' }>): readonly Party[] => {
+  if (actor.kind === 'member') return actor.roles;
+  return actor.kind === 'facility' && actor.portal ? ['facility', 'portal'] : [actor.kind];
+};
+
 /** The furthest reach that `actor` has for `action`, or undefined when it may not do it at all. */
 export function reachOf(actor: Actor, action: Action): Reach | undefined {
   const granted: Partial<Record<Party, Reach>> = permissions[action];
   if (actor.kind === 'engine') return 'all';
-  if (actor.kind !== 'member') return granted[actor.kind];
-  const reaches = actor.roles.map((role) => granted[role]);
+  const reaches = partiesOf(actor).map((party) => granted[party]);
   return reaches.find((reach) => reach === 'all') ?? reaches.find((reach) => reach === 'own');
 }

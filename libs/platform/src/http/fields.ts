@@ -4,6 +4,7 @@ import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
+  ArrayUnique,
   IsBoolean,
   IsEmail,
   IsIn,
@@ -18,6 +19,7 @@ import {
   MaxLength,
   Min,
   MinLength,
+  ValidateNested,
 } from 'class-validator';
 
 /**
@@ -163,6 +165,29 @@ export const ChoicesField = (name: string, values: readonly string[]): PropertyD
     ArrayMaxSize(values.length),
   );
 
+/** A list of another DTO, each checked by its own fields. */
+export const ListField = (
+  type: () => new () => object,
+  options: Optional & { count: number },
+): PropertyDecorator =>
+  field(
+    options,
+    { type: () => type(), isArray: true, maxItems: options.count },
+    Type(type),
+    ValidateNested({ each: true }),
+    ArrayMaxSize(options.count),
+  );
+
+/** Ids of other rows, each once. */
+export const IdsField = (options: Optional & { count: number }): PropertyDecorator =>
+  field(
+    options,
+    { type: [String], format: 'uuid', maxItems: options.count },
+    IsUUID(undefined, { each: true }),
+    ArrayUnique(),
+    ArrayMaxSize(options.count),
+  );
+
 export const TextsField = (options: Optional & { max: number; count: number }): PropertyDecorator =>
   field(
     options,
@@ -176,6 +201,7 @@ export const TextsField = (options: Optional & { max: number; count: number }): 
 interface Shown {
   nullable?: boolean;
   description?: string;
+  isArray?: boolean;
 }
 
 const shows = (api: ApiPropertyOptions, options: Shown): PropertyDecorator =>
@@ -185,6 +211,8 @@ export const ShowsText = (options: Shown = {}): PropertyDecorator => shows({ typ
 export const ShowsTexts = (options: Shown = {}): PropertyDecorator => shows({ type: [String] }, options);
 export const ShowsId = (options: Shown = {}): PropertyDecorator =>
   shows({ type: String, format: 'uuid' }, options);
+export const ShowsDate = (options: Shown = {}): PropertyDecorator =>
+  shows({ type: String, format: 'date' }, options);
 export const ShowsTime = (options: Shown = {}): PropertyDecorator =>
   shows({ type: String, format: 'date-time' }, options);
 export const ShowsWhole = (options: Shown = {}): PropertyDecorator => shows({ type: 'integer' }, options);

@@ -12,6 +12,9 @@ import { sameOrigin } from './same-origin.js';
 const PUBLIC = 'causeway:public';
 const ACTION = 'causeway:action';
 
+/** Whoever holds one of these has no account to sign in to. */
+const links = [tokenPrefix.facilityLink, tokenPrefix.portalLink];
+
 /** The endpoint answers anybody. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
 
@@ -41,7 +44,7 @@ export class AccessGuard implements CanActivate {
 
     const actor = offered ? await this.authentication.resolve(offered.token) : null;
     if (!offered || !actor) {
-      const isLink = offered?.token.startsWith(tokenPrefix.facilityLink) ?? false;
+      const isLink = links.some((prefix) => offered?.token.startsWith(prefix));
       throw new DomainError(isLink ? 'facility.link_invalid' : 'auth.required');
     }
     actAs(actor);

@@ -19,7 +19,7 @@ export interface Coach {
   longitude: number | null;
   onDuty: boolean;
   onDutySince: Date | null;
-  /** The facility that was asked about lets this coach in today; false when none was. */
+  /** The facility that was asked about lets this coach in today, or lets in anybody; false when none was. */
   cleared: boolean;
 }
 
@@ -54,10 +54,10 @@ export class Coaches {
     const rows = await this.unitOfWork.query<CoachRow>(
       `SELECT member.id, display_name, first_name, languages, gender, pathways, base_latitude, base_longitude,
               duty.started_at AS on_duty_since,
-              EXISTS (SELECT 1 FROM clearance WHERE clearance.member_id = member.id AND facility_id = $2
-                AND (valid_until IS NULL OR valid_until >= ($1::timestamptz AT TIME ZONE organization.time_zone)::date)) AS cleared
+              $2::uuid IS NOT NULL AND (NOT here.clearance_needed OR EXISTS (SELECT 1 FROM clearance
+                WHERE clearance.member_id = member.id AND facility_id = $2 AND (valid_until IS NULL OR valid_until >= here.today))) AS cleared
        FROM member
-       JOIN organization ON organization.id = member.organization_id
+       CROSS JOIN (SELECT today, clearance_needed($2, today) FROM (SELECT ($1::timestamptz AT TIME ZONE time_zone)::date AS today FROM organization) zoned) here
        LEFT JOIN coach_profile ON coach_profile.member_id = member.id
        LEFT JOIN duty_spell duty ON duty.member_id = member.id AND duty.ended_at IS NULL AND duty.expires_at > $1
        WHERE active AND 'coach' = ANY (roles)

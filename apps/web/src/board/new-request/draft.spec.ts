@@ -26,6 +26,7 @@ describe('a request taken on the phone', () => {
       longitude: null,
       promisedAcceptMinutes: 15,
       promisedArriveMinutes: 60,
+      partnerId: null,
       sourceId: null,
     };
     const draft = { ...emptyDraft, facility, place: ' ED 4 ', callBackNumber: '412', pathwayInterest: '  ' };

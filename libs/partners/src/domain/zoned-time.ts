@@ -1,0 +1,32 @@
+import { Temporal } from 'temporal-polyfill';
+
+const zoned = (moment: Date, timeZone: string): Temporal.ZonedDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone);
+
+/** The calendar day in a zone, as `2026-11-21`. */
+export const dayOf = (moment: Date, timeZone: string): string =>
+  zoned(moment, timeZone).toPlainDate().toString();
+
+/** The day `days` after (or before) a day. */
+export const addDays = (day: string, days: number): string =>
+  Temporal.PlainDate.from(day).add({ days }).toString();
+
+/** Monday is 1, Sunday is 7 (ISO 8601). */
+export const weekdayOf = (day: string): number => Temporal.PlainDate.from(day).dayOfWeek;
+
+/**
+ * When the clock on the wall shows `time` (`HH:MM`) of `day`.
+ *
+ * In spring a time may not exist: then it is as much later as the clocks were set forward, as RFC 5545 (3.3.5) has it.
+ * In autumn it may come twice: `twice` says which one is meant.
+ */
+export function momentOf(
+  day: string,
+  time: string,
+  timeZone: string,
+  twice: 'first' | 'second' = 'first',
+): Date {
+  const wall = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time));
+  const disambiguation = twice === 'first' ? 'compatible' : 'later';
+  return new Date(wall.toZonedDateTime(timeZone, { disambiguation }).epochMilliseconds);
+}
