@@ -115,7 +115,7 @@ export interface paths {
       cookie?: never;
     };
     /** The facilities of the organization, by name. */
-    get: operations['Partners_list'];
+    get: operations['Facilities_list'];
     put?: never;
     post?: never;
     delete?: never;
@@ -132,7 +132,24 @@ export interface paths {
       cookie?: never;
     };
     /** One facility. */
-    get: operations['Partners_one'];
+    get: operations['Facilities_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/facilities/{id}/terms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What holds for a facility now: of the agreement in force, or its own promise. */
+    get: operations['Facilities_readTerms'];
     put?: never;
     post?: never;
     delete?: never;
@@ -148,11 +165,11 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Request links and API keys of a facility, newest first; never the keys themselves. */
-    get: operations['Partners_listKeys'];
+    /** Request links, portal links and API keys of a facility, newest first; never the keys themselves. */
+    get: operations['Facilities_listKeys'];
     put?: never;
-    /** Makes a request link or an API key; it is shown this once. */
-    post: operations['Partners_createKey'];
+    /** Makes a request link, a portal link or an API key; it is shown this once. */
+    post: operations['Facilities_createKey'];
     delete?: never;
     options?: never;
     head?: never;
@@ -169,7 +186,94 @@ export interface paths {
     get?: never;
     put?: never;
     /** Ends a link or key for ever. */
-    post: operations['Partners_revokeKey'];
+    post: operations['Facilities_revokeKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/partners': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whom the organization has agreements with, by name. */
+    get: operations['Partners_list'];
+    put?: never;
+    /** Adds a partner and says which facilities are its. */
+    post: operations['Partners_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/partners/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A partner, its facilities and its agreements, the newest first. */
+    get: operations['Partners_read'];
+    /** Replaces its name, notes and facilities; those under an agreement stay. */
+    put: operations['Partners_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/partners/{id}/agreements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Makes an agreement. A facility is covered by one at a time. */
+    post: operations['Partners_agree'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/partners/{id}/agreements/{agreementId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Replaces what an agreement says from now on; what it said before is kept. */
+    put: operations['Partners_changeAgreement'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/partners/{id}/agreements/{agreementId}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What an agreement said from change to change, the newest first. */
+    get: operations['Partners_history'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -738,6 +842,8 @@ export interface components {
       promisedAcceptMinutes: number;
       /** @description Minutes until a coach is there, as promised. */
       promisedArriveMinutes: number;
+      /** Format: uuid */
+      partnerId: string | null;
       /** @description Its id in the list it was imported from. */
       sourceId: string | null;
     };
@@ -747,7 +853,50 @@ export interface components {
       items: components['schemas']['FacilityView'][];
     };
     /** @enum {string} */
-    KeyKind: 'link' | 'api';
+    Modality: 'in_person' | 'video' | 'phone';
+    ShownHours: {
+      /** @description Monday is 1, Sunday is 7. */
+      weekday: number;
+      from: string;
+      to: string;
+    };
+    /** @enum {string} */
+    AfterHoursRule: 'take_anyway' | 'phone_only' | 'next_day_call_back' | 'refuse_with_message';
+    ShownContact: {
+      name: string;
+      role: string | null;
+      phone: string | null;
+      email: string | null;
+    };
+    ServiceTermsView: {
+      /** Format: uuid */
+      agreementId: string | null;
+      partnerName: string | null;
+      /** Format: date */
+      validUntil: string | null;
+      promisedAcceptMinutes: number;
+      promisedArriveMinutes: number;
+      modalities: components['schemas']['Modality'][];
+      clearanceNeeded: boolean;
+      clearanceName: string | null;
+      /** @description Null: around the clock. */
+      serviceHours: components['schemas']['ShownHours'][] | null;
+      /** @description Whether it is within these hours now. */
+      open: boolean;
+      /**
+       * Format: date-time
+       * @description When that changes; null: it never does.
+       */
+      changesAt: string | null;
+      afterHours: components['schemas']['AfterHoursRule'];
+      afterHoursMessage: string | null;
+      afterHoursPhone: string | null;
+      /** @description IANA zone of the hours. */
+      timeZone: string;
+      contacts: components['schemas']['ShownContact'][];
+    };
+    /** @enum {string} */
+    KeyKind: 'link' | 'api' | 'portal';
     FacilityKeyItem: {
       /** Format: uuid */
       id: string;
@@ -775,8 +924,124 @@ export interface components {
       label: string;
       /** @description Shown this once; only its hash is kept. */
       key: string;
-      /** @description For a link: the page that staff open. */
+      /** @description For a request link: the page that staff open. */
       requestLink: string | null;
+      /** @description For a portal link: the page with its requests and reports. */
+      portalLink: string | null;
+    };
+    PartnerItem: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      facilityCount: number;
+    };
+    PartnerPage: {
+      /** @description Give it as `cursor` to get the next page; null on the last one. */
+      nextCursor: string | null;
+      items: components['schemas']['PartnerItem'][];
+    };
+    WritePartner: {
+      name: string;
+      notes?: string;
+      /** @description The facilities that belong to it. */
+      facilityIds: string[];
+    };
+    CoveredFacility: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    /** @enum {string} */
+    AgreementState: 'coming' | 'in_force' | 'ended';
+    PartnerAgreementView: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      partnerId: string;
+      /** @description Counts the changes. */
+      version: number;
+      state: components['schemas']['AgreementState'];
+      /** Format: date */
+      validFrom: string;
+      /** Format: date */
+      validUntil: string | null;
+      facilities: components['schemas']['CoveredFacility'][];
+      /** @description Null: around the clock. */
+      serviceHours: components['schemas']['ShownHours'][] | null;
+      promisedAcceptMinutes: number;
+      promisedArriveMinutes: number;
+      modalities: components['schemas']['Modality'][];
+      clearanceNeeded: boolean;
+      clearanceName: string | null;
+      afterHours: components['schemas']['AfterHoursRule'];
+      afterHoursMessage: string | null;
+      afterHoursPhone: string | null;
+      contacts: components['schemas']['ShownContact'][];
+      notes: string | null;
+    };
+    PartnerDetail: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      notes: string | null;
+      facilities: components['schemas']['CoveredFacility'][];
+      agreements: components['schemas']['PartnerAgreementView'][];
+    };
+    AgreedHours: {
+      /** @description Monday is 1, Sunday is 7. */
+      weekday: number;
+      from: string;
+      /** @description Not later than `from`: on the next day. 00:00 to 00:00 is the whole day. */
+      to: string;
+    };
+    AgreedContact: {
+      name: string;
+      role?: string;
+      phone?: string;
+      /** Format: email */
+      email?: string;
+    };
+    AgreementTerms: {
+      /**
+       * Format: date
+       * @description First day, in the zone of the organization.
+       */
+      validFrom: string;
+      /**
+       * Format: date
+       * @description Last day; until further notice when not given.
+       */
+      validUntil?: string;
+      /** @description Facilities of the partner that it covers; one's days never overlap. */
+      facilityIds: string[];
+      /** @description Around the clock when not given. */
+      serviceHours?: components['schemas']['AgreedHours'][];
+      promisedAcceptMinutes: number;
+      promisedArriveMinutes: number;
+      modalities: components['schemas']['Modality'][];
+      /** @description Whether only coaches whom the facility cleared are let in. */
+      clearanceNeeded: boolean;
+      /** @description What they need, e.g. visitor badge. */
+      clearanceName?: string;
+      afterHours: components['schemas']['AfterHoursRule'];
+      /** @description Told to who asks outside of the hours. */
+      afterHoursMessage?: string;
+      /** @description To call outside of the hours; default: dispatch. */
+      afterHoursPhone?: string;
+      contacts?: components['schemas']['AgreedContact'][];
+      notes?: string;
+    };
+    AgreementVersionView: {
+      version: number;
+      /** Format: date-time */
+      changedAt: string;
+      /** @description The member who changed it. */
+      changedBy: string | null;
+      /** @description As it was sent. */
+      terms: components['schemas']['AgreementTerms'];
+    };
+    AgreementHistory: {
+      items: components['schemas']['AgreementVersionView'][];
     };
     OrganizationRef: {
       /** Format: uuid */
@@ -920,11 +1185,6 @@ export interface components {
      * @enum {string}
      */
     PersonAgreed: 'yes' | 'no' | 'asked_to_be_asked';
-    /**
-     * @description Default: in_person.
-     * @enum {string}
-     */
-    Modality: 'in_person' | 'video' | 'phone';
     CreateRequest: {
       /**
        * Format: uuid
@@ -1639,7 +1899,7 @@ export interface operations {
       };
     };
   };
-  Partners_list: {
+  Facilities_list: {
     parameters: {
       query?: {
         limit?: number;
@@ -1673,7 +1933,7 @@ export interface operations {
       };
     };
   };
-  Partners_one: {
+  Facilities_one: {
     parameters: {
       query?: never;
       header?: never;
@@ -1704,7 +1964,7 @@ export interface operations {
       };
     };
   };
-  Partners_listKeys: {
+  Facilities_readTerms: {
     parameters: {
       query?: never;
       header?: never;
@@ -1715,7 +1975,38 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Request links and API keys of a facility, newest first; never the keys themselves. */
+      /** @description What holds for a facility now: of the agreement in force, or its own promise. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceTermsView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Facilities_listKeys: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Request links, portal links and API keys of a facility, newest first; never the keys themselves. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1735,7 +2026,7 @@ export interface operations {
       };
     };
   };
-  Partners_createKey: {
+  Facilities_createKey: {
     parameters: {
       query?: never;
       header?: never;
@@ -1750,7 +2041,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Makes a request link or an API key; it is shown this once. */
+      /** @description Makes a request link, a portal link or an API key; it is shown this once. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -1770,7 +2061,7 @@ export interface operations {
       };
     };
   };
-  Partners_revokeKey: {
+  Facilities_revokeKey: {
     parameters: {
       query?: never;
       header?: never;
@@ -1788,6 +2079,240 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Partners_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Whom the organization has agreements with, by name. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PartnerPage'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Partners_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WritePartner'];
+      };
+    };
+    responses: {
+      /** @description Adds a partner and says which facilities are its. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PartnerDetail'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Partners_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A partner, its facilities and its agreements, the newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PartnerDetail'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Partners_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WritePartner'];
+      };
+    };
+    responses: {
+      /** @description Replaces its name, notes and facilities; those under an agreement stay. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PartnerDetail'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Partners_agree: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AgreementTerms'];
+      };
+    };
+    responses: {
+      /** @description Makes an agreement. A facility is covered by one at a time. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PartnerDetail'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Partners_changeAgreement: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        agreementId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AgreementTerms'];
+      };
+    };
+    responses: {
+      /** @description Replaces what an agreement says from now on; what it said before is kept. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PartnerDetail'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Partners_history: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        agreementId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What an agreement said from change to change, the newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgreementHistory'];
+        };
       };
       /** @description Refused: a problem document. */
       default: {

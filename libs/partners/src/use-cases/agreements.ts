@@ -34,14 +34,15 @@ interface FacilityRow {
   dispatch_phone: string | null;
 }
 
-/** Facilities whose standing is remembered; more than any organization has. */
+/** How many facilities and agreements are remembered; more than any organization has. */
 const REMEMBERED = 10_000;
 
 /** Knows what was agreed for a facility. */
 @Injectable()
 export class Agreements {
   private readonly standings = new Map<string, Standing>();
-  private readonly services = new WeakMap<PartnerAgreement, { since: Date; service: Service }>();
+  /** By the agreement's id and version. */
+  private readonly services = new Map<string, { since: Date; service: Service }>();
 
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
@@ -124,13 +125,15 @@ export class Agreements {
     };
   }
 
-  /** What was found out once holds until it changes by itself. */
+  /** Time zones are slow to reckon with; what was found out once holds until it changes by itself. */
   private serviceOf(agreement: PartnerAgreement, at: Date, timeZone: string): Service {
-    const known = this.services.get(agreement);
-    if (known && known.since <= at && !(known.service.changesAt && known.service.changesAt <= at))
-      return known.service;
+    const key = `${agreement.id} ${agreement.version} ${timeZone}`;
+    const known = this.services.get(key);
+    const holds = known && known.since <= at && !(known.service.changesAt && known.service.changesAt <= at);
+    if (holds) return known.service;
     const service = serviceAt(agreement, at, timeZone);
-    this.services.set(agreement, { since: at, service });
+    if (this.services.size >= REMEMBERED) this.services.clear();
+    this.services.set(key, { since: at, service });
     return service;
   }
 }
