@@ -1,7 +1,10 @@
-import { ActionIcon, Button, TextInput, Title, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Indicator, TextInput, Title, Tooltip } from '@mantine/core';
 import {
   IconAlertCircle,
+  IconDeviceTv,
+  IconFilter,
   IconKeyboard,
+  IconMap2,
   IconPhonePlus,
   IconSearch,
   IconUsers,
@@ -12,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Card } from './model.js';
 import { SoundControl } from './sound-control.js';
+import { useBoardLink } from './use-board-link.js';
 import classes from './board-header.module.css';
 
 interface BoardHeaderProps {
@@ -23,6 +27,9 @@ interface BoardHeaderProps {
   onMutedChange: (muted: boolean) => void;
   dutyShown: boolean;
   onDuty: () => void;
+  filterCount: number;
+  filtersShown: boolean;
+  onFilters: () => void;
   onHelp: () => void;
   onNew: () => void;
 }
@@ -30,6 +37,7 @@ interface BoardHeaderProps {
 /** What needs a human, the search, and "New request". */
 export function BoardHeader(props: BoardHeaderProps) {
   const { t } = useTranslation('board');
+  const link = useBoardLink();
   const first = props.needing[0];
   return (
     <header className={classes.header}>
@@ -37,7 +45,7 @@ export function BoardHeader(props: BoardHeaderProps) {
         <Title order={1}>{t('title')}</Title>
         <div role="status">
           {first && (
-            <Link className={classes.needs ?? ''} to={`/board/${first.id}`}>
+            <Link className={classes.needs ?? ''} to={link(first.id)}>
               <IconAlertCircle size={18} aria-hidden />
               {t('needs.count', { count: props.needing.length })}
             </Link>
@@ -68,6 +76,32 @@ export function BoardHeader(props: BoardHeaderProps) {
         }}
       />
       <div className={classes.tools}>
+        <Tooltip label={t('filter.title')} withinPortal={false}>
+          <Indicator disabled={props.filterCount === 0} label={props.filterCount} size={18} offset={8}>
+            <ActionIcon
+              aria-label={t('filter.toggle', { count: props.filterCount })}
+              aria-pressed={props.filtersShown}
+              onClick={props.onFilters}
+            >
+              <IconFilter aria-hidden />
+            </ActionIcon>
+          </Indicator>
+        </Tooltip>
+        <Tooltip label={t('map.title')} withinPortal={false}>
+          <ActionIcon component={Link} to="/board/map" aria-label={t('map.open')}>
+            <IconMap2 aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label={t('wall.title')} withinPortal={false}>
+          <ActionIcon
+            component={Link}
+            to="/board/wall"
+            className={classes.help ?? ''}
+            aria-label={t('wall.open')}
+          >
+            <IconDeviceTv aria-hidden />
+          </ActionIcon>
+        </Tooltip>
         <Tooltip label={t('duty.title')} withinPortal={false}>
           <ActionIcon aria-label={t('duty.toggle')} aria-pressed={props.dutyShown} onClick={props.onDuty}>
             <IconUsers aria-hidden />

@@ -10,6 +10,7 @@ import { ListSkeleton } from '../shared/skeletons.js';
 import { ClockTime } from '../shared/time.js';
 import { coachStates, useCoaches, type Coach, type CoachState } from './coaches.js';
 import type { Card } from './model.js';
+import { useBoardLink } from './use-board-link.js';
 import classes from './duty-list.module.css';
 
 interface DutyListProps {
@@ -80,10 +81,11 @@ function Group({ state, coaches, cards }: { state: CoachState; coaches: Coach[];
 
 function Whereabouts({ coach, card }: { coach: Coach; card: Card | undefined }) {
   const { t, i18n } = useTranslation('board');
+  const link = useBoardLink();
   if (coach.caseNumber) {
     const text = coach.facilityName ? `${coach.caseNumber} · ${coach.facilityName}` : coach.caseNumber;
     return card ? (
-      <Link className={classes.case ?? ''} to={`/board/${card.id}`}>
+      <Link className={classes.case ?? ''} to={link(card.id)}>
         {text}
       </Link>
     ) : (

@@ -13,8 +13,12 @@ const shortcuts = [
   { keys: ['←', '↑', '→', '↓'], name: 'move' },
   { keys: ['Enter'], name: 'open_card' },
   { keys: ['A'], name: 'assign' },
+  { keys: ['T'], name: 'timeline' },
   { keys: ['N'], name: 'new' },
   { keys: ['/'], name: 'search' },
+  { keys: ['F'], name: 'filter' },
+  { keys: ['M'], name: 'map' },
+  { keys: ['W'], name: 'wall' },
   { keys: ['Esc'], name: 'close' },
   { keys: ['?'], name: 'help' },
 ] as const;

@@ -1,6 +1,5 @@
-import { Drawer, Title } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { ProblemNotice } from '../shared/problem-notice.js';
@@ -8,14 +7,19 @@ import { useServerNow } from '../shared/time.js';
 import { useAlarmSound, useMuted } from './alarm-sound.js';
 import { BoardColumn } from './board-column.js';
 import { BoardHeader } from './board-header.js';
-import { DutyList } from './duty-list.js';
+import { DutySide } from './duty-side.js';
+import { FilterBar } from './filters/filter-bar.js';
+import { countFilters } from './filters/filters.js';
+import { useFilters } from './filters/use-filters.js';
 import { HelpOverlay } from './help-overlay.js';
 import { useBoardKeys, useShortcutsOn } from './keyboard.js';
 import { columns, type Column } from './model.js';
 import { NewRequest } from './new-request/new-request.js';
-import { RequestPanel, type PanelView } from './panel/request-panel.js';
+import type { PanelView } from './panel/request-panel.js';
+import { RequestSide } from './panel/request-side.js';
 import { Stages } from './stages.js';
 import { useBoard } from './use-board.js';
+import { useBoardLink } from './use-board-link.js';
 import classes from './board.module.css';
 
 /** Where columns have room side by side; below, one stage is shown at a time and the panel becomes a drawer. */
@@ -27,11 +31,16 @@ export default function Board() {
   const { requestId } = useParams();
   const navigate = useNavigate();
   const isWide = useMediaQuery(wide, true, { getInitialValueInEffect: false });
-  const board = useBoard();
+  const link = useBoardLink();
+  const { filters, change, clear } = useFilters();
+  const filterCount = countFilters(filters);
+  const board = useBoard(filters);
   useServerNow(board.serverNow);
+  const firstFilter = useRef<HTMLInputElement>(null);
   const [view, setView] = useState<PanelView>('details');
   const [stage, setStage] = useState<Column>('waiting');
   const [helpShown, help] = useDisclosure();
+  const [filtersShown, filterBar] = useDisclosure(filterCount > 0);
   const [newShown, newRequest] = useDisclosure();
   const [dutyShown, duty] = useDisclosure(isWide);
   const [shortcutsOn, setShortcutsOn] = useShortcutsOn();
@@ -40,21 +49,30 @@ export default function Board() {
 
   const open = (id: string, as: PanelView) => {
     setView(as);
-    void navigate(`/board/${id}`);
+    void navigate(link(id));
   };
   const close = () => {
     setView('details');
-    void navigate('/board');
+    void navigate(link());
     // Back to where one was, once the panel is gone.
     if (requestId)
       requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-card="${requestId}"]`)?.focus());
   };
+  const openFocused = (focused: string | undefined, as: PanelView) => {
+    const id = focused ?? requestId;
+    if (id) open(id, as);
+  };
   useBoardKeys(
     {
-      onAssign: (focused) => {
-        const id = focused ?? requestId;
-        if (id) open(id, 'coaches');
+      onAssign: (focused) => openFocused(focused, 'coaches'),
+      onTimeline: (focused) => openFocused(focused, 'timeline'),
+      onFilter: () => {
+        filterBar.open();
+        // It may only now be drawn.
+        requestAnimationFrame(() => firstFilter.current?.focus());
       },
+      onMap: () => void navigate('/board/map'),
+      onWall: () => void navigate('/board/wall'),
       onNew: newRequest.open,
       onSearch: () => board.searchRef.current?.focus(),
       onHelp: help.open,
@@ -63,10 +81,7 @@ export default function Board() {
     shortcutsOn,
   );
 
-  const panel = requestId && (
-    <RequestPanel key={requestId} id={requestId} view={view} onView={setView} onClose={close} />
-  );
-  const searching = board.search.trim() !== '';
+  const searching = board.search.trim() !== '' || filterCount > 0;
 
   return (
     <div className={classes.board}>
@@ -80,9 +95,23 @@ export default function Board() {
         onMutedChange={setMuted}
         dutyShown={dutyShown}
         onDuty={duty.toggle}
+        filterCount={filterCount}
+        filtersShown={filtersShown}
+        onFilters={filterBar.toggle}
         onHelp={help.open}
         onNew={newRequest.open}
       />
+      {filtersShown && (
+        <FilterBar
+          cards={board.all}
+          filters={filters}
+          onChange={change}
+          onClear={clear}
+          onClose={() => filterCount === 0 && filterBar.close()}
+          hiddenNeeding={board.hiddenNeeding}
+          firstRef={firstFilter}
+        />
+      )}
       {board.error && (
         <div className={classes.problem}>
           <ProblemNotice error={board.error} onRetry={board.refetch} retrying={board.refetching} />
@@ -112,48 +141,14 @@ export default function Board() {
             onStage={setStage}
           />
         )}
-        {isWide && panel && <aside className={classes.panel}>{panel}</aside>}
-        {isWide && !panel && dutyShown && (
-          <aside className={classes.duty} aria-label={t('duty.title')}>
-            <Title order={2} className={classes.dutyTitle}>
-              {t('duty.title')}
-            </Title>
-            <DutyList cards={board.cards} />
-          </aside>
-        )}
+        <RequestSide requestId={requestId} isWide={isWide} view={view} onView={setView} onClose={close} />
+        <DutySide
+          opened={dutyShown && !(isWide && requestId)}
+          isWide={isWide}
+          cards={board.cards}
+          onClose={duty.close}
+        />
       </div>
-      {!isWide && (
-        <>
-          <Drawer.Root
-            opened={Boolean(panel)}
-            onClose={close}
-            closeOnEscape={false}
-            position="right"
-            size="min(100%, 30rem)"
-          >
-            <Drawer.Overlay />
-            <Drawer.Content
-              aria-label={t('panel.label')}
-              onKeyDown={(event) => {
-                // Esc in a dialog that was opened from here closes that dialog, not also the request behind it.
-                if (event.key === 'Escape' && event.currentTarget.contains(event.target as Node)) close();
-              }}
-            >
-              {panel}
-            </Drawer.Content>
-          </Drawer.Root>
-          <Drawer
-            opened={dutyShown}
-            onClose={duty.close}
-            position="right"
-            size="min(100%, 24rem)"
-            title={t('duty.title')}
-            closeButtonProps={{ 'aria-label': t('common:close') }}
-          >
-            <DutyList cards={board.cards} />
-          </Drawer>
-        </>
-      )}
       <NewRequest opened={newShown} onClose={newRequest.close} onFiled={(id) => open(id, 'details')} />
       <HelpOverlay
         opened={helpShown}

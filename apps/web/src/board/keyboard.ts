@@ -4,7 +4,11 @@ import { columns } from './model.js';
 
 export interface BoardKeys {
   onAssign: (focused: string | undefined) => void;
+  onTimeline: (focused: string | undefined) => void;
   onNew: () => void;
+  onFilter: () => void;
+  onMap: () => void;
+  onWall: () => void;
   onSearch: () => void;
   onHelp: () => void;
   onClose: () => void;
@@ -63,6 +67,14 @@ function actionOf(key: string, keys: BoardKeys): (() => void) | undefined {
   switch (key.toLowerCase()) {
     case 'a':
       return () => keys.onAssign(focusedCard()?.dataset['card']);
+    case 't':
+      return () => keys.onTimeline(focusedCard()?.dataset['card']);
+    case 'f':
+      return keys.onFilter;
+    case 'm':
+      return keys.onMap;
+    case 'w':
+      return keys.onWall;
     case 'n':
       return keys.onNew;
     case '/':

@@ -5,6 +5,7 @@ import { ClockTime } from '../shared/time.js';
 import { CardProgress } from './card-progress.js';
 import { columnOf, isEnded, promiseOf, type Card } from './model.js';
 import { PromiseRing, PromiseWords } from './promise-ring.js';
+import { useBoardLink } from './use-board-link.js';
 import classes from './request-card.module.css';
 
 interface RequestCardProps {
@@ -15,10 +16,11 @@ interface RequestCardProps {
 /** One request on the board: which, where, how old, who; and when it needs a human, why. */
 export function RequestCard({ card, selected }: RequestCardProps) {
   const { t } = useTranslation('board');
+  const link = useBoardLink();
   const promise = promiseOf(card);
   return (
     <Link
-      to={`/board/${card.id}`}
+      to={link(card.id)}
       className={classes.card ?? ''}
       data-card={card.id}
       data-tone={columnOf(card)}

@@ -2,8 +2,10 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { api, unwrap } from '../shared/api.js';
+import { useNow } from '../shared/clock.js';
 import { useMe } from '../shared/session.js';
 import { closedToday, openCards, useLiveCards } from './cards.js';
+import { fits, type Filters } from './filters/filters.js';
 import { arrange, inOrder, isEnded, matches, type Card, type Column } from './model.js';
 
 /** Ended requests of any day that fit what was typed; the open ones are all here already. */
@@ -31,8 +33,11 @@ function stateOf({ data, isError }: { data: unknown; isError: boolean }): ListFe
   return isError ? 'failed' : 'loading';
 }
 
+/** Filters that look at the clock look this often, in milliseconds. */
+const coarse = 10_000;
+
 /** What the board shows, sorted into its columns, kept fresh. */
-export function useBoard() {
+export function useBoard(filters: Filters) {
   const { timeZone } = useMe().organization;
   const searchRef = useRef<HTMLInputElement>(null);
   const [search, setSearch] = useState('');
@@ -43,13 +48,23 @@ export function useBoard() {
 
   const cards = useMemo(() => open.data?.items ?? [], [open.data]);
   const ended = useMemo(() => closed.data?.items ?? [], [closed.data]);
-  const columns = useMemo(() => {
-    const all = new Map([...older.filter(isEnded), ...ended, ...cards].map((card) => [card.id, card]));
-    const shown = [...all.values()];
-    return arrange(
-      search.trim() ? shown.filter((card) => older.includes(card) || matches(card, search)) : shown,
-    );
-  }, [cards, ended, older, search]);
+  const all = useMemo(
+    () => [
+      ...new Map([...older.filter(isEnded), ...ended, ...cards].map((card) => [card.id, card])).values(),
+    ],
+    [cards, ended, older],
+  );
+  const now = Math.floor(useNow() / coarse) * coarse;
+  const columns = useMemo(
+    () =>
+      arrange(
+        all.filter(
+          (card) =>
+            fits(card, filters, now) && (!search.trim() || older.includes(card) || matches(card, search)),
+        ),
+      ),
+    [all, filters, now, older, search],
+  );
   const needing = useMemo(() => cards.filter((card) => card.needsYou).sort(inOrder), [cards]);
 
   const openState = stateOf(open);
@@ -62,8 +77,11 @@ export function useBoard() {
   };
   return {
     cards,
+    all,
     columns,
     needing,
+    /** Of those, the ones that the filters hide. */
+    hiddenNeeding: needing.filter((card) => !fits(card, filters, now)).length,
     states,
     serverNow: open.data?.serverNow,
     // With something to show, the bar about the connection says enough.

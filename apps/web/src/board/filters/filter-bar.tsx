@@ -1,0 +1,133 @@
+import { modalities, requestStatuses } from '@causeway/contracts';
+import { Button, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconClockExclamation, IconEye, IconFilterOff } from '@tabler/icons-react';
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, unwrap } from '../../shared/api.js';
+import { languageName } from '../../shared/language-name.js';
+import { keys } from '../../shared/query.js';
+import type { Card } from '../model.js';
+import { countFilters, type Filters } from './filters.js';
+import classes from './filter-bar.module.css';
+
+interface FilterBarProps {
+  /** Everything on the board, filtered or not: what can be chosen comes from it. */
+  cards: readonly Card[];
+  filters: Filters;
+  onChange: (changed: Partial<Filters>) => void;
+  onClear: () => void;
+  onClose: () => void;
+  /** Requests that need a human and are filtered away. */
+  hiddenNeeding: number;
+  firstRef: Ref<HTMLInputElement>;
+}
+
+/** Narrows the board. What needs a human is never hidden without a word. */
+export function FilterBar({
+  cards,
+  filters,
+  onChange,
+  onClear,
+  onClose,
+  hiddenNeeding,
+  firstRef,
+}: FilterBarProps) {
+  const { t, i18n } = useTranslation(['board', 'common']);
+  const facilities = useFacilityOptions(cards, filters.facility);
+  const languages = [
+    ...new Set([filters.language, ...cards.map((card) => card.preferredLanguage ?? '')]),
+  ].filter(Boolean);
+  const all = { value: '', label: t('filter.all') };
+  return (
+    <section
+      className={classes.bar}
+      aria-label={t('filter.title')}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        if (event.target instanceof HTMLElement) event.target.blur();
+        onClose();
+      }}
+    >
+      <div className={classes.fields}>
+        <Select
+          ref={firstRef}
+          label={t('filter.facility')}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': t('filter.everyFacility') }}
+          placeholder={t('filter.all')}
+          nothingFoundMessage={t('filter.noFacility')}
+          data={facilities}
+          value={filters.facility || null}
+          onChange={(facility) => onChange({ facility: facility ?? '' })}
+        />
+        <Select
+          label={t('filter.status')}
+          data={[all, ...requestStatuses.map((value) => ({ value, label: t(`status.${value}`) }))]}
+          value={filters.status}
+          onChange={(value) => onChange({ status: requestStatuses.find((each) => each === value) ?? '' })}
+        />
+        <Select
+          label={t('filter.modality')}
+          data={[all, ...modalities.map((value) => ({ value, label: t(`common:modality.${value}`) }))]}
+          value={filters.modality}
+          onChange={(value) => onChange({ modality: modalities.find((each) => each === value) ?? '' })}
+        />
+        <Select
+          label={t('filter.language')}
+          data={[all, ...languages.map((value) => ({ value, label: languageName(value, i18n.language) }))]}
+          value={filters.language}
+          onChange={(language) => onChange({ language: language ?? '' })}
+        />
+      </div>
+      <div className={classes.marks}>
+        <Button
+          variant={filters.late ? 'light' : 'default'}
+          aria-pressed={filters.late}
+          leftSection={<IconClockExclamation size={20} aria-hidden />}
+          onClick={() => onChange({ late: !filters.late })}
+        >
+          {t('filter.late')}
+        </Button>
+        <Button
+          variant={filters.look ? 'light' : 'default'}
+          aria-pressed={filters.look}
+          leftSection={<IconEye size={20} aria-hidden />}
+          onClick={() => onChange({ look: !filters.look })}
+        >
+          {t('filter.look')}
+        </Button>
+        {countFilters(filters) > 0 && (
+          <Button
+            variant="subtle"
+            color="gray"
+            leftSection={<IconFilterOff size={20} aria-hidden />}
+            onClick={onClear}
+          >
+            {t('filter.clear')}
+          </Button>
+        )}
+      </div>
+      <p className={classes.hidden} role="status">
+        {hiddenNeeding > 0 && t('filter.hiddenNeeding', { count: hiddenNeeding })}
+      </p>
+    </section>
+  );
+}
+
+/** The facilities on the board by name, and the one in the address also when nothing of it is there. */
+function useFacilityOptions(cards: readonly Card[], chosen: string) {
+  const names = new Map(cards.map(({ facility }) => [facility.id, facility.name]));
+  const missing = chosen !== '' && !names.has(chosen);
+  const one = useQuery({
+    queryKey: keys.facility(chosen),
+    enabled: missing,
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/v1/facilities/{id}', { params: { path: { id: chosen } }, signal })),
+  });
+  if (missing && one.data) names.set(chosen, one.data.name);
+  return [...names]
+    .map(([value, label]) => ({ value, label }))
+    .sort((first, second) => first.label.localeCompare(second.label));
+}
