@@ -9,6 +9,7 @@ import { BoardColumn } from './board-column.js';
 import { BoardHeader } from './board-header.js';
 import { DutySide } from './duty-side.js';
 import { FilterBar } from './filters/filter-bar.js';
+import { FilterNote } from './filters/filter-note.js';
 import { countFilters } from './filters/filters.js';
 import { useFilters } from './filters/use-filters.js';
 import { HelpOverlay } from './help-overlay.js';
@@ -40,7 +41,7 @@ export default function Board() {
   const [view, setView] = useState<PanelView>('details');
   const [stage, setStage] = useState<Column>('waiting');
   const [helpShown, help] = useDisclosure();
-  const [filtersShown, filterBar] = useDisclosure(filterCount > 0);
+  const [filtersShown, filterBar] = useDisclosure(isWide && filterCount > 0);
   const [newShown, newRequest] = useDisclosure();
   const [dutyShown, duty] = useDisclosure(isWide);
   const [shortcutsOn, setShortcutsOn] = useShortcutsOn();
@@ -106,12 +107,11 @@ export default function Board() {
           cards={board.all}
           filters={filters}
           onChange={change}
-          onClear={clear}
           onClose={() => filterCount === 0 && filterBar.close()}
-          hiddenNeeding={board.hiddenNeeding}
           firstRef={firstFilter}
         />
       )}
+      <FilterNote count={filterCount} hiddenNeeding={board.hiddenNeeding} onClear={clear} />
       {board.error && (
         <div className={classes.problem}>
           <ProblemNotice error={board.error} onRetry={board.refetch} retrying={board.refetching} />

@@ -1,14 +1,14 @@
 import { modalities, requestStatuses } from '@causeway/contracts';
 import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconClockExclamation, IconEye, IconFilterOff } from '@tabler/icons-react';
+import { IconClockExclamation, IconEye } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../../shared/api.js';
 import { languageName } from '../../shared/language-name.js';
 import { keys } from '../../shared/query.js';
 import type { Card } from '../model.js';
-import { countFilters, type Filters } from './filters.js';
+import type { Filters } from './filters.js';
 import classes from './filter-bar.module.css';
 
 interface FilterBarProps {
@@ -16,23 +16,12 @@ interface FilterBarProps {
   cards: readonly Card[];
   filters: Filters;
   onChange: (changed: Partial<Filters>) => void;
-  onClear: () => void;
   onClose: () => void;
-  /** Requests that need a human and are filtered away. */
-  hiddenNeeding: number;
   firstRef: Ref<HTMLInputElement>;
 }
 
-/** Narrows the board. What needs a human is never hidden without a word. */
-export function FilterBar({
-  cards,
-  filters,
-  onChange,
-  onClear,
-  onClose,
-  hiddenNeeding,
-  firstRef,
-}: FilterBarProps) {
+/** Narrows the board. */
+export function FilterBar({ cards, filters, onChange, onClose, firstRef }: FilterBarProps) {
   const { t, i18n } = useTranslation(['board', 'common']);
   const facilities = useFacilityOptions(cards, filters.facility);
   const languages = [
@@ -98,20 +87,7 @@ export function FilterBar({
         >
           {t('filter.look')}
         </Button>
-        {countFilters(filters) > 0 && (
-          <Button
-            variant="subtle"
-            color="gray"
-            leftSection={<IconFilterOff size={20} aria-hidden />}
-            onClick={onClear}
-          >
-            {t('filter.clear')}
-          </Button>
-        )}
       </div>
-      <p className={classes.hidden} role="status">
-        {hiddenNeeding > 0 && t('filter.hiddenNeeding', { count: hiddenNeeding })}
-      </p>
     </section>
   );
 }
