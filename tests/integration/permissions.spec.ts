@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { useApp } from '../support/app.js';
+import { device } from '../support/devices.js';
 import { nights } from '../support/full-world.js';
 import type { Client } from '../support/http.js';
 import { ordinaryTerms } from '../support/agreements.js';
@@ -94,6 +95,25 @@ const endpoints: Record<Action, [method: string, path: string, body?: () => obje
   ],
   'resource.read': [['GET', '/v1/resources']],
   'resource.add': [['POST', '/v1/resources', () => ({ name: 'Pantry', kind: 'food' })]],
+  'notification.read': [
+    ['GET', '/v1/notifications'],
+    ['POST', '/v1/notifications/read', () => ({})],
+    ['POST', '/v1/notifications/shown', () => ({ id: NOTHING })],
+  ],
+  'notification.settings': [
+    ['GET', '/v1/me/notification-settings'],
+    ['PUT', '/v1/me/notification-settings', () => ({ wishes: [], breakThrough: true })],
+    ['POST', '/v1/me/phone', () => ({ number: '2035550142' })],
+    ['POST', '/v1/me/phone/verify', () => ({ code: '123456' })],
+    ['POST', '/v1/me/phone/remove'],
+    ['POST', '/v1/me/devices', () => device],
+    ['POST', '/v1/me/devices/remove', () => ({ endpoint: device.endpoint })],
+  ],
+  'notification.test': [
+    ['POST', '/v1/notification-tests', () => ({ channel: 'push' })],
+    ['GET', `/v1/notification-tests/${NOTHING}`],
+  ],
+  'notification.reach': [['GET', '/v1/reach']],
 };
 
 /** What guards no row of anybody else: any member may. */

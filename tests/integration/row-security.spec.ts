@@ -194,10 +194,13 @@ describe('the role that the service works as', () => {
        FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace ORDER BY 1`,
     );
     expect(lookups.map(({ name }) => name)).toEqual([
+      'due_notifications',
       'due_requests',
       'expired_duty',
       'find_facility_key',
       'find_member_by_email',
+      'find_notification',
+      'find_phone_owner',
       'find_session',
       'find_status_link',
       'series_to_make',

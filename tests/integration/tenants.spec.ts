@@ -84,6 +84,11 @@ const reaches: Record<string, Reach> = {
   'POST /v1/channels/{id}/read': { ...channel, body: () => ({ seq: 1 }) },
   'PUT /v1/rota/series/{id}': { ...series, body: () => nights },
   'POST /v1/rota/series/{id}/end': { ...series, body: () => ({ from: '2026-01-01' }) },
+  'GET /v1/notification-tests/{id}': {
+    who: dispatcher,
+    id: () => theirs.testId,
+    code: 'notification.not_found',
+  },
 };
 
 describe('what belongs to another organization', () => {
@@ -112,6 +117,7 @@ describe('what belongs to another organization', () => {
 
   it('cannot be named in what is sent either', async () => {
     const refusals: [string, object, string][] = [
+      ['/v1/notification-tests', { channel: 'push', memberId: theirs.world.Far.id }, 'member.not_found'],
       [`/v1/requests/${mine.request.id}/assign`, { coachId: theirs.world.Far.id }, 'coach.not_found'],
       ['/v1/requests', { facilityId: theirs.world.facilityId }, 'facility.not_found'],
       ['/v1/rota/series', { ...nights, memberId: theirs.world.Far.id }, 'coach.not_found'],
@@ -149,6 +155,8 @@ describe('what belongs to another organization', () => {
       'partners',
       'resources',
       'channels',
+      'reach',
+      'notifications',
     ];
     for (const list of lists) {
       const { text } = await administrator().send('GET', `/v1/${list}`);

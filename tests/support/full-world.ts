@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TestApp } from './app.js';
 import { agree } from './agreements.js';
+import { device } from './devices.js';
 import type { Coach } from './people.js';
 import type { World } from './world.js';
 
@@ -14,6 +15,8 @@ export const nights = {
 } as const;
 
 export interface FullWorld {
+  /** Sent to Near, who has no device. */
+  testId: string;
   world: World & Record<'Near' | 'Far', Coach>;
   /** Held by Near. */
   request: { id: string };
@@ -41,8 +44,19 @@ export async function fullWorld(app: TestApp): Promise<FullWorld> {
     [organizationId, Far.id],
   );
   const { partnerId, agreementId } = await agree(world);
+  await Far.post('/v1/me/devices', { body: device });
+  const { id: testId } = await dispatcher.post('/v1/notification-tests', {
+    body: { channel: 'push', memberId: Near.id },
+  });
+  await Near.put('/v1/me/notification-settings', { body: { wishes: [], breakThrough: true } });
+  await app.owner.query(
+    `INSERT INTO sms_message (organization_id, member_id, provider_id, body, received_at, answer)
+     VALUES ($1, $2, 'SM1', 'My car broke down', now(), 'passed')`,
+    [organizationId, Near.id],
+  );
   return {
     world,
+    testId,
     request,
     offerId: offer.id,
     assignmentId: assignment.id,

@@ -777,6 +777,211 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/notifications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What I was told, the newest first. */
+    get: operations['Notifications_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/notifications/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** I saw this one, or all of them. */
+    post: operations['Notifications_read'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/notifications/shown': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** This device showed a push notification. */
+    post: operations['Notifications_shown'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/notification-settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How I am told, and what is set up here. */
+    get: operations['Settings_show'];
+    /** Replaces how I want to be told. */
+    put: operations['Settings_set'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/phone': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sends a code to this number. */
+    post: operations['Settings_setPhone'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/phone/verify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Proves with the code that the number is mine. */
+    post: operations['Settings_verifyPhone'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/phone/remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes my number away. */
+    post: operations['Settings_removePhone'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/devices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Lets this browser ring for me (its push subscription). */
+    post: operations['Settings_addDevice'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/devices/remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** This browser no longer rings for me. */
+    post: operations['Settings_removeDevice'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/notification-tests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sends a test: does my phone ring? Does hers? */
+    post: operations['Settings_test'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/notification-tests/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far a test has come. */
+    get: operations['Settings_testResult'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/reach': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How every coach can be reached. */
+    get: operations['Settings_coaches'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1663,6 +1868,156 @@ export interface components {
       phone?: string;
       address?: string;
       url?: string;
+    };
+    /** @enum {string} */
+    NotificationKind:
+      'offer' | 'offer_over' | 'assigned' | 'released' | 'alarm' | 'sms_passed' | 'test' | 'phone_code';
+    NotificationItem: {
+      /** Format: uuid */
+      id: string;
+      kind: components['schemas']['NotificationKind'];
+      /**
+       * Format: uuid
+       * @description The offer, assignment, request or text message that it is about.
+       */
+      subjectId: string;
+      /** Format: uuid */
+      requestId: string | null;
+      caseNumber: string | null;
+      /** @description Path of the screen to open. */
+      path: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      readAt: string | null;
+    };
+    NotificationPage: {
+      /** @description Give it as `cursor` to get the next page; null on the last one. */
+      nextCursor: string | null;
+      items: components['schemas']['NotificationItem'][];
+      /** @description How many were not read yet, on all pages. */
+      unread: number;
+    };
+    ReadNotifications: {
+      /**
+       * Format: uuid
+       * @description One notification, or whatever is about this offer, assignment or request; without it, all.
+       */
+      id?: string;
+    };
+    NotificationShown: {
+      /** Format: uuid */
+      id: string;
+    };
+    /** @enum {string} */
+    NotifyChannel: 'in_app' | 'push' | 'sms' | 'email';
+    /** @enum {string} */
+    ChosenChannel: 'push' | 'sms' | 'email';
+    Wish: {
+      kind: components['schemas']['NotificationKind'];
+      channels: components['schemas']['ChosenChannel'][];
+    };
+    PhoneView: {
+      /** @description E.164; verified. */
+      number: string | null;
+      /** @description A code was sent there and waits to be entered. */
+      waiting: string | null;
+      /** @description STOP was sent from it; START begins again. */
+      stopped: boolean;
+    };
+    DeviceView: {
+      /** Format: uuid */
+      id: string;
+      label: string;
+      /** @description Address that the push service gave this browser, to know it again. */
+      endpoint: string;
+      /** Format: date-time */
+      createdAt: string;
+    };
+    NotificationSettings: {
+      ready: components['schemas']['NotifyChannel'][];
+      wishes: components['schemas']['Wish'][];
+      quietFrom: number | null;
+      quietTo: number | null;
+      breakThrough: boolean;
+      email: string;
+      phone: components['schemas']['PhoneView'];
+      devices: components['schemas']['DeviceView'][];
+      /** @description Key that a browser subscribes with (applicationServerKey). */
+      pushKey: string;
+      /** @description Number that text messages come from. */
+      smsFrom: string | null;
+    };
+    SetNotificationSettings: {
+      /** @description Kinds that are left out are as usual again. */
+      wishes: components['schemas']['Wish'][];
+      /** @description Minutes after midnight; both or none. */
+      quietFrom?: number;
+      quietTo?: number;
+      /** @description While on duty, urgent ones ring in the quiet hours too. */
+      breakThrough: boolean;
+    };
+    SetPhone: {
+      /** @description Gets a code by text message. */
+      number: string;
+    };
+    VerifyPhone: {
+      /** @description The six digits. */
+      code: string;
+    };
+    AddDevice: {
+      endpoint: string;
+      /** @description The browser's public key, base64url. */
+      p256dh: string;
+      /** @description The browser's secret, base64url. */
+      auth: string;
+      /** @description How the member tells her devices apart. */
+      label: string;
+    };
+    RemoveDevice: {
+      endpoint: string;
+    };
+    AskForTest: {
+      channel: components['schemas']['ChosenChannel'];
+      /**
+       * Format: uuid
+       * @description Whose phone is to ring; only for those who dispatch.
+       */
+      memberId?: string;
+    };
+    /** @enum {string} */
+    NotificationState: 'pending' | 'sending' | 'sent' | 'delivered' | 'failed' | 'suppressed';
+    DeliveryView: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      memberId: string;
+      channel: components['schemas']['NotifyChannel'];
+      state: components['schemas']['NotificationState'];
+      /** @description Why it was not sent, or what the provider said. */
+      reason: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      sentAt: string | null;
+      /** Format: date-time */
+      deliveredAt: string | null;
+    };
+    /** @enum {string} */
+    PhoneState: 'none' | 'verified' | 'stopped';
+    ReachItem: {
+      /** Format: uuid */
+      memberId: string;
+      displayName: string;
+      onDuty: boolean;
+      /** @description Devices that can ring. */
+      devices: number;
+      phone: components['schemas']['PhoneState'];
+      lastTest: components['schemas']['DeliveryView'] | null;
+    };
+    ReachList: {
+      ready: components['schemas']['NotifyChannel'][];
+      items: components['schemas']['ReachItem'][];
     };
     FieldError: {
       field: string;
@@ -3393,6 +3748,406 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ResourceView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Notifications_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What I was told, the newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NotificationPage'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Notifications_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReadNotifications'];
+      };
+    };
+    responses: {
+      /** @description I saw this one, or all of them. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Notifications_shown: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NotificationShown'];
+      };
+    };
+    responses: {
+      /** @description This device showed a push notification. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Settings_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How I am told, and what is set up here. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NotificationSettings'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Settings_set: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetNotificationSettings'];
+      };
+    };
+    responses: {
+      /** @description Replaces how I want to be told. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NotificationSettings'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Settings_setPhone: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetPhone'];
+      };
+    };
+    responses: {
+      /** @description Sends a code to this number. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Settings_verifyPhone: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VerifyPhone'];
+      };
+    };
+    responses: {
+      /** @description Proves with the code that the number is mine. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Settings_removePhone: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Takes my number away. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Settings_addDevice: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddDevice'];
+      };
+    };
+    responses: {
+      /** @description Lets this browser ring for me (its push subscription). */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Settings_removeDevice: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RemoveDevice'];
+      };
+    };
+    responses: {
+      /** @description This browser no longer rings for me. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Settings_test: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskForTest'];
+      };
+    };
+    responses: {
+      /** @description Sends a test: does my phone ring? Does hers? */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeliveryView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Settings_testResult: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How far a test has come. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeliveryView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Settings_coaches: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How every coach can be reached. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReachList'];
         };
       };
       /** @description Refused: a problem document. */

@@ -58,6 +58,20 @@ export const errorCatalogue = {
   },
   'series.not_found': { status: 404, title: 'This series of shifts is not known here.' },
   'member.email_taken': { status: 409, title: 'Somebody already signs in with this e-mail address.' },
+  'member.not_found': { status: 404, title: 'Nobody here is known by this.' },
+  'notification.not_found': { status: 404, title: 'This notification is not known here.' },
+  'notification.not_set_up': {
+    status: 409,
+    title: 'This way of reaching people is not set up here. Ask your administrator.',
+  },
+  'push.unknown_service': {
+    status: 400,
+    title: 'This browser uses a push service that is not known here.',
+  },
+  'phone.wrong_code': { status: 409, title: 'That code is not right, or too old. Ask for a new one.' },
+  'phone.taken': { status: 409, title: 'Somebody else uses this number already.' },
+  'sms.not_found': { status: 404, title: 'This text message is not known here.' },
+  'sms.foreign': { status: 403, title: 'This did not come from the text message service.' },
   'service.unavailable': {
     status: 503,
     title: 'Causeway cannot answer right now. Nothing was lost; please try again.',

@@ -16,12 +16,25 @@ export interface DutyChanged {
   coachId: string;
 }
 
+/** A notification was written, was read, or has come farther on its way. */
+export interface NotificationChanged {
+  id: string;
+  memberId: string;
+}
+
+/** A text message waits for a dispatcher, or was taken care of. */
+export interface SmsChanged {
+  id: string;
+}
+
 /** What the server tells its clients. Only the server authors events; every one is a hint, the rows are the truth. */
 export interface ServerToClient {
   'offer.changed': (offer: Schemas['OfferCard']) => void;
   'request.changed': (change: RequestChanged) => void;
   'channel.event': (event: Schemas['ChannelEvent']) => void;
   'duty.changed': (change: DutyChanged) => void;
+  'notification.changed': (change: NotificationChanged) => void;
+  'sms.changed': (change: SmsChanged) => void;
   /** channelId → seq of its newest event. Sent on connecting and with every beat, so a silent loss heals. */
   'channel.heads': (heads: Record<string, number>) => void;
 }

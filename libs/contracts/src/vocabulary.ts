@@ -146,6 +146,31 @@ export const resourceKinds = [
 
 export const shiftRoles = ['primary', 'secondary'] as const;
 
+/** The ways in which somebody is told. */
+export const notifyChannels = ['in_app', 'push', 'sms', 'email'] as const;
+
+/** How far a notification has come on its way. */
+export const notificationStates = [
+  'pending',
+  'sending',
+  'sent',
+  'delivered',
+  'failed',
+  'suppressed',
+] as const;
+
+/** Why a notification was not sent, on purpose. */
+export const suppressions = [
+  'off_duty',
+  'no_device',
+  'no_phone',
+  'stopped',
+  'quiet_hours',
+  'seen',
+  'over',
+  'not_set_up',
+] as const;
+
 /** Which part of a list is asked for. */
 export const listStates = ['open', 'closed', 'all'] as const;
 

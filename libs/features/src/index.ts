@@ -2,6 +2,7 @@ import { ChannelModule, channelSchema } from '@causeway/channel';
 import { DirectoryModule, directorySchema } from '@causeway/directory';
 import { DispatchModule, dispatchJobs, dispatchSchema } from '@causeway/dispatch';
 import { IdentityModule, identitySchema } from '@causeway/identity';
+import { NotifyModule, notifyJobs, notifySchema } from '@causeway/notify';
 import { PartnersModule, partnersSchema } from '@causeway/partners';
 import { migrate, PlatformModule, type FeatureSchema, type PlatformOptions } from '@causeway/platform';
 import { RotaModule, rotaJobs, rotaSchema } from '@causeway/rota';
@@ -17,6 +18,7 @@ const modules = [
   DispatchModule,
   ChannelModule,
   DirectoryModule,
+  NotifyModule,
 ];
 
 /** Tables of every feature, in the order in which they refer to each other. */
@@ -28,9 +30,10 @@ export const schemas: FeatureSchema[] = [
   dispatchSchema,
   channelSchema,
   directorySchema,
+  notifySchema,
 ];
 
-const jobs = { ...teamJobs, ...rotaJobs, ...dispatchJobs };
+const jobs = { ...teamJobs, ...rotaJobs, ...dispatchJobs, ...notifyJobs };
 
 /** Brings the database at `url` up to date. @returns names of the migrations that were run now */
 export const migrateAll = (url: string): Promise<string[]> => migrate(url, schemas);

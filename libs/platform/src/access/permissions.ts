@@ -41,6 +41,10 @@ export const permissions = {
   'rota.plan': dispatch,
   'resource.read': team,
   'resource.add': team,
+  'notification.read': ownTeam,
+  'notification.settings': ownTeam,
+  'notification.test': ownTeam,
+  'notification.reach': dispatch,
 } as const satisfies Record<string, Partial<Record<Party, Reach>>>;
 
 export type Action = keyof typeof permissions;

@@ -15,6 +15,11 @@ describe('readConfiguration', () => {
     expect(read).toThrow(/PORT[^]*REDIS_URL[^]*LOG_LEVEL[^]*TRUST_PROXY/);
   });
 
+  it('names what is missing beside something that was set', () => {
+    const read = () => readConfiguration({ TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`, SMTP_URL: 'smtp://x' });
+    expect(read).toThrow(/TWILIO_AUTH_TOKEN must be set[^]*TWILIO_FROM must be set[^]*SMTP_FROM must be set/);
+  });
+
   it('treats an empty value as unset', () => {
     expect(readConfiguration({ PORT: ' ', DATABASE_URL: '' })).toMatchObject({ PORT: 3000 });
   });

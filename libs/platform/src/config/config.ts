@@ -1,4 +1,5 @@
 import { choice, flag, optionalText, optionalUrl, origins, text, whole, type Variable } from './variables.js';
+import { notifyVariables, settingsThatBelongTogether } from './notify-variables.js';
 
 /** Every setting of Causeway, by the name of its environment variable. `.env.example` is generated from this. */
 export const variables = {
@@ -64,6 +65,7 @@ export const variables = {
     1,
     10000000,
   ),
+  ...notifyVariables,
 } satisfies Record<string, Variable<unknown>>;
 
 type Values = { [Name in keyof typeof variables]: ReturnType<(typeof variables)[Name]['parse']> };
@@ -96,6 +98,11 @@ export function readConfiguration(environment: Record<string, string | undefined
     } catch (error) {
       problems.push(`${name} ${(error as Error).message}`);
     }
+  }
+  for (const names of settingsThatBelongTogether) {
+    const missing = names.filter((name) => values[name] === undefined);
+    if (missing.length < names.length)
+      problems.push(...missing.map((name) => `${name} must be set too, beside ${names[0]}`));
   }
   if (problems.length > 0) throw new ConfigurationError(problems);
   const read = values as Values;

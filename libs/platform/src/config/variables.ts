@@ -51,7 +51,7 @@ export const optionalUrl = (meaning: string, protocols: string[]): Variable<stri
   variable(meaning, undefined, (value) => {
     const protocol = URL.canParse(value) ? new URL(value).protocol : '';
     if (!protocols.includes(protocol))
-      throw new Error(`must be a URL starting with ${protocols.join(' or ')}//`);
+      throw new Error(`must be a URL starting with ${protocols.join(' or ')}`);
     return value.replace(/\/$/, '');
   });
 
@@ -71,5 +71,16 @@ export const origins = (meaning: string): Variable<string[] | undefined> =>
 export const optionalText = (meaning: string, minLength: number): Variable<string | undefined> =>
   variable(meaning, undefined, (value) => {
     if (value.length < minLength) throw new Error(`must have at least ${minLength} characters`);
+    return value;
+  });
+
+/** Text of the given form, or unset. @param form what it has to look like, in words */
+export const optionalPattern = (
+  meaning: string,
+  pattern: RegExp,
+  form: string,
+): Variable<string | undefined> =>
+  variable(meaning, undefined, (value) => {
+    if (!pattern.test(value)) throw new Error(`must be ${form}`);
     return value;
   });

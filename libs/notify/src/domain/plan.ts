@@ -1,0 +1,99 @@
+import type { notifyChannels, OneOf, suppressions } from '@causeway/contracts';
+import { isQuiet, type QuietHours } from './quiet-hours.js';
+
+export type NotifyChannel = OneOf<typeof notifyChannels>;
+export type Suppression = OneOf<typeof suppressions>;
+
+/** What kinds of notification have in common, as far as it decides who is reached how. */
+export interface KindRules {
+  urgency: 'urgent' | 'normal';
+  /** Only for who is on duty: nobody else's phone rings. */
+  onlyOnDuty?: boolean;
+  /** If quiet hours would silence everybody who is told, they silence nobody. */
+  somebodyMustHear?: boolean;
+  /** It was asked for by the very person, now: quiet hours and wishes do not matter. */
+  askedFor?: boolean;
+}
+
+/** What is known of somebody who is to be told. */
+export interface Recipient {
+  memberId: string;
+  timeZone: string;
+  onDuty: boolean;
+  /** The ways that this person chose for this kind; in-app is always one. */
+  wanted: readonly NotifyChannel[];
+  devices: number;
+  /** A number that was verified. */
+  hasPhone: boolean;
+  /** Sent STOP, and carriers forbid any further message. */
+  stopped: boolean;
+  quiet: QuietHours | null;
+  /** Urgent kinds ring in the quiet hours while on duty. */
+  breakThrough: boolean;
+}
+
+/** What this installation can do. */
+export interface Facilities {
+  ready: readonly NotifyChannel[];
+  /** How long a text message waits for the person to see or answer first, in milliseconds. */
+  smsAfterMs: number;
+}
+
+export interface PlannedNotification {
+  memberId: string;
+  channel: NotifyChannel;
+  state: 'pending' | 'delivered' | 'suppressed';
+  reason: Suppression | null;
+  /** When it is to be sent; null when it is not. */
+  dueAt: Date | null;
+}
+
+/**
+ * Who is told in which way, and when. Every way that a person chose and this installation can do leaves a row: what is
+ * not sent says why.
+ */
+export function plan(
+  kind: KindRules,
+  recipients: readonly Recipient[],
+  facilities: Facilities,
+  now: Date,
+): PlannedNotification[] {
+  const silenced = (recipient: Recipient) => isSilenced(kind, recipient, now);
+  const allSilenced = Boolean(kind.somebodyMustHear) && recipients.every(silenced);
+  return recipients.flatMap((recipient) => {
+    const quiet = silenced(recipient) && !allSilenced;
+    const ways = facilities.ready.filter(
+      (channel) => channel === 'in_app' || recipient.wanted.includes(channel),
+    );
+    const reasons = new Map(ways.map((channel) => [channel, reasonAgainst(channel, kind, recipient, quiet)]));
+    const rings = reasons.get('push') === null;
+    return ways.map((channel) => {
+      const { memberId } = recipient;
+      if (channel === 'in_app') return { memberId, channel, state: 'delivered', reason: null, dueAt: null };
+      const reason = reasons.get(channel) ?? null;
+      if (reason) return { memberId, channel, state: 'suppressed', reason, dueAt: null };
+      // The text message waits only where something else rings first.
+      const waits = channel === 'sms' && rings && !kind.askedFor;
+      const dueAt = waits ? new Date(now.getTime() + facilities.smsAfterMs) : now;
+      return { memberId, channel, state: 'pending', reason: null, dueAt };
+    });
+  });
+}
+
+function isSilenced(kind: KindRules, recipient: Recipient, now: Date): boolean {
+  if (kind.askedFor || !isQuiet(recipient.quiet, now, recipient.timeZone)) return false;
+  return !(kind.urgency === 'urgent' && recipient.onDuty && recipient.breakThrough);
+}
+
+function reasonAgainst(
+  channel: NotifyChannel,
+  kind: KindRules,
+  recipient: Recipient,
+  quiet: boolean,
+): Suppression | null {
+  if (kind.onlyOnDuty && !recipient.onDuty) return 'off_duty';
+  if (channel === 'push' && recipient.devices === 0) return 'no_device';
+  if (channel === 'sms' && !recipient.hasPhone) return 'no_phone';
+  if (channel === 'sms' && recipient.stopped) return 'stopped';
+  return quiet ? 'quiet_hours' : null;
+}

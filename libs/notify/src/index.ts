@@ -1,0 +1,19 @@
+import './facts.js';
+import { defineJobs, type FeatureSchema } from '@causeway/platform';
+import { Notify1790000008000 } from './persistence/1790000008000-notify.js';
+import { Notification } from './persistence/notification.entity.js';
+import { NotifySettings } from './persistence/notify-settings.entity.js';
+import { PushSubscription } from './persistence/push-subscription.entity.js';
+import { SmsMessage } from './persistence/sms-message.entity.js';
+
+export const notifySchema: FeatureSchema = {
+  entities: [Notification, NotifySettings, PushSubscription, SmsMessage],
+  migrations: [Notify1790000008000],
+};
+
+export const notifyJobs = defineJobs({
+  'notify.deliver': { queue: 'notify', dedupe: ({ notificationId }) => notificationId },
+  'notify.sweep': { queue: 'notify', everyMs: 3_000 },
+});
+
+export { NotifyModule } from './notify.module.js';

@@ -1,0 +1,47 @@
+import { DispatchModule } from '@causeway/dispatch';
+import { RotaModule } from '@causeway/rota';
+import { Module } from '@nestjs/common';
+import { Channels } from './channels/channels.js';
+import { EmailSender } from './channels/email-sender.js';
+import { PushSender } from './channels/push-sender.js';
+import { SmsGateway, TwilioGateway } from './channels/sms-gateway.js';
+import { SmsSender } from './channels/sms-sender.js';
+import { Vapid } from './channels/vapid.js';
+import { NotificationsController } from './notifications.controller.js';
+import { NotifyLive } from './notify.live.js';
+import { Deliveries } from './persistence/deliveries.js';
+import { Recipients } from './persistence/recipients.js';
+import { SettingsController } from './settings.controller.js';
+import { Deliver } from './use-cases/deliver.js';
+import { Devices } from './use-cases/devices.js';
+import { Inbox } from './use-cases/inbox.js';
+import { Outbox } from './use-cases/outbox.js';
+import { PhoneCodes } from './use-cases/phone-codes.js';
+import { Phones } from './use-cases/phones.js';
+import { Reach } from './use-cases/reach.js';
+import { Settings } from './use-cases/settings.js';
+
+@Module({
+  imports: [DispatchModule, RotaModule],
+  controllers: [NotificationsController, SettingsController],
+  providers: [
+    Vapid,
+    PushSender,
+    SmsSender,
+    EmailSender,
+    Channels,
+    { provide: SmsGateway, useClass: TwilioGateway },
+    Recipients,
+    Outbox,
+    Deliveries,
+    Deliver,
+    PhoneCodes,
+    Phones,
+    Devices,
+    Settings,
+    Reach,
+    Inbox,
+    NotifyLive,
+  ],
+})
+export class NotifyModule {}

@@ -1,0 +1,90 @@
+import { Clock } from '@causeway/kernel';
+import { UnitOfWork, type Role } from '@causeway/platform';
+import { OnCall } from '@causeway/rota';
+import { Injectable } from '@nestjs/common';
+import type { NotifyChannel, Recipient } from '../domain/plan.js';
+import { kinds, type Audience, type KindName } from '../kinds.js';
+
+interface Row {
+  id: string;
+  roles: Role[];
+  time_zone: string;
+  on_duty: boolean;
+  devices: number;
+  wishes: Partial<Record<KindName, NotifyChannel[]>> | null;
+  quiet_from: number | null;
+  quiet_to: number | null;
+  break_through: boolean | null;
+  has_phone: boolean;
+  stopped: boolean;
+}
+
+/** Tried in turn until somebody is found: an alarm must not end with nobody. */
+const ladder: Record<Extract<Audience, string>, Role[]> = {
+  dispatchers: ['dispatcher', 'supervisor', 'administrator'],
+  supervisors: ['supervisor', 'administrator', 'dispatcher'],
+};
+
+/** Finds those who are to be told. Called inside a unit of work. */
+@Injectable()
+export class Recipients {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly onCall: OnCall,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param asked the only way it is to go, for what was asked for */
+  async of(audience: Audience, kind: KindName, asked?: NotifyChannel): Promise<Recipient[]> {
+    if (typeof audience !== 'string') {
+      const rows = await this.read([audience.memberId], []);
+      return rows.map((row) => recipientOf(row, kind, asked));
+    }
+    const roles = ladder[audience];
+    const rows = await this.read([], roles);
+    for (const role of roles) {
+      const holders = rows.filter((row) => row.roles.includes(role));
+      // Who also coaches goes on and off duty; who only dispatches is taken for present.
+      const present = holders.filter((row) => row.on_duty || !row.roles.includes('coach'));
+      const told = present.length > 0 ? present : holders;
+      if (told.length > 0) return told.map((row) => recipientOf(row, kind, asked));
+    }
+    return [];
+  }
+
+  private async read(memberIds: string[], roles: Role[]): Promise<Row[]> {
+    const now = this.clock.now();
+    const rows = await this.unitOfWork.query<Row>(
+      `SELECT member.id, roles, time_zone, duty.id IS NOT NULL AS on_duty,
+              (SELECT count(*)::int FROM push_subscription WHERE member_id = member.id) AS devices,
+              wishes, quiet_from, quiet_to, break_through,
+              settings.phone IS NOT NULL AS has_phone, sms_stopped_at IS NOT NULL AS stopped
+       FROM member
+       JOIN organization ON organization.id = member.organization_id
+       LEFT JOIN notify_settings settings ON settings.member_id = member.id
+       LEFT JOIN duty_spell duty ON duty.member_id = member.id AND duty.ended_at IS NULL AND duty.expires_at > $1
+       WHERE active AND (member.id = ANY ($2) OR roles && $3)
+       ORDER BY member.id`,
+      [now, memberIds, roles],
+    );
+    if (rows.every((row) => row.on_duty || !row.roles.includes('coach'))) return rows;
+    // Who is on call is asked too, and has to hear it.
+    const turns = new Set((await this.onCall.at(now)).map(({ memberId }) => memberId));
+    return rows.map((row) => ({ ...row, on_duty: row.on_duty || turns.has(row.id) }));
+  }
+}
+
+function recipientOf(row: Row, kind: KindName, asked: NotifyChannel | undefined): Recipient {
+  const { quiet_from: from, quiet_to: to } = row;
+  return {
+    memberId: row.id,
+    timeZone: row.time_zone,
+    onDuty: row.on_duty,
+    wanted: asked ? [asked] : (row.wishes?.[kind] ?? kinds[kind].usual),
+    devices: row.devices,
+    hasPhone: row.has_phone || kind === 'phone_code',
+    stopped: row.stopped,
+    quiet: from !== null && to !== null ? { from, to } : null,
+    breakThrough: row.break_through ?? true,
+  };
+}

@@ -1,0 +1,70 @@
+/**
+ * What leaves the app, in words. Push services, carriers and mail servers read along, and so does whoever looks at a locked
+ * phone: nothing here is about a person, a place or a reason. `{link}` is the address of the screen to open.
+ */
+export const texts = {
+  offer: {
+    title: 'New request near you',
+    body: 'Open the app to answer.',
+    sms: 'New request near you. Reply Y to take it, N if not this time, or "in 20" for when you can. Details: {link}',
+  },
+  offerOver: {
+    title: 'This one is taken care of',
+    body: 'Thank you. Nothing to do for you.',
+    sms: 'The last request is taken care of, thank you.',
+  },
+  assigned: {
+    title: 'A request is yours now',
+    body: 'Open the app to see it.',
+    sms: 'Dispatch gave you a request. Reply "omw" when you set out and "here" when you arrive. Details: {link}',
+  },
+  released: {
+    title: 'A request was taken off you',
+    body: 'You need not go on. Open the app to see.',
+    sms: 'The request you held was taken off you. You need not go on. Details: {link}',
+  },
+  alarm: {
+    title: 'A request needs you',
+    body: 'Open the board.',
+    sms: 'A request needs a dispatcher now. Open the board: {link}',
+  },
+  passed: {
+    title: 'A coach wrote to dispatch',
+    body: 'Open the board to read it.',
+    sms: 'A coach wrote to dispatch. Read it: {link}',
+  },
+  test: {
+    title: 'This is a test',
+    body: 'Your device rings. Nothing to do.',
+    sms: 'This is a test from your team: text messages reach you. Nothing to do.',
+  },
+  code: {
+    title: 'Your code',
+    body: 'Open the app.',
+    sms: '{code} is your code for text messages from your team. It holds for 10 minutes.',
+  },
+} as const satisfies Record<string, { title: string; body: string; sms: string }>;
+
+export type TextKey = keyof typeof texts;
+
+/** Ends every e-mail. */
+export const emailEnd = 'You get this because you are on the team. Choose what reaches you: {link}';
+
+/** Answers to text messages. */
+export const answers = {
+  accepted: 'It is yours, thank you. Open the app for the place and the number: {link}',
+  declined: "That's all right. We are asking the next coach.",
+  standby: 'Thank you. We ask others first and come back to you.',
+  en_route: 'Safe travels. Reply "here" when you arrive.',
+  arrived: 'Thank you for being there. Close it in the app when you are done: {link}',
+  taken: 'Another coach took this one, thank you.',
+  over: 'This one is taken care of, thank you.',
+  busy: 'You already hold another request, so this one goes to somebody else.',
+  passed: 'We passed your message to dispatch.',
+  help: 'Recovery coach dispatch. Reply Y, N, "in 20", "omw" or "here"; anything else goes to dispatch. STOP ends these messages. Open the app: {link}',
+  stopped: '',
+  started: '',
+  unknown: 'This number is not known here. Ask your recovery organization to be reached.',
+} as const;
+
+export type Answer = keyof typeof answers;

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { Clock } from '@causeway/kernel';
+import { DomainError } from '@causeway/contracts';
+import { Member } from '@causeway/identity';
+import { Access, Audit, UnitOfWork, type MemberActor } from '@causeway/platform';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Channels } from '../channels/channels.js';
+import type { NotifyChannel } from '../domain/plan.js';
+import type { DeliveryView } from '../notify.dto.js';
+import { Notification } from '../persistence/notification.entity.js';
+import type { ReachItem, ReachList } from '../settings.dto.js';
+import { Outbox } from './outbox.js';
+
+interface Row {
+  id: string;
+  display_name: string;
+  on_duty: boolean;
+  devices: number;
+  phone: ReachItem['phone'];
+  last_test: string | null;
+}
+
+/** "Does my phone ring?": tests, and how each coach can be reached. */
+@Injectable()
+export class Reach {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly access: Access,
+    private readonly audit: Audit,
+    private readonly channels: Channels,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Sends a test. @throws DomainError `notification.not_set_up`, `member.not_found` */
+  async test(
+    actor: MemberActor,
+    { channel, memberId = actor.memberId }: { channel: NotifyChannel; memberId?: string | undefined },
+  ): Promise<DeliveryView> {
+    const { organizationId } = actor;
+    if (!this.channels.ready.includes(channel)) throw new DomainError('notification.not_set_up');
+    return this.unitOfWork.run(organizationId, async () => {
+      await this.demandReach(actor, memberId);
+      const { manager } = this.unitOfWork;
+      if (!(await manager.existsBy(Member, { id: memberId, active: true })))
+        throw new DomainError('member.not_found');
+      const about = { subjectId: randomUUID() };
+      const [made] = await this.outbox.tell(organizationId, 'test', { to: { memberId }, about, by: channel });
+      if (!made) throw new DomainError('member.not_found');
+      await this.audit.record('notification.test', [memberId]);
+      return showDelivery(await manager.findOneByOrFail(Notification, { id: made.id }));
+    });
+  }
+
+  /** How far a test has come. @throws DomainError `notification.not_found` */
+  async testResult(actor: MemberActor, id: string): Promise<DeliveryView> {
+    return this.unitOfWork.run(actor.organizationId, async () => {
+      const test = await this.unitOfWork.manager.findOneBy(Notification, { id, kind: 'test' });
+      if (!test) throw new DomainError('notification.not_found');
+      await this.demandReach(actor, test.memberId, 'notification.not_found');
+      return showDelivery(test);
+    });
+  }
+
+  /** A device says that it showed one of its member's notifications. */
+  async shown({ organizationId, memberId }: MemberActor, id: string): Promise<void> {
+    await this.unitOfWork.run(organizationId, async () => {
+      const [row] = await this.unitOfWork.query<{ kind: string }>(
+        `UPDATE notification SET state = 'delivered', delivered_at = $3, next_attempt_at = NULL
+         WHERE id = $1 AND member_id = $2 AND channel = 'push' AND state IN ('sending', 'sent') RETURNING kind`,
+        [id, memberId, this.clock.now()],
+      );
+      if (row)
+        this.unitOfWork.raise('notification.changed', { notificationId: id, memberId, kind: row.kind });
+    });
+  }
+
+  /** Every coach with the ways that reach her. */
+  async coaches({ organizationId }: MemberActor): Promise<ReachList> {
+    const items = await this.unitOfWork.run(organizationId, async () => {
+      const rows = await this.unitOfWork.query<Row>(
+        `SELECT member.id, display_name, duty.id IS NOT NULL AS on_duty,
+           (SELECT count(*)::int FROM push_subscription WHERE member_id = member.id) AS devices,
+           CASE WHEN phone IS NULL THEN 'none' WHEN sms_stopped_at IS NULL THEN 'verified' ELSE 'stopped' END AS phone,
+           (SELECT id FROM notification WHERE member_id = member.id AND kind = 'test' AND channel <> 'in_app'
+             ORDER BY created_at DESC, id LIMIT 1) AS last_test
+         FROM member LEFT JOIN notify_settings settings ON settings.member_id = member.id
+         LEFT JOIN duty_spell duty ON duty.member_id = member.id AND duty.ended_at IS NULL AND duty.expires_at > $1
+         WHERE active AND 'coach' = ANY (roles) ORDER BY display_name, member.id`,
+        [this.clock.now()],
+      );
+      const ids = rows.flatMap(({ last_test: id }) => id ?? []);
+      const tests = await this.unitOfWork.manager.findBy(Notification, { id: In(ids) });
+      const shown = new Map(tests.map((test) => [test.memberId, showDelivery(test)]));
+      return rows.map((row) => ({
+        memberId: row.id,
+        displayName: row.display_name,
+        onDuty: row.on_duty,
+        devices: row.devices,
+        phone: row.phone,
+        lastTest: shown.get(row.id) ?? null,
+      }));
+    });
+    return { ready: this.channels.ready, items };
+  }
+
+  /** One's own, or anybody's for those who dispatch. */
+  private async demandReach(
+    actor: MemberActor,
+    memberId: string,
+    hidden: 'member.not_found' | 'notification.not_found' = 'member.not_found',
+  ): Promise<void> {
+    if (memberId !== actor.memberId) await this.access.demand(actor, 'notification.reach', memberId, hidden);
+  }
+}
+
+const showDelivery = (row: Notification): DeliveryView => ({
+  id: row.id,
+  memberId: row.memberId,
+  channel: row.channel,
+  state: row.state,
+  reason: row.reason,
+  createdAt: row.createdAt.toISOString(),
+  sentAt: row.sentAt?.toISOString() ?? null,
+  deliveredAt: row.deliveredAt?.toISOString() ?? null,
+});
