@@ -5,6 +5,7 @@ import { intake } from './intake.js';
 import { memory } from './memory.js';
 import { offers } from './offers.js';
 import { requesterPage } from './requester-page.js';
+import { simulate } from './simulate.js';
 import { start } from './start.js';
 import { root } from './support/causeway.js';
 import { met, table, type Benchmark, type Figure } from './support/figure.js';
@@ -16,6 +17,7 @@ const benchmarks: Record<string, Benchmark> = {
   memory,
   start,
   'requester-page': requesterPage,
+  simulate,
 };
 
 const quick = process.argv.includes('--quick');

@@ -5,6 +5,7 @@ import { addDoctor } from './commands/doctor.js';
 import { explain } from './commands/explain.js';
 import { addImport } from './commands/import.js';
 import { addReplay } from './commands/replay.js';
+import { addSimulate } from './commands/simulate.js';
 import { addSeed } from './commands/seed.js';
 
 const program = new Command('causeway')
@@ -15,6 +16,7 @@ addAdministration(program);
 addImport(program);
 addReplay(program);
 addSeed(program);
+addSimulate(program);
 addDoctor(program);
 
 try {

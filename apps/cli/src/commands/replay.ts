@@ -81,7 +81,8 @@ interface ReplayCommandOptions {
 async function replay(file: string, options: ReplayCommandOptions): Promise<void> {
   const { facilities, from, to, seed, speed, coaches, patience } = options;
   const { DATA_DIR } = configurationFromEnvironment();
-  const scenario = await prepareScenario({ survivalsFile: file, facilitiesFile: facilities, from, to, seed });
+  const files = { survivalsFile: file, facilitiesFile: facilities };
+  const scenario = await prepareScenario({ ...files, from, to, seed, otherwise: 'typical week' });
   const target = targetOf({ ...options, demo: options.demo ?? join(DATA_DIR, 'demo.json') });
   const line = new ProgressLine();
   line.say(`${announce(scenario)}, to ${target.baseUrl}`);

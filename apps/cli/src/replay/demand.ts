@@ -36,6 +36,16 @@ export function calendarAt({ from }: DayRange, minutes: number): string {
   return `${day.replace(',', '')} ${at.toISOString().slice(11, 16)}`;
 }
 
+/** The days that the records cover; undefined when there are none. */
+export function daysOf(survivals: readonly Survival[]): DayRange | undefined {
+  const dates = survivals.map(({ date }) => date).sort();
+  const [from, to] = [dates[0], dates.at(-1)];
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+/** 0 is Monday. */
+export const weekdayOf = (day: string): number => (dayNumber(day) + 3) % 7;
+
 /**
  * A week like any other: of the whole weeks (Monday to Sunday) that the records cover, the first whose number of
  * records is nearest to the middle one.

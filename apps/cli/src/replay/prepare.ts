@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { facilitiesOf, facilityColumns, type ListedFacility } from '../import/facility-rows.js';
 import { FileProblem, readTable } from '../import/table.js';
 import { readDemo } from '../demo/demo-file.js';
-import { calendarAt, demandOf, typicalWeek, type DayRange, type Demand } from './demand.js';
+import { calendarAt, daysOf, demandOf, typicalWeek, type DayRange, type Demand } from './demand.js';
 import { facilityFor } from './facility-choice.js';
 import { randomFrom } from '@causeway/kernel';
 import { survivalColumns, survivalsOf } from './survivals.js';
@@ -23,6 +23,8 @@ export interface ScenarioOptions {
   from?: string | undefined;
   to?: string | undefined;
   seed: number;
+  /** The days that are meant when none are named. */
+  otherwise: 'typical week' | 'all of them';
 }
 
 /** @throws FileProblem, or an error in plain words when the range makes no sense */
@@ -32,6 +34,7 @@ export async function prepareScenario({
   from,
   to,
   seed,
+  otherwise,
 }: ScenarioOptions): Promise<Scenario> {
   const survivals = survivalsOf(await readTable(survivalsFile, survivalColumns), survivalsFile);
   const { facilities, bad } = facilitiesOf(
@@ -39,14 +42,15 @@ export async function prepareScenario({
   );
   const [worst] = bad;
   if (worst) throw new FileProblem(`${facilitiesFile}, line ${worst.line}: ${worst.reason}`);
-  const range = from || to ? { from: from ?? to ?? '', to: to ?? from ?? '' } : typicalWeek(survivals);
+  const covered = otherwise === 'all of them' ? daysOf(survivals) : typicalWeek(survivals);
+  const range = from || to ? { from: from ?? to ?? '', to: to ?? from ?? '' } : covered;
   if (!range) throw new Error(`${survivalsFile} covers no whole week. Say which days with --from and --to`);
   if (range.from > range.to) throw new Error(`--from ${range.from} is later than --to ${range.to}`);
   const demands = demandOf(survivals, range, seed);
   if (demands.length === 0) {
-    const dates = survivals.map(({ date }) => date).sort();
+    const all = daysOf(survivals);
     throw new Error(
-      `${survivalsFile} has nothing from ${range.from} to ${range.to}; it goes from ${dates[0] ?? ''} to ${dates.at(-1) ?? ''}`,
+      `${survivalsFile} has nothing from ${range.from} to ${range.to}; it goes from ${all?.from} to ${all?.to}`,
     );
   }
   const chosen = demands.map(
