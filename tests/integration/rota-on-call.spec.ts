@@ -1,45 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import type { components } from '@causeway/contracts';
 import { JobQueue, UnitOfWork } from '@causeway/platform';
-import { OnCall } from '@causeway/rota';
 import { useApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 import { refusal } from '../support/http.js';
 import type { Person } from '../support/people.js';
+import { dayIn, momentOf, nights, onCallAt } from '../support/rota.js';
 
 const app = useApp();
 
-type SetSeries = components['schemas']['SetSeries'];
+const plan = (dispatcher: Person, wishes: Partial<components['schemas']['SetSeries']>) =>
+  dispatcher.post('/v1/rota/series', { body: { ...nights, ...wishes } });
 
-/** Worlds are in New York; no other date library has to agree about it. */
-const nightly: SetSeries = {
-  role: 'primary',
-  firstDate: '2026-01-01',
-  startTime: '22:00',
-  endTime: '06:00',
-  rule: 'FREQ=DAILY',
-};
-
-const plan = (dispatcher: Person, wishes: Partial<SetSeries>) =>
-  dispatcher.post('/v1/rota/series', { body: { ...nightly, ...wishes } });
-
-/** The local day that is so many days ahead of the app's clock. */
-const dayAhead = (days: number) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' }).format(
-    app.now().getTime() + days * 86_400_000,
-  );
+const dayAhead = (days: number) => dayIn(app, days);
 
 /** Who is on call at a wall time, by role. */
 async function onCall(organizationId: string, day: string, time: string): Promise<Record<string, string>> {
-  const guess = new Date(`${day}T${time}:00-05:00`);
-  const shown = new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'America/New_York',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(guess);
-  const moment = shown === time ? guess : new Date(`${day}T${time}:00-04:00`);
-  const turns = await app.nest.get(UnitOfWork).run(organizationId, () => app.nest.get(OnCall).at(moment));
-  return Object.fromEntries(turns.map(({ role, memberId }) => [role, memberId]));
+  const turns = await onCallAt(app, organizationId, momentOf(day, time));
+  return Object.fromEntries(turns.map((turn) => turn.split(' ') as [string, string]));
 }
 
 describe('who is on call', () => {
@@ -81,10 +59,9 @@ describe('who is on call', () => {
     const { organizationId, dispatcher, ada, ben } = await app.world({ offDuty: ['ada', 'ben'] });
     const allDay = { startTime: '00:00', endTime: '00:00' };
     const series = await plan(dispatcher, { ...allDay, memberId: ada.id });
-    const body = { ...nightly, ...allDay, memberId: ben.id };
+    const body = { ...nights, ...allDay, memberId: ben.id };
     await dispatcher.put('/v1/rota/series/{id}', { id: series.id, body });
-    const now = await app.nest.get(UnitOfWork).run(organizationId, () => app.nest.get(OnCall).at(app.now()));
-    expect(now.map(({ memberId }) => memberId)).toEqual([ada.id]);
+    expect(await onCallAt(app, organizationId)).toEqual([`primary ${ada.id}`]);
     expect(await onCall(organizationId, dayAhead(2), '12:00')).toEqual({ primary: ben.id });
     await dispatcher.post('/v1/rota/series/{id}/end', { id: series.id, body: { from: dayAhead(3) } });
     expect(await onCall(organizationId, dayAhead(2), '12:00')).toEqual({ primary: ben.id });
@@ -112,7 +89,7 @@ describe('series of shifts', () => {
     const series = await plan(dispatcher, { memberId: ada.id, label: 'Nights' });
     await plan(dispatcher, { memberId: ada.id, rule: 'FREQ=DAILY;COUNT=2' });
     const { items } = await dispatcher.get('/v1/rota/series');
-    expect(items).toEqual([{ ...nightly, id: series.id, memberId: ada.id, label: 'Nights', lastDate: null }]);
+    expect(items).toEqual([{ ...nights, id: series.id, memberId: ada.id, label: 'Nights', lastDate: null }]);
     expect(await refusal(plan(dispatcher, { rule: 'FREQ=HOURLY' }))).toMatchObject({
       code: 'rota.rule_invalid',
     });

@@ -196,6 +196,8 @@ describe('the role that the service works as', () => {
     expect(lookups.map(({ name }) => name)).toEqual([
       'due_notifications',
       'due_requests',
+      'due_shifts',
+      'duty_to_ask',
       'expired_duty',
       'find_facility_key',
       'find_member_by_email',

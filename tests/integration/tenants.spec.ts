@@ -6,7 +6,8 @@ import { useApp } from '../support/app.js';
 import { ordinaryTerms } from '../support/agreements.js';
 import { eventually } from '../support/eventually.js';
 import { fingerprint } from '../support/fingerprint.js';
-import { fullWorld, nights, type FullWorld } from '../support/full-world.js';
+import { fullWorld, type FullWorld } from '../support/full-world.js';
+import { nights } from '../support/rota.js';
 import type { Holder } from '../support/people.js';
 
 const app = useApp();
@@ -42,7 +43,9 @@ const partner = { who: administrator, id: () => theirs.partnerId, code: 'partner
 const agreement = { ...partner, more: () => theirs.agreementId, code: 'agreement.not_found' };
 const facility = { who: administrator, id: () => theirs.world.facilityId, code: 'facility.not_found' };
 
-const series = { who: dispatcher, id: () => theirs.seriesId, code: 'series.not_found' };
+const series = { who: dispatcher, id: () => theirs.rota.seriesId, code: 'series.not_found' };
+
+const shift = { who: dispatcher, id: () => theirs.rota.shiftId, code: 'shift.not_found' };
 
 /** Every endpoint with an id in its path. A new one has to be added here, or the first test fails. */
 const reaches: Record<string, Reach> = {
@@ -83,6 +86,16 @@ const reaches: Record<string, Reach> = {
   },
   'POST /v1/channels/{id}/read': { ...channel, body: () => ({ seq: 1 }) },
   'PUT /v1/rota/series/{id}': { ...series, body: () => nights },
+  'PUT /v1/rota/shifts/{id}': { ...shift, body: () => ({ startTime: '20:00', endTime: '21:00' }) },
+  'POST /v1/rota/shifts/{id}/cancel': shift,
+  'POST /v1/rota/shifts/{id}/restore': shift,
+  'POST /v1/rota/shifts/{id}/take': { ...shift, who: Near, body: () => ({}) },
+  'POST /v1/rota/shifts/{id}/notes': { ...shift, who: Near, body: () => ({ text: 'Hello over there' }) },
+  'POST /v1/rota/time-off/{id}/remove': {
+    who: dispatcher,
+    id: () => theirs.rota.timeOffId,
+    code: 'time_off.not_found',
+  },
   'POST /v1/rota/series/{id}/end': { ...series, body: () => ({ from: '2026-01-01' }) },
   'GET /v1/notification-tests/{id}': {
     who: dispatcher,
@@ -120,6 +133,7 @@ describe('what belongs to another organization', () => {
       ['/v1/notification-tests', { channel: 'push', memberId: theirs.world.Far.id }, 'member.not_found'],
       [`/v1/requests/${mine.request.id}/assign`, { coachId: theirs.world.Far.id }, 'coach.not_found'],
       ['/v1/requests', { facilityId: theirs.world.facilityId }, 'facility.not_found'],
+      [`/v1/rota/shifts/${mine.rota.shiftId}/take`, { memberId: theirs.world.Far.id }, 'coach.not_found'],
       ['/v1/rota/series', { ...nights, memberId: theirs.world.Far.id }, 'coach.not_found'],
     ];
     const ask = { place: 'Bay 1', callBackNumber: '2035550142', reason: 'alcohol', personAgreed: 'yes' };
@@ -166,7 +180,9 @@ describe('what belongs to another organization', () => {
         theirs.world.facilityId,
         theirs.partnerId,
         theirs.world.channelId,
-        theirs.seriesId,
+        theirs.rota.seriesId,
+        theirs.rota.shiftId,
+        theirs.rota.timeOffId,
       ]) {
         expect(text).not.toContain(id);
       }

@@ -3,16 +3,8 @@ import type { TestApp } from './app.js';
 import { agree } from './agreements.js';
 import { device } from './devices.js';
 import type { Coach } from './people.js';
+import { fillRota } from './rota.js';
 import type { World } from './world.js';
-
-/** Every night, so that there is a shift whenever the test runs. */
-export const nights = {
-  role: 'primary',
-  firstDate: '2026-01-01',
-  startTime: '22:00',
-  endTime: '06:00',
-  rule: 'FREQ=DAILY',
-} as const;
 
 export interface FullWorld {
   /** Sent to Near, who has no device. */
@@ -22,15 +14,15 @@ export interface FullWorld {
   request: { id: string };
   offerId: string;
   assignmentId: string;
-  seriesId: string;
   partnerId: string;
   agreementId: string;
+  rota: Awaited<ReturnType<typeof fillRota>>;
 }
 
 /** A tenant with something in every table, in which nothing moves by itself. */
 export async function fullWorld(app: TestApp): Promise<FullWorld> {
   const world = await app.world({ onDuty: ['Near', 'Far'] });
-  const { nurse, dispatcher, organizationId, Near, Far, channelId } = world;
+  const { nurse, Near, Far, channelId } = world;
   const request = await nurse.ask();
   const offer = await Near.offered(request);
   const assignment = await Near.accept(offer);
@@ -38,11 +30,6 @@ export async function fullWorld(app: TestApp): Promise<FullWorld> {
   const { seq } = await Near.post('/v1/channels/{id}/messages', { id: channelId, body });
   await Far.post('/v1/channels/{id}/read', { id: channelId, body: { seq } });
   await Far.post('/v1/resources', { body: { name: 'Mercy Detox', kind: 'detox' } });
-  const series = await dispatcher.post('/v1/rota/series', { body: { ...nights, memberId: Near.id } });
-  await app.owner.query(
-    `INSERT INTO time_off (organization_id, member_id, starts_at, ends_at) VALUES ($1, $2, now(), now() + interval '1 day')`,
-    [organizationId, Far.id],
-  );
   const { partnerId, agreementId } = await agree(world);
   await Far.post('/v1/me/devices', { body: device });
   const { id: testId } = await dispatcher.post('/v1/notification-tests', {
@@ -64,4 +51,6 @@ export async function fullWorld(app: TestApp): Promise<FullWorld> {
     partnerId,
     agreementId,
   };
+  const rota = await fillRota(app, world);
+  return { world, request, offerId: offer.id, assignmentId: assignment.id, partnerId, agreementId, rota };
 }

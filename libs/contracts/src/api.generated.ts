@@ -366,6 +366,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/rota/settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many coaches are needed when, and who agrees to swaps. */
+    get: operations['Rota_getSettings'];
+    /** Replaces how many coaches are needed when, and who agrees to swaps. */
+    put: operations['Rota_setSettings'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/rota/series': {
     parameters: {
       query?: never;
@@ -412,6 +430,177 @@ export interface paths {
     put?: never;
     /** Ends a series before a day. */
     post: operations['Rota_endSeries'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/rota': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The shifts of some days, their problems, gaps and overlaps. */
+    get: operations['Shifts_rota'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/shifts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** My shifts of the next eight weeks, the running one first. */
+    get: operations['Shifts_mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/rota/shifts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** One shift becomes other than its series: another coach, other times. */
+    put: operations['Shifts_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/rota/shifts/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The shift takes place no more; one that is running ends now. */
+    post: operations['Shifts_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/rota/shifts/{id}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The shift is as its series says again. */
+    post: operations['Shifts_restore'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/rota/shifts/{id}/take': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes a shift over now; of a running one, its rest. */
+    post: operations['Shifts_take'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/rota/shifts/{id}/notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Leaves a note for the next coach. */
+    post: operations['Shifts_note'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/rota/notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What coaches left for the next in the last seven days, newest first. */
+    get: operations['Shifts_listNotes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/rota/time-off': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Time off that is not over: my own; for dispatchers, everybody’s. */
+    get: operations['Shifts_listTimeOff'];
+    put?: never;
+    /** Nobody is on call in her time off. */
+    post: operations['Shifts_addTimeOff'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/rota/time-off/{id}/remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes time off back. */
+    post: operations['Shifts_removeTimeOff'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1326,6 +1515,20 @@ export interface components {
     SetOwnPlaceOnMap: {
       shown: boolean;
     };
+    CoverageNeed: {
+      /** @description 1, Monday, to 7, Sunday: the day on which the hours begin. */
+      weekdays: number[];
+      startTime: string;
+      /** @description Not after the start: on the next day. */
+      endTime: string;
+      primary: number;
+      secondary: number;
+    };
+    RotaSettings: {
+      /** @description A dispatcher has to agree before a swap counts. */
+      approveSwaps: boolean;
+      coverage: components['schemas']['CoverageNeed'][];
+    };
     /** @enum {string} */
     ShiftRole: 'primary' | 'secondary';
     SeriesView: {
@@ -1367,6 +1570,138 @@ export interface components {
        * @description The first day without a shift.
        */
       from: string;
+    };
+    /** @enum {string} */
+    ShiftProblem: 'double_booked' | 'time_off';
+    ShiftView: {
+      /** Format: uuid */
+      id: string;
+      /**
+       * Format: uuid
+       * @description Null when it is the rest of one that was taken over.
+       */
+      seriesId: string | null;
+      /** @description The day it is for. */
+      date: string;
+      role: components['schemas']['ShiftRole'];
+      /**
+       * Format: uuid
+       * @description Null while nobody has it.
+       */
+      memberId: string | null;
+      coachName: string | null;
+      /** Format: date-time */
+      startsAt: string;
+      /** Format: date-time */
+      endsAt: string;
+      /** @description The organization's wall time, 2026-11-01T22:30. */
+      localStart: string;
+      localEnd: string;
+      /** @description Differs from its series on purpose. */
+      changed: boolean;
+      cancelled: boolean;
+      problems: components['schemas']['ShiftProblem'][];
+    };
+    /** @enum {string} */
+    CoverageProblem: 'gap' | 'overlap';
+    CoverageProblemView: {
+      kind: components['schemas']['CoverageProblem'];
+      role: components['schemas']['ShiftRole'];
+      /** Format: date-time */
+      startsAt: string;
+      /** Format: date-time */
+      endsAt: string;
+      localStart: string;
+      localEnd: string;
+      /** @description How many should be on call. */
+      needed: number;
+      /** @description How many are. */
+      planned: number;
+    };
+    Rota: {
+      from: string;
+      /** @description Last day. */
+      to: string;
+      shifts: components['schemas']['ShiftView'][];
+      coverage: components['schemas']['CoverageProblemView'][];
+    };
+    ShiftList: {
+      items: components['schemas']['ShiftView'][];
+    };
+    SetShift: {
+      /**
+       * Format: uuid
+       * @description The coach; leave it out for an open shift.
+       */
+      memberId?: string;
+      startTime: string;
+      /** @description Not after the start: on the next day. */
+      endTime: string;
+    };
+    TakeShift: {
+      /**
+       * Format: uuid
+       * @description Who takes it; oneself unless a dispatcher says who.
+       */
+      memberId?: string;
+      /** @description For the next coach. Case numbers, never names. */
+      note?: string;
+    };
+    TakenShift: {
+      /**
+       * Format: uuid
+       * @description The shift that the taker has now.
+       */
+      id: string;
+    };
+    AddNote: {
+      /** @description For the next coach. Case numbers, never names. */
+      text: string;
+    };
+    NoteView: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      shiftId: string;
+      authorName: string;
+      text: string;
+      /** Format: date-time */
+      createdAt: string;
+    };
+    NoteList: {
+      items: components['schemas']['NoteView'][];
+    };
+    TimeOffView: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      memberId: string;
+      coachName: string;
+      /** Format: date-time */
+      startsAt: string;
+      /** Format: date-time */
+      endsAt: string;
+      localStart: string;
+      localEnd: string;
+    };
+    TimeOffList: {
+      items: components['schemas']['TimeOffView'][];
+    };
+    AddTimeOff: {
+      /**
+       * Format: uuid
+       * @description Whose; oneself unless a dispatcher says whose.
+       */
+      memberId?: string;
+      /** Format: date */
+      firstDate: string;
+      /**
+       * Format: date
+       * @description Last day, as a whole unless there is an end time.
+       */
+      lastDate: string;
+      startTime?: string;
+      endTime?: string;
     };
     Intake: {
       facilityName: string;
@@ -2866,6 +3201,68 @@ export interface operations {
       };
     };
   };
+  Rota_getSettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How many coaches are needed when, and who agrees to swaps. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RotaSettings'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Rota_setSettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RotaSettings'];
+      };
+    };
+    responses: {
+      /** @description Replaces how many coaches are needed when, and who agrees to swaps. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RotaSettings'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
   Rota_listSeries: {
     parameters: {
       query?: never;
@@ -2986,6 +3383,346 @@ export interface operations {
         content: {
           'application/json': components['schemas']['SeriesView'];
         };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Shifts_rota: {
+    parameters: {
+      query: {
+        /** @description First day. */
+        from: string;
+        /** @description How many days; 7 by default. */
+        days?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The shifts of some days, their problems, gaps and overlaps. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Rota'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Shifts_mine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description My shifts of the next eight weeks, the running one first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShiftList'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Shifts_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetShift'];
+      };
+    };
+    responses: {
+      /** @description One shift becomes other than its series: another coach, other times. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Shifts_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The shift takes place no more; one that is running ends now. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Shifts_restore: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The shift is as its series says again. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Shifts_take: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TakeShift'];
+      };
+    };
+    responses: {
+      /** @description Takes a shift over now; of a running one, its rest. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TakenShift'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Shifts_note: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddNote'];
+      };
+    };
+    responses: {
+      /** @description Leaves a note for the next coach. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Shifts_listNotes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What coaches left for the next in the last seven days, newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoteList'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Shifts_listTimeOff: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Time off that is not over: my own; for dispatchers, everybody’s. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TimeOffList'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Shifts_addTimeOff: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddTimeOff'];
+      };
+    };
+    responses: {
+      /** @description Nobody is on call in her time off. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Shifts_removeTimeOff: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Takes time off back. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Refused: a problem document. */
       default: {

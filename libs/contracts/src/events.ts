@@ -35,6 +35,8 @@ export interface ServerToClient {
   'duty.changed': (change: DutyChanged) => void;
   'notification.changed': (change: NotificationChanged) => void;
   'sms.changed': (change: SmsChanged) => void;
+  /** Shifts, swaps or time off are not what they were. */
+  'rota.changed': () => void;
   /** channelId → seq of its newest event. Sent on connecting and with every beat, so a silent loss heals. */
   'channel.heads': (heads: Record<string, number>) => void;
 }

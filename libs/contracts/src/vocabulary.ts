@@ -170,6 +170,11 @@ export const suppressions = [
   'over',
   'not_set_up',
 ] as const;
+/** What stands in the way of a shift as it is planned. */
+export const shiftProblems = ['double_booked', 'time_off'] as const;
+
+/** How a plan does not fit what is needed. */
+export const coverageProblems = ['gap', 'overlap'] as const;
 
 /** Which part of a list is asked for. */
 export const listStates = ['open', 'closed', 'all'] as const;

@@ -1,11 +1,30 @@
 import { defineJobs, type FeatureSchema } from '@causeway/platform';
+import type { OneOf, shiftRoles } from '@causeway/contracts';
 import { Rota1790000007000 } from './persistence/1790000007000-rota.js';
+import { ShiftBegins1790000007002 } from './persistence/1790000007002-shift-begins.js';
+import { RotaSettings1790000007003 } from './persistence/1790000007003-rota-settings.js';
+import { HandoffNote } from './persistence/handoff-note.entity.js';
+import { RotaSettingsRow } from './persistence/rota-settings.entity.js';
 import { ShiftSeries } from './persistence/shift-series.entity.js';
 import { Shift } from './persistence/shift.entity.js';
 import { TimeOff } from './persistence/time-off.entity.js';
 
+interface ShiftTurn {
+  shiftId: string;
+  memberId: string;
+  role: OneOf<typeof shiftRoles>;
+  startsAt: Date;
+  endsAt: Date;
+}
+
 declare module '@causeway/kernel' {
   interface FactMap {
+    /** A coach's shift begins within half an hour. */
+    'shift.starting': ShiftTurn;
+    /** A coach is on call now; a primary was put on duty. */
+    'shift.started': ShiftTurn;
+    /** Somebody else has a shift, or has it no longer; null is nobody. */
+    'shift.given': { shiftId: string; fromMemberId: string | null; toMemberId: string | null };
     /** Something is planned otherwise than before: fetch what is shown. */
     'rota.changed': Record<string, never>;
   }
@@ -14,16 +33,18 @@ declare module '@causeway/kernel' {
 declare module '@causeway/platform' {
   interface JobPayloads {
     'rota.make-shifts': Record<string, never>;
+    'rota.sweep': Record<string, never>;
   }
 }
 
 export const rotaSchema: FeatureSchema = {
-  entities: [ShiftSeries, Shift, TimeOff],
-  migrations: [Rota1790000007000],
+  entities: [ShiftSeries, Shift, TimeOff, HandoffNote, RotaSettingsRow],
+  migrations: [Rota1790000007000, ShiftBegins1790000007002, RotaSettings1790000007003],
 };
 
 export const rotaJobs = defineJobs({
   'rota.make-shifts': { queue: 'rota', everyMs: 3_600_000 },
+  'rota.sweep': { queue: 'rota', everyMs: 15_000 },
 });
 
 export { RotaModule } from './rota.module.js';

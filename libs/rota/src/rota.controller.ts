@@ -1,11 +1,31 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { Allow, currentActor, Documented } from '@causeway/platform';
-import { EndSeries, SeriesList, SeriesView, SetSeries } from './rota.dto.js';
+import { EndSeries, RotaSettings as SettingsView, SeriesList, SeriesView, SetSeries } from './rota.dto.js';
 import { PlanSeries } from './use-cases/plan-series.js';
+import { RotaSettings } from './use-cases/rota-settings.js';
 
 @Controller('v1/rota')
 export class RotaController {
-  constructor(private readonly series: PlanSeries) {}
+  constructor(
+    private readonly series: PlanSeries,
+    private readonly settings: RotaSettings,
+  ) {}
+
+  @Get('settings')
+  @Allow('rota.plan')
+  @Documented('rota', 'How many coaches are needed when, and who agrees to swaps.', { type: SettingsView })
+  getSettings(): Promise<SettingsView> {
+    return this.settings.get(currentActor().organizationId);
+  }
+
+  @Put('settings')
+  @Allow('rota.plan')
+  @Documented('rota', 'Replaces how many coaches are needed when, and who agrees to swaps.', {
+    type: SettingsView,
+  })
+  setSettings(@Body() body: SettingsView): Promise<SettingsView> {
+    return this.settings.set(currentActor().organizationId, body);
+  }
 
   @Get('series')
   @Allow('rota.plan')

@@ -2,13 +2,17 @@ import { shiftRoles, type OneOf } from '@causeway/contracts';
 import {
   ChoiceField,
   DayField,
+  FlagField,
   IdField,
+  ListField,
   ShowsChoice,
   ShowsId,
   ShowsList,
   ShowsText,
   TextField,
   WallTimeField,
+  WholeField,
+  WholesField,
 } from '@causeway/platform';
 
 export class SetSeries {
@@ -45,4 +49,23 @@ export class SeriesView {
 
 export class SeriesList {
   @ShowsList(() => SeriesView) items!: SeriesView[];
+}
+
+export class CoverageNeed {
+  @WholesField({
+    min: 1,
+    max: 7,
+    count: 7,
+    description: '1, Monday, to 7, Sunday: the day on which the hours begin.',
+  })
+  weekdays!: number[];
+  @WallTimeField() startTime!: string;
+  @WallTimeField({ description: 'Not after the start: on the next day.' }) endTime!: string;
+  @WholeField({ min: 0, max: 100 }) primary!: number;
+  @WholeField({ min: 0, max: 100 }) secondary!: number;
+}
+
+export class RotaSettings {
+  @FlagField({ description: 'A dispatcher has to agree before a swap counts.' }) approveSwaps!: boolean;
+  @ListField(() => CoverageNeed, { count: 50 }) coverage!: CoverageNeed[];
 }

@@ -1,6 +1,7 @@
 import { defineJobs, type FeatureSchema } from '@causeway/platform';
 import { Team1790000003000 } from './persistence/1790000003000-team.js';
 import { CoachOnMap1790000013000 } from './persistence/1790000013000-coach-on-map.js';
+import { DutyAgreed1790000007001 } from './persistence/1790000007001-duty-agreed.js';
 import { Clearance } from './persistence/clearance.entity.js';
 import { CoachProfile } from './persistence/coach-profile.entity.js';
 import { DutySpell } from './persistence/duty-spell.entity.js';
@@ -8,6 +9,8 @@ import { DutySpell } from './persistence/duty-spell.entity.js';
 declare module '@causeway/kernel' {
   interface FactMap {
     'duty.changed': { memberId: string; onDuty: boolean };
+    /** Being on duty ends by itself soon: is the coach still there, or was signing off forgotten? */
+    'duty.ending': { memberId: string; expiresAt: Date };
   }
 }
 
@@ -19,7 +22,7 @@ declare module '@causeway/platform' {
 
 export const teamSchema: FeatureSchema = {
   entities: [CoachProfile, Clearance, DutySpell],
-  migrations: [Team1790000003000, CoachOnMap1790000013000],
+  migrations: [Team1790000003000, CoachOnMap1790000013000, DutyAgreed1790000007001],
 };
 
 export const teamJobs = defineJobs({

@@ -188,6 +188,21 @@ export const IdsField = (options: Optional & { count: number }): PropertyDecorat
     ArrayMaxSize(options.count),
   );
 
+/** Several different whole numbers, at least one. */
+export const WholesField = (
+  options: Optional & { min: number; max: number; count: number },
+): PropertyDecorator =>
+  field(
+    options,
+    { type: 'array', items: { type: 'integer', minimum: options.min, maximum: options.max } },
+    IsInt({ each: true }),
+    Min(options.min, { each: true }),
+    Max(options.max, { each: true }),
+    ArrayNotEmpty(),
+    ArrayUnique(),
+    ArrayMaxSize(options.count),
+  );
+
 export const TextsField = (options: Optional & { max: number; count: number }): PropertyDecorator =>
   field(
     options,

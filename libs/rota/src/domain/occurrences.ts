@@ -20,6 +20,9 @@ export interface Span {
   endsAt: Date;
 }
 
+export const overlap = (one: Span, other: Span): boolean =>
+  one.startsAt < other.endsAt && other.startsAt < one.endsAt;
+
 /** One shift of a series. `date` is the day on which it begins, and names it within the series. */
 export interface Occurrence extends Span {
   date: string;
@@ -62,9 +65,14 @@ export function occurrences(pattern: Pattern, zone: string, from: string, to: st
 
 /** A wall-time span that begins on `date`, as moments. */
 export function spanOn(date: string, startTime: string, endTime: string, zone: string): Span {
-  const day = Temporal.PlainDate.from(date);
-  const endDay = endTime > startTime ? day : day.add({ days: 1 });
-  return { startsAt: momentOf(day, startTime, zone), endsAt: momentOf(endDay, endTime, zone) };
+  const endDate = endTime > startTime ? date : addDays(date, 1);
+  return { startsAt: momentAt(date, startTime, zone), endsAt: momentAt(endDate, endTime, zone) };
+}
+
+/** The moment at which a clock on the wall shows `time` on a day. */
+export function momentAt(date: string, time: string, zone: string): Date {
+  const wall = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time));
+  return new Date(wall.toZonedDateTime(zone).epochMilliseconds);
 }
 
 /** The calendar day of a moment in a zone. */
@@ -78,21 +86,12 @@ export const wallTimeOf = (moment: Date, zone: string): string =>
     .toPlainDateTime()
     .toString({ smallestUnit: 'minute' });
 
-/** The moment at which `date` begins. */
-export const startOfDay = (date: string, zone: string): Date =>
-  new Date(Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds);
-
 /** The day so many days later. */
 export const addDays = (date: string, days: number): string =>
   Temporal.PlainDate.from(date).add({ days }).toString();
 
 /** From 1, Monday, to 7, Sunday. */
 export const weekdayOf = (date: string): number => Temporal.PlainDate.from(date).dayOfWeek;
-
-function momentOf(day: Temporal.PlainDate, time: string, zone: string): Date {
-  const at = day.toPlainDateTime(Temporal.PlainTime.from(time)).toZonedDateTime(zone);
-  return new Date(at.epochMilliseconds);
-}
 
 function datesOf({ firstDate, rule }: Pattern, first: string, last: string): string[] {
   if (rule === null) return firstDate >= first && firstDate <= last ? [firstDate] : [];

@@ -3,6 +3,7 @@ import { Member } from '@causeway/identity';
 import { UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import type { Span } from '../domain/occurrences.js';
 
 /** The people whom shifts are for. Its methods are called inside a unit of work. */
 @Injectable()
@@ -16,5 +17,14 @@ export class TeamMembers {
     const found = await this.unitOfWork.manager.findBy(Member, { id: In(wanted), active: true });
     const coaches = found.filter(({ roles }) => roles.includes('coach'));
     if (coaches.length !== wanted.length) throw new DomainError('coach.not_found');
+  }
+
+  /** @throws DomainError `shift.coach_away` when the coach has time off within the span */
+  async demandPresence(memberId: string, { startsAt, endsAt }: Span): Promise<void> {
+    const [away] = await this.unitOfWork.query(
+      'SELECT 1 FROM time_off WHERE member_id = $1 AND starts_at < $3 AND ends_at > $2',
+      [memberId, startsAt, endsAt],
+    );
+    if (away) throw new DomainError('shift.coach_away');
   }
 }

@@ -20,6 +20,14 @@ export class DutySpell {
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt!: Date;
 
+  /** Ends at an agreed time, with a shift: nobody has forgotten anything. */
+  @Column('boolean', { default: false })
+  agreed!: boolean;
+
+  /** When the coach was asked "still on duty?". */
+  @Column('timestamptz', { name: 'asked_at', nullable: true })
+  askedAt!: Date | null;
+
   @Column('timestamptz', { name: 'ended_at', nullable: true })
   endedAt!: Date | null;
 }

@@ -7,6 +7,9 @@ import type { Duty as DutyView } from '../team.dto.js';
 
 const HOUR = 3_600_000;
 
+/** So long before duty ends by itself a coach is asked, in milliseconds. */
+const ASK_AHEAD = HOUR / 2;
+
 /** Going on and off duty. */
 @Injectable()
 export class Duty {
@@ -24,7 +27,8 @@ export class Duty {
       if (onDuty) {
         await this.unitOfWork.query(
           `INSERT INTO duty_spell (organization_id, member_id, started_at, expires_at) VALUES ($1, $2, $3, $4)
-           ON CONFLICT (member_id) WHERE ended_at IS NULL DO UPDATE SET expires_at = excluded.expires_at`,
+           ON CONFLICT (member_id) WHERE ended_at IS NULL DO UPDATE
+             SET expires_at = excluded.expires_at, agreed = false, asked_at = NULL`,
           [organizationId, memberId, now, new Date(now.getTime() + this.configuration.DUTY_HOURS * HOUR)],
         );
       } else {
@@ -35,6 +39,31 @@ export class Duty {
     });
   }
 
+  /**
+   * On duty until an agreed time, the end of a shift; whoever is on duty for longer already stays so. Nobody is asked
+   * before it ends. Call inside a unit of work.
+   */
+  async begin(organizationId: string, memberId: string, until: Date): Promise<void> {
+    await this.unitOfWork.query(
+      `INSERT INTO duty_spell (organization_id, member_id, started_at, expires_at, agreed) VALUES ($1, $2, $3, $4, true)
+       ON CONFLICT (member_id) WHERE ended_at IS NULL DO UPDATE
+         SET expires_at = excluded.expires_at, agreed = true, asked_at = NULL
+         WHERE duty_spell.expires_at < excluded.expires_at`,
+      [organizationId, memberId, this.clock.now(), until],
+    );
+    this.unitOfWork.raise('duty.changed', { memberId, onDuty: true });
+  }
+
+  /** Ends the duty that was to end at `until` as agreed; any other stays. Call inside a unit of work. */
+  async endAgreed(memberId: string, until: Date): Promise<void> {
+    const ended = await this.unitOfWork.query(
+      `UPDATE duty_spell SET ended_at = $3
+       WHERE member_id = $1 AND agreed AND expires_at = $2 AND ended_at IS NULL RETURNING id`,
+      [memberId, until, this.clock.now()],
+    );
+    if (ended.length > 0) this.unitOfWork.raise('duty.changed', { memberId, onDuty: false });
+  }
+
   /** Whether a member is on duty now. Call inside a unit of work. */
   async of(memberId: string): Promise<DutyView> {
     const spell = await this.unitOfWork.manager.findOneBy(DutySpell, { memberId, endedAt: IsNull() });
@@ -42,15 +71,47 @@ export class Duty {
     return { onDuty: true, since: spell.startedAt.toISOString(), expiresAt: spell.expiresAt.toISOString() };
   }
 
-  /** Ends the duty of those who forgot to. */
+  /** Asks those whose duty is about to end by itself, and ends the duty of those who forgot to. */
   @HandlesJob('team.end-forgotten-duty')
   async endForgotten(): Promise<void> {
-    const forgotten = await this.dataSource.query<{ organization_id: string; member_id: string }[]>(
-      'SELECT * FROM expired_duty($1)',
-      [this.clock.now()],
-    );
-    for (const { organization_id: organizationId, member_id: memberId } of forgotten) {
-      await this.set(organizationId, memberId, false);
+    const now = this.clock.now();
+    const soon = new Date(now.getTime() + ASK_AHEAD);
+    for (const { organizationId, memberId } of await this.lookUp('duty_to_ask($1, $2)', [now, soon])) {
+      await this.ask(organizationId, memberId, now, soon);
     }
+    for (const { organizationId, memberId } of await this.lookUp('expired_duty($1)', [now])) {
+      await this.unitOfWork.run(organizationId, () => this.endExpired(memberId, now));
+    }
+  }
+
+  private async ask(organizationId: string, memberId: string, now: Date, soon: Date): Promise<void> {
+    await this.unitOfWork.run(organizationId, async () => {
+      const [asked] = await this.unitOfWork.query<{ expires_at: Date }>(
+        `UPDATE duty_spell SET asked_at = $2 WHERE member_id = $1 AND ended_at IS NULL AND NOT agreed
+           AND asked_at IS NULL AND expires_at > $2 AND expires_at <= $3 RETURNING expires_at`,
+        [memberId, now, soon],
+      );
+      if (asked) this.unitOfWork.raise('duty.ending', { memberId, expiresAt: asked.expires_at });
+    });
+  }
+
+  /** Only what is still to end: a shift may have begun since it was looked up. */
+  private async endExpired(memberId: string, now: Date): Promise<void> {
+    const ended = await this.unitOfWork.query(
+      `UPDATE duty_spell SET ended_at = $2
+       WHERE member_id = $1 AND ended_at IS NULL AND expires_at <= $2 RETURNING id`,
+      [memberId, now],
+    );
+    if (ended.length > 0) this.unitOfWork.raise('duty.changed', { memberId, onDuty: false });
+  }
+
+  private async lookUp(
+    call: string,
+    parameters: Date[],
+  ): Promise<{ organizationId: string; memberId: string }[]> {
+    return this.dataSource.query(
+      `SELECT organization_id AS "organizationId", member_id AS "memberId" FROM ${call}`,
+      parameters,
+    );
   }
 }

@@ -1,0 +1,120 @@
+import type { OneOf, coverageProblems, shiftRoles } from '@causeway/contracts';
+import { addDays, momentAt, overlap, spanOn, weekdayOf, type Span } from './occurrences.js';
+import type { Away } from './problems.js';
+
+type ShiftRole = OneOf<typeof shiftRoles>;
+
+/** How many coaches have to be on call: on these weekdays, from a wall time to another (not after it: of the next day). */
+export interface CoverageNeed {
+  /** 1, Monday, to 7, Sunday: the day on which the hours begin. */
+  weekdays: number[];
+  startTime: string;
+  endTime: string;
+  primary: number;
+  secondary: number;
+}
+
+/** Somebody who is planned to be on call. */
+export interface Planned extends Span {
+  memberId: string;
+  role: ShiftRole;
+}
+
+/** A stretch in which more, or fewer, are on call than needed. */
+export interface CoverageProblem extends Span {
+  kind: OneOf<typeof coverageProblems>;
+  role: ShiftRole;
+  needed: number;
+  planned: number;
+}
+
+interface Demand extends Span {
+  primary: number;
+  secondary: number;
+}
+
+/**
+ * Where the plan of some days does not fit what is needed, in order. A gap: fewer than needed. An overlap: more than
+ * needed, of a role that is needed then. Where needs overlap, the higher one counts; a coach who is away, or planned
+ * twice, counts for no more than she can be there.
+ * @param from first day
+ * @param to last day
+ */
+export function coverageOf(
+  needs: readonly CoverageNeed[],
+  planned: readonly Planned[],
+  timeOff: readonly Away[],
+  zone: string,
+  from: string,
+  to: string,
+): CoverageProblem[] {
+  const range = { startsAt: momentAt(from, '00:00', zone), endsAt: momentAt(addDays(to, 1), '00:00', zone) };
+  const demands = demandsOf(needs, zone, from, to);
+  const found = (['primary', 'secondary'] as const).flatMap((role) => {
+    const own = planned.filter((turn) => turn.role === role && overlap(turn, range));
+    return merged(
+      slicesOf(range, [...demands, ...own, ...timeOff]).flatMap((slice) =>
+        problemIn(slice, role, demands, own, timeOff),
+      ),
+    );
+  });
+  return found.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
+}
+
+function demandsOf(needs: readonly CoverageNeed[], zone: string, from: string, to: string): Demand[] {
+  const demands: Demand[] = [];
+  // Hours that began the evening before reach into the first day.
+  for (let date = addDays(from, -1); date <= to; date = addDays(date, 1)) {
+    for (const { weekdays, startTime, endTime, primary, secondary } of needs) {
+      if (weekdays.includes(weekdayOf(date)))
+        demands.push({ ...spanOn(date, startTime, endTime, zone), primary, secondary });
+    }
+  }
+  return demands;
+}
+
+/** The range, cut wherever something begins or ends. */
+function slicesOf(range: Span, spans: readonly Span[]): Span[] {
+  const edges = new Set([range.startsAt.getTime(), range.endsAt.getTime()]);
+  for (const { startsAt, endsAt } of spans) {
+    for (const edge of [startsAt, endsAt])
+      if (edge > range.startsAt && edge < range.endsAt) edges.add(edge.getTime());
+  }
+  const sorted = [...edges].sort((one, other) => one - other);
+  return sorted
+    .slice(0, -1)
+    .map((edge, index) => ({ startsAt: new Date(edge), endsAt: new Date(sorted[index + 1] ?? edge) }));
+}
+
+function problemIn(
+  slice: Span,
+  role: ShiftRole,
+  demands: readonly Demand[],
+  planned: readonly Planned[],
+  timeOff: readonly Away[],
+): CoverageProblem[] {
+  const needed = Math.max(
+    0,
+    ...demands.filter((demand) => overlap(demand, slice)).map((demand) => demand[role]),
+  );
+  if (needed === 0) return [];
+  const present = new Set(planned.filter((turn) => overlap(turn, slice)).map(({ memberId }) => memberId));
+  for (const away of timeOff) if (overlap(away, slice)) present.delete(away.memberId);
+  if (present.size === needed) return [];
+  return [{ ...slice, kind: present.size < needed ? 'gap' : 'overlap', role, needed, planned: present.size }];
+}
+
+/** Joins what follows on one another and says the same. */
+function merged(problems: readonly CoverageProblem[]): CoverageProblem[] {
+  const joined: CoverageProblem[] = [];
+  for (const problem of problems) {
+    const last = joined.at(-1);
+    const same =
+      last?.endsAt.getTime() === problem.startsAt.getTime() &&
+      last.needed === problem.needed &&
+      last.planned === problem.planned;
+    if (last && same) last.endsAt = problem.endsAt;
+    else joined.push({ ...problem });
+  }
+  return joined;
+}

@@ -1,0 +1,64 @@
+import { Clock } from '@causeway/kernel';
+import { HandlesJob, UnitOfWork } from '@causeway/platform';
+import { Duty } from '@causeway/team';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Shift } from '../persistence/shift.entity.js';
+
+/** So long before a shift its coach is told, in milliseconds. */
+const ANNOUNCE_AHEAD = 30 * 60_000;
+
+/** Tells coaches that their shift is near, and puts primaries on duty when it begins: once, so signing off by hand wins. */
+@Injectable()
+export class BeginShifts {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly dataSource: DataSource,
+    private readonly duty: Duty,
+    private readonly clock: Clock,
+  ) {}
+
+  @HandlesJob('rota.sweep')
+  async sweep(): Promise<void> {
+    const now = this.clock.now();
+    const due = await this.dataSource.query<{ organization_id: string; shift_id: string }[]>(
+      'SELECT * FROM due_shifts($1, $2)',
+      [now, new Date(now.getTime() + ANNOUNCE_AHEAD)],
+    );
+    for (const { organization_id: organizationId, shift_id: id } of due) {
+      await this.unitOfWork.run(organizationId, () => this.advance(id));
+    }
+  }
+
+  private async advance(id: string): Promise<void> {
+    const { manager } = this.unitOfWork;
+    const shift = await manager.findOne(Shift, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!shift || shift.begunAt) return;
+    const now = this.clock.now();
+    const stands = await this.stands(shift);
+    if (!shift.announcedAt) {
+      await manager.update(Shift, { id }, { announcedAt: now });
+      if (stands && shift.startsAt > now) this.tell('shift.starting', shift, stands);
+    }
+    if (shift.startsAt > now) return;
+    await manager.update(Shift, { id }, { begunAt: now });
+    if (!stands || shift.endsAt <= now) return;
+    if (shift.role === 'primary') await this.duty.begin(shift.organizationId, stands, shift.endsAt);
+    this.tell('shift.started', shift, stands);
+  }
+
+  /** The coach who is on call when it begins: nobody when it is open, was cancelled, or the coach is away. */
+  private async stands({ memberId, cancelledAt, startsAt }: Shift): Promise<string | null> {
+    if (memberId === null || cancelledAt) return null;
+    const [away] = await this.unitOfWork.query(
+      'SELECT 1 FROM time_off WHERE member_id = $1 AND starts_at <= $2 AND ends_at > $2',
+      [memberId, startsAt],
+    );
+    return away ? null : memberId;
+  }
+
+  private tell(fact: 'shift.starting' | 'shift.started', shift: Shift, memberId: string): void {
+    const { id: shiftId, role, startsAt, endsAt } = shift;
+    this.unitOfWork.raise(fact, { shiftId, memberId, role, startsAt, endsAt });
+  }
+}
