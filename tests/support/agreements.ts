@@ -30,3 +30,14 @@ export async function agree(
   });
   return { partnerId, agreementId: agreements[0]?.id ?? '' };
 }
+
+/** An hour of service that begins at `moment`, on the clock of the test organizations (New York). */
+export function hoursFrom(moment: Date): NonNullable<Terms['serviceHours']> {
+  const format = (time: number, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('en-GB', { timeZone: 'America/New_York', ...options }).format(time);
+  const clock = (time: number) => format(time, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const start = moment.getTime();
+  const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+  const weekday = days.indexOf(format(start, { weekday: 'short' })) + 1;
+  return [{ weekday, from: clock(start), to: clock(start + 3_600_000) }];
+}

@@ -1710,6 +1710,21 @@ export interface components {
       promisedAcceptMinutes: number;
       promisedArriveMinutes: number;
       anyoneOnDuty: boolean;
+      modalities: components['schemas']['Modality'][];
+      /** @description Null: around the clock. */
+      serviceHours: components['schemas']['ShownHours'][] | null;
+      /** @description IANA zone of these hours. */
+      timeZone: string;
+      /** @description What happens to a request now, outside of these hours; null within them. */
+      afterHours: components['schemas']['AfterHoursRule'] | null;
+      /**
+       * Format: date-time
+       * @description When these hours end or begin; null: they never do.
+       */
+      changesAt: string | null;
+      afterHoursMessage: string | null;
+      /** @description To call outside of these hours. */
+      afterHoursPhone: string | null;
     };
     /** @enum {string} */
     Reason:
@@ -1857,6 +1872,13 @@ export interface components {
       promisedAcceptAt: string;
       /** Format: date-time */
       promisedArriveAt: string;
+      /** @description The rule that was applied, when it was asked outside of the agreed hours. */
+      afterHours: components['schemas']['AfterHoursRule'] | null;
+      /**
+       * Format: date-time
+       * @description The call back was promised for then; nobody is asked before.
+       */
+      notBefore: string | null;
       needsYou: components['schemas']['NeedsYou'] | null;
       offers: components['schemas']['RequestOfferRef'][];
       assignment: components['schemas']['RequestAssignmentRef'] | null;
@@ -1903,6 +1925,11 @@ export interface components {
       promisedAcceptAt: string;
       /** Format: date-time */
       promisedArriveAt: string;
+      /**
+       * Format: date-time
+       * @description The call back was promised for then; nobody is asked before.
+       */
+      notBefore: string | null;
       anyoneOnDuty: boolean;
       /** @description Nobody was left to ask, and the dispatcher has been called. */
       dispatcherAlarmed: boolean;

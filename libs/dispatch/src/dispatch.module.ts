@@ -14,6 +14,7 @@ import { AdvanceRequest } from './use-cases/advance-request.js';
 import { AnswerOffer } from './use-cases/answer-offer.js';
 import { Assign } from './use-cases/assign.js';
 import { StatusLinks } from './use-cases/status-links.js';
+import { StoreUnderAgreement } from './use-cases/store-under-agreement.js';
 import { SteerRequest } from './use-cases/steer-request.js';
 import { SubmitRequest } from './use-cases/submit-request.js';
 import { CoachViews } from './views/coach-views.js';
@@ -30,6 +31,7 @@ import { StatusViews } from './views/status-views.js';
     Timeline,
     Assign,
     StatusLinks,
+    StoreUnderAgreement,
     SubmitRequest,
     AdvanceRequest,
     AnswerOffer,

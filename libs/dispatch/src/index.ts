@@ -2,6 +2,7 @@ import './facts.js';
 import { defineJobs, type FeatureSchema } from '@causeway/platform';
 import { Dispatch1790000004000 } from './persistence/1790000004000-dispatch.js';
 import { HardCall1790000010000 } from './persistence/1790000010000-hard-call.js';
+import { AfterHours1790000009100 } from './persistence/1790000009100-after-hours.js';
 import { Assignment } from './persistence/assignment.entity.js';
 import { CoachRequest } from './persistence/coach-request.entity.js';
 import { Offer } from './persistence/offer.entity.js';
@@ -9,7 +10,7 @@ import { TimelineEntry } from './persistence/timeline-entry.entity.js';
 
 export const dispatchSchema: FeatureSchema = {
   entities: [CoachRequest, Offer, Assignment, TimelineEntry],
-  migrations: [Dispatch1790000004000, HardCall1790000010000],
+  migrations: [Dispatch1790000004000, AfterHours1790000009100, HardCall1790000010000],
 };
 
 export const dispatchJobs = defineJobs({

@@ -1,4 +1,5 @@
 import {
+  afterHoursRules,
   agreements,
   alarmReasons,
   assignmentStatuses,
@@ -23,6 +24,7 @@ import {
   PageQuery,
   Shows,
   ShowsChoice,
+  ShowsChoices,
   ShowsFlag,
   ShowsId,
   ShowsList,
@@ -34,7 +36,7 @@ import {
   TextField,
   TimeField,
 } from '@causeway/platform';
-import { FacilityRef } from '@causeway/partners';
+import { FacilityRef, ShownHours } from '@causeway/partners';
 
 /** What a facility asks. There is no field for the person's name. */
 export class CreateRequest {
@@ -87,6 +89,20 @@ export class Intake {
   @ShowsWhole() promisedAcceptMinutes!: number;
   @ShowsWhole() promisedArriveMinutes!: number;
   @ShowsFlag() anyoneOnDuty!: boolean;
+  @ShowsChoices('Modality', modalities) modalities!: OneOf<typeof modalities>[];
+  @Shows(() => ShownHours, { nullable: true, description: 'Null: around the clock.', isArray: true })
+  serviceHours!: ShownHours[] | null;
+  @ShowsText({ description: 'IANA zone of these hours.' }) timeZone!: string;
+  @ShowsChoice('AfterHoursRule', afterHoursRules, {
+    nullable: true,
+    description: 'What happens to a request now, outside of these hours; null within them.',
+  })
+  afterHours!: OneOf<typeof afterHoursRules> | null;
+  @ShowsTime({ nullable: true, description: 'When these hours end or begin; null: they never do.' })
+  changesAt!: string | null;
+  @ShowsText({ nullable: true }) afterHoursMessage!: string | null;
+  @ShowsText({ nullable: true, description: 'To call outside of these hours.' }) afterHoursPhone!:
+    string | null;
 }
 
 /** What the facility is told: never a substance, an outcome or a full name. Justice facilities are told less. */
@@ -108,6 +124,8 @@ export class StatusView {
   @ShowsTime({ nullable: true }) endedAt!: string | null;
   @ShowsTime() promisedAcceptAt!: string;
   @ShowsTime() promisedArriveAt!: string;
+  @ShowsTime({ nullable: true, description: 'The call back was promised for then; nobody is asked before.' })
+  notBefore!: string | null;
   @ShowsFlag() anyoneOnDuty!: boolean;
   @ShowsFlag({ description: 'Nobody was left to ask, and the dispatcher has been called.' })
   dispatcherAlarmed!: boolean;
@@ -161,6 +179,13 @@ export class RequestCard {
   @ShowsTime() receivedAt!: string;
   @ShowsTime() promisedAcceptAt!: string;
   @ShowsTime() promisedArriveAt!: string;
+  @ShowsChoice('AfterHoursRule', afterHoursRules, {
+    nullable: true,
+    description: 'The rule that was applied, when it was asked outside of the agreed hours.',
+  })
+  afterHours!: OneOf<typeof afterHoursRules> | null;
+  @ShowsTime({ nullable: true, description: 'The call back was promised for then; nobody is asked before.' })
+  notBefore!: string | null;
   @Shows(() => NeedsYou, { nullable: true }) needsYou!: NeedsYou | null;
   @ShowsList(() => RequestOfferRef) offers!: RequestOfferRef[];
   @Shows(() => RequestAssignmentRef, { nullable: true }) assignment!: RequestAssignmentRef | null;

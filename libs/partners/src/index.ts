@@ -1,6 +1,7 @@
 import type { FeatureSchema } from '@causeway/platform';
 import { Partners1790000002000 } from './persistence/1790000002000-partners.js';
 import { Agreements1790000009000 } from './persistence/1790000009000-agreements.js';
+import { AgreementIndex1790000009200 } from './persistence/1790000009200-agreement-index.js';
 import { AgreementFacility } from './persistence/agreement-facility.entity.js';
 import { AgreementVersion } from './persistence/agreement-version.entity.js';
 import { FacilityKey } from './persistence/facility-key.entity.js';
@@ -10,10 +11,11 @@ import { Partner } from './persistence/partner.entity.js';
 
 export const partnersSchema: FeatureSchema = {
   entities: [Facility, FacilityKey, Partner, PartnerAgreement, AgreementFacility, AgreementVersion],
-  migrations: [Partners1790000002000, Agreements1790000009000],
+  migrations: [Partners1790000002000, Agreements1790000009000, AgreementIndex1790000009200],
 };
 
 export { Facility };
+export { ShownContact, ShownHours, ServiceTermsView } from './agreements.dto.js';
 export { FacilityRef } from './partners.dto.js';
 export { PartnersModule } from './partners.module.js';
 export { Agreements, type EffectiveTerms } from './use-cases/agreements.js';

@@ -30,6 +30,8 @@ function card(changes: Partial<Card> = {}): Card {
     safetyNotes: null,
     receivedAt: at(0),
     promisedAcceptAt: at(15),
+    afterHours: null,
+    notBefore: null,
     promisedArriveAt: at(59),
     needsYou: null,
     offers: [],

@@ -1,4 +1,5 @@
 import type {
+  afterHoursRules,
   agreements,
   alarmReasons,
   cancelReasons,
@@ -101,6 +102,14 @@ export class CoachRequest {
 
   @Column('bytea', { name: 'status_token_hash' })
   statusTokenHash!: Buffer;
+
+  /** The rule of the facility's agreement that was applied; null when it was asked within the agreed hours. */
+  @Column('text', { name: 'after_hours', nullable: true })
+  afterHours!: OneOf<typeof afterHoursRules> | null;
+
+  /** Nobody is asked before: the call back was promised for the next agreed hours. */
+  @Column('timestamptz', { name: 'not_before', nullable: true })
+  notBefore!: Date | null;
 
   @Column('timestamptz', { name: 'received_at' })
   receivedAt!: Date;

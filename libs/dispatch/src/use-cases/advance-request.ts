@@ -82,6 +82,9 @@ export class AdvanceRequest {
   private async advance(requestId: string): Promise<Date | null> {
     const request = await this.requests.lock(requestId);
     if (!isOpen(request.status) && request.nextActionAt === null) return null;
+    // A call back that was promised for the next agreed hours wakes nobody before.
+    const { notBefore } = request;
+    if (request.status === 'received' && notBefore && notBefore > this.clock.now()) return notBefore;
     for (let attempt = 1; ; attempt += 1) {
       const situation = await this.situations.of(request);
       const now = this.clock.now();

@@ -16,8 +16,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import type { CreateRequest, RequestCreated } from '../requests.dto.js';
 import { normalizeCallBackNumber } from '../domain/call-back-number.js';
-import { NewRequests, type StoredRequest } from '../persistence/new-requests.js';
+import type { StoredRequest } from '../persistence/new-requests.js';
 import { StatusLinks } from './status-links.js';
+import { StoreUnderAgreement } from './store-under-agreement.js';
 
 type Filer = Extract<Actor, { kind: 'facility' | 'member' }>;
 
@@ -25,7 +26,7 @@ type Filer = Extract<Actor, { kind: 'facility' | 'member' }>;
 @Injectable()
 export class SubmitRequest {
   constructor(
-    private readonly newRequests: NewRequests,
+    private readonly requests: StoreUnderAgreement,
     private readonly links: StatusLinks,
     private readonly rateLimit: RateLimit,
     private readonly queue: JobQueue,
@@ -37,7 +38,8 @@ export class SubmitRequest {
 
   /**
    * @param idempotencyKey the same key of the same filer never makes two requests; the first answer is given again
-   * @throws DomainError `facility.not_found`, `request.invalid`, `request.key_reused`, `rate.limited`
+   * @throws DomainError `facility.not_found`, `request.invalid`, `request.key_reused`, `rate.limited`,
+   * `request.modality_not_offered`, `request.after_hours`
    */
   async run(actor: Filer, body: CreateRequest, idempotencyKey: string | undefined): Promise<RequestCreated> {
     const { organizationId } = actor;
@@ -56,14 +58,13 @@ export class SubmitRequest {
     const bodyHash = createHash('sha256')
       .update(JSON.stringify(Object.entries({ ...body, facilityId }).sort()))
       .digest('hex');
-    const row = await this.newRequests.store(organizationId, {
+    const asked = {
       id,
       facility_id: facilityId,
       place: body.place,
       call_back_number: callBackNumber,
       reason: body.reason,
       person_agreed: body.personAgreed,
-      modality: body.modality ?? 'in_person',
       preferred_language: body.preferredLanguage,
       preferred_coach_gender: body.preferredCoachGender,
       pathway_interest: body.pathwayInterest,
@@ -76,8 +77,8 @@ export class SubmitRequest {
       status_token_hash: hashToken(token).toString('hex'),
       received_at: this.clock.now(),
       correlation_id: correlationId(),
-    });
-    if (!row) throw new DomainError('facility.not_found');
+    };
+    const row = await this.requests.store(organizationId, asked, body.modality);
     if (row.body_hash !== bodyHash) throw new DomainError('request.key_reused');
     if (row.id === id) this.tell(organizationId, id);
     return this.show(row, row.id === id ? token : await this.links.tokenFor(organizationId, row.id));

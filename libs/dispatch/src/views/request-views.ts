@@ -37,6 +37,8 @@ type CardRow = FacilityColumn & {
   received_at: Date;
   promised_accept_at: Date;
   promised_arrive_at: Date;
+  after_hours: CoachRequest['afterHours'];
+  not_before: Date | null;
   alarm_reason: CoachRequest['alarmReason'];
   alarmed_at: Date | null;
   outcome: CoachRequest['outcome'];
@@ -212,6 +214,8 @@ function show(row: CardRow): RequestCard {
     receivedAt: iso(row.received_at),
     promisedAcceptAt: iso(row.promised_accept_at),
     promisedArriveAt: iso(row.promised_arrive_at),
+    afterHours: row.after_hours,
+    notBefore: isoOrNull(row.not_before),
     needsYou:
       row.alarm_reason && row.alarmed_at ? { reason: row.alarm_reason, since: iso(row.alarmed_at) } : null,
     offers: row.offers.map(offerTimes),

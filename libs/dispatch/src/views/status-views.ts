@@ -1,7 +1,7 @@
 import { Clock } from '@causeway/kernel';
 import { DomainError } from '@causeway/contracts';
 import { Access, Audit, UnitOfWork, type Actor } from '@causeway/platform';
-import { Facility } from '@causeway/partners';
+import { Agreements, Facility } from '@causeway/partners';
 import { Organization } from '@causeway/identity';
 import { Coaches } from '@causeway/team';
 import { Injectable } from '@nestjs/common';
@@ -21,6 +21,7 @@ interface StatusRow {
   received_at: Date;
   promised_accept_at: Date;
   promised_arrive_at: Date;
+  not_before: Date | null;
   alarmed_at: Date | null;
   ended_at: Date | null;
   facility_name: string;
@@ -42,6 +43,7 @@ export class StatusViews {
     private readonly access: Access,
     private readonly audit: Audit,
     private readonly coaches: Coaches,
+    private readonly agreements: Agreements,
     private readonly clock: Clock,
   ) {}
 
@@ -50,7 +52,7 @@ export class StatusViews {
     return this.unitOfWork.run(actor.organizationId, async () => {
       await this.access.demand(actor, 'request.status', id, 'request.not_found');
       const [row] = await this.unitOfWork.query<StatusRow>(
-        `SELECT request.id, case_number, version, request.status, modality, place, received_at, promised_accept_at, promised_arrive_at, alarmed_at,
+        `SELECT request.id, case_number, version, request.status, modality, place, received_at, promised_accept_at, promised_arrive_at, not_before, alarmed_at,
            request.ended_at, facility.name AS facility_name, facility.kind AS facility_kind, organization.name AS organization_name,
            dispatch_phone, first_name, eta_at, accepted_at, en_route_at, arrived_at
          FROM coach_request request JOIN facility ON facility.id = facility_id
@@ -73,13 +75,21 @@ export class StatusViews {
       const facility = await manager.findOneBy(Facility, { id: actor.facilityId });
       const organization = await manager.findOneBy(Organization, { id: actor.organizationId });
       if (!facility || !organization) throw new DomainError('facility.link_invalid');
+      const terms = await this.agreements.of(facility.id, this.clock.now());
       return {
         facilityName: facility.name,
         organizationName: organization.name,
         dispatchPhone: organization.dispatchPhone,
-        promisedAcceptMinutes: facility.promisedAcceptMinutes,
-        promisedArriveMinutes: facility.promisedArriveMinutes,
+        promisedAcceptMinutes: terms.promisedAcceptMinutes,
+        promisedArriveMinutes: terms.promisedArriveMinutes,
         anyoneOnDuty: await this.coaches.anyoneOnDuty(),
+        modalities: terms.modalities,
+        serviceHours: terms.serviceHours,
+        timeZone: terms.timeZone,
+        afterHours: terms.rule,
+        changesAt: isoOrNull(terms.changesAt),
+        afterHoursMessage: terms.afterHoursMessage,
+        afterHoursPhone: terms.afterHoursPhone ?? terms.dispatchPhone,
       };
     });
   }
@@ -103,6 +113,7 @@ export class StatusViews {
       endedAt: isoOrNull(row.ended_at),
       promisedAcceptAt: iso(row.promised_accept_at),
       promisedArriveAt: iso(row.promised_arrive_at),
+      notBefore: isoOrNull(row.not_before),
       anyoneOnDuty,
       dispatcherAlarmed: row.alarmed_at !== null,
       dispatchPhone: row.dispatch_phone,

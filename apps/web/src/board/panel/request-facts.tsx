@@ -42,6 +42,8 @@ export function RequestFacts({ card }: { card: Card }) {
         <Fact name={t('fact.reason')}>{t(`common:reason.${card.reason}`)}</Fact>
         <Fact name={t('fact.agreed')}>{t(`common:personAgreed.${card.personAgreed}`)}</Fact>
         <Fact name={t('fact.modality')}>{t(`common:modality.${card.modality}`)}</Fact>
+        <Fact name={t('fact.afterHours')}>{card.afterHours && t(`afterHours.${card.afterHours}`)}</Fact>
+        <Fact name={t('fact.notBefore')}>{card.notBefore && <ClockTime at={card.notBefore} />}</Fact>
         <Fact name={t('fact.language')}>
           {card.preferredLanguage && languageName(card.preferredLanguage, i18n.language)}
         </Fact>

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { Intake } from '../api.js';
 import { t } from '../strings.js';
-import { duration } from '../time.js';
+import { clock, duration } from '../time.js';
 
 const minutes = (value: number): string => duration(value * 60_000);
 
@@ -14,10 +14,31 @@ interface Words {
 function words(intake: Intake | 'unknown'): Words {
   if (intake === 'unknown')
     return { tone: 'done', title: t('duty.unknown'), detail: t('duty.unknownDetail') };
+  if (intake.afterHours) return afterHours(intake, intake.afterHours);
   if (!intake.anyoneOnDuty) return { tone: 'waiting', title: t('duty.off'), detail: t('duty.offDetail') };
   const accept = minutes(intake.promisedAcceptMinutes);
   const arrive = minutes(intake.promisedArriveMinutes);
   return { tone: 'with', title: t('duty.on'), detail: t('duty.onDetail', { accept, arrive }) };
+}
+
+/** What happens outside of the agreed hours; who is refused sees another page. */
+function afterHours({ changesAt, anyoneOnDuty }: Intake, rule: NonNullable<Intake['afterHours']>): Words {
+  const begin = changesAt && t('hours.begin', { time: clock(Date.parse(changesAt), Date.now()) });
+  const nobody = anyoneOnDuty ? undefined : t('hours.nobodyYet');
+  const said = (title: string, ...details: (string | null | undefined)[]): Words => ({
+    tone: 'waiting',
+    title,
+    detail: details.filter(Boolean).join(' '),
+  });
+  switch (rule) {
+    case 'phone_only':
+      return said(t('hours.phoneOnly'), t('hours.phoneOnlyDetail'), nobody, begin);
+    case 'next_day_call_back':
+      return said(t('hours.callBack'), begin, t('hours.callBackDetail'));
+    case 'take_anyway':
+    case 'refuse_with_message':
+      return said(t('hours.takeAnyway'), t('hours.takeAnywayDetail'), nobody, begin);
+  }
 }
 
 /** Says honestly, before anything is sent, whether somebody can come. Keeps its place while that is being asked. */

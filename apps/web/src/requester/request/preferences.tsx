@@ -5,10 +5,10 @@ import { t } from '../strings.js';
 import { languages, pathwayNames, pathways } from '../../shared/preference-lists.js';
 import { ahead, clock } from '../time.js';
 import { nextTimeOfDay } from './leave-time.js';
+import type { Modality } from './offered.js';
 import type { RequestForm } from './use-request-form.js';
 
 const genders = ['woman', 'man', 'nonbinary'] as const;
-const modalities = ['in_person', 'video', 'phone'] as const;
 
 /** "Tomorrow at 06:30, in 8 h": the time field alone leaves open which day is meant. */
 function leaveInWords(time: string): string | undefined {
@@ -20,8 +20,14 @@ function leaveInWords(time: string): string | undefined {
   return t(key, { time: clock(at, at), ahead: ahead(at, now.getTime()) });
 }
 
+interface PreferencesProps {
+  form: RequestForm;
+  /** How to meet: what was agreed with the facility. One alone is no choice. */
+  offered: readonly Modality[];
+}
+
 /** Everything that may be left open, folded away so that the four fields stay four. */
-export function Preferences({ form }: { form: RequestForm }) {
+export function Preferences({ form, offered }: PreferencesProps) {
   const { draft, change, errors } = form;
   const fold = useRef<HTMLDetailsElement>(null);
   const { place: _1, callBackNumber: _2, reason: _3, personAgreed: _4, ...folded } = errors;
@@ -87,14 +93,16 @@ export function Preferences({ form }: { form: RequestForm }) {
           error={errors.expectedLeaveAt}
           onChange={(leaveAt) => change({ leaveAt }, 'expectedLeaveAt')}
         />
-        <Choice
-          id="modality"
-          legend={t('preferences.modality')}
-          value={draft.modality}
-          options={modalities.map((each) => [each, t(`preferences.modalityOptions.${each}`)] as const)}
-          error={errors.modality}
-          onChange={(modality) => change({ modality }, 'modality')}
-        />
+        {offered.length > 1 && (
+          <Choice
+            id="modality"
+            legend={t('preferences.modality')}
+            value={draft.modality}
+            options={offered.map((each) => [each, t(`preferences.modalityOptions.${each}`)] as const)}
+            error={errors.modality}
+            onChange={(modality) => change({ modality }, 'modality')}
+          />
+        )}
         <TextField
           id="safetyNotes"
           kind="long"

@@ -1,9 +1,11 @@
 /** @jsxImportSource preact */
+import type { Intake } from '../api.js';
 import { Choice, TextField } from '../fields.js';
 import { CallLink } from '../page-header.js';
 import { t } from '../strings.js';
 import { Preferences } from './preferences.js';
 import { showTyped } from './typed-phone.js';
+import type { Modality } from './offered.js';
 import type { RequestForm as Form } from './use-request-form.js';
 
 const reasons = [
@@ -21,13 +23,19 @@ const agreements = ['yes', 'asked_to_be_asked', 'no'] as const;
 interface RequestFormProps {
   form: Form;
   phone: string;
+  offered: readonly Modality[];
+  /** What happens outside of the agreed hours; null within them. */
+  afterHours: Intake['afterHours'];
 }
 
+const ask = { phone_only: 'hours.sendPhone', next_day_call_back: 'hours.sendCallBack' } as const;
+
 /** Four fields, the folded rest, and the button that says what follows. */
-export function RequestForm({ form, phone }: RequestFormProps) {
+export function RequestForm({ form, phone, offered, afterHours }: RequestFormProps) {
   const { draft, change, errors, failure, progress } = form;
   const sending = progress !== 'idle';
   const remembered = form.origin === 'remembered';
+  const remote = afterHours === 'phone_only' || afterHours === 'next_day_call_back' ? afterHours : undefined;
   return (
     <form
       noValidate
@@ -80,7 +88,7 @@ export function RequestForm({ form, phone }: RequestFormProps) {
         error={errors.personAgreed}
         onChange={(personAgreed) => change({ personAgreed }, 'personAgreed')}
       />
-      <Preferences form={form} />
+      <Preferences form={form} offered={offered} />
       <label class="tick">
         <input
           type="checkbox"
@@ -109,10 +117,10 @@ export function RequestForm({ form, phone }: RequestFormProps) {
         )}
       </div>
       <button type="submit" class="button primary" aria-disabled={sending}>
-        {t(sending ? 'request.sending' : 'request.send')}
+        {t(sending ? 'request.sending' : remote ? ask[remote] : 'request.send')}
       </button>
       <p class="after" role="status">
-        {t(progress === 'retrying' ? 'request.stillTrying' : 'request.next')}
+        {t(progress === 'retrying' ? 'request.stillTrying' : remote ? 'hours.next' : 'request.next')}
       </p>
     </form>
   );

@@ -7,7 +7,9 @@ import { PageHeader } from '../page-header.js';
 import { recentFrom } from '../recent.js';
 import { t } from '../strings.js';
 import { ago } from '../time.js';
+import { ClosedNow } from './closed-now.js';
 import { DutyNotice } from './duty-notice.js';
+import { offeredNow } from './offered.js';
 import { RequestForm } from './request-form.js';
 import type { Sent } from './send-once.js';
 import { useIntake } from './use-intake.js';
@@ -44,13 +46,14 @@ function Recents({ requestPath }: { requestPath: string }) {
 export function RequestPage({ facts, link, onSent }: RequestPageProps) {
   const intake = useIntake(link.token);
   const [refused, setRefused] = useState(false);
+  const answered = typeof intake === 'object' ? intake : undefined;
   const form = useRequestForm({
     token: link.token,
     facilityName: facts.facilityName,
+    offered: offeredNow(answered),
     onSent,
     onLinkInvalid: () => setRefused(true),
   });
-  const answered = typeof intake === 'object' ? intake : undefined;
   const shown: PageFacts = answered
     ? { ...answered, dispatchPhone: answered.dispatchPhone ?? facts.dispatchPhone }
     : facts;
@@ -64,6 +67,15 @@ export function RequestPage({ facts, link, onSent }: RequestPageProps) {
       <>
         <PageHeader facts={shown} callable={false} />
         <InvalidLink page="request" phone={shown.dispatchPhone} />
+      </>
+    );
+  }
+  if (answered?.afterHours === 'refuse_with_message') {
+    return (
+      <>
+        <PageHeader facts={shown} callable={false} />
+        <ClosedNow intake={answered} />
+        <Recents requestPath={link.path} />
       </>
     );
   }
@@ -82,7 +94,12 @@ export function RequestPage({ facts, link, onSent }: RequestPageProps) {
         ) : (
           form.origin === 'restored' && <p class="restored">{t('restored.draft')}</p>
         )}
-        <RequestForm form={form} phone={shown.dispatchPhone} />
+        <RequestForm
+          form={form}
+          phone={shown.dispatchPhone}
+          offered={offeredNow(answered)}
+          afterHours={answered?.afterHours ?? null}
+        />
       </main>
     </>
   );

@@ -4,6 +4,7 @@ import { inThisTab, shelf } from '../storage.js';
 import { t } from '../strings.js';
 import { checkDraft, fieldOrder, refusedFields, type FieldErrors } from './check-draft.js';
 import { DraftKeeper, type Draft } from './draft.js';
+import { grantable, type Modality } from './offered.js';
 import { persist, sendOnce, type Attempt, type Sent } from './send-once.js';
 
 /** What happened, and what was kept. */
@@ -15,6 +16,8 @@ export interface Failure {
 interface Options {
   token: string;
   facilityName: string;
+  /** How to meet: what can be asked for now. */
+  offered: readonly Modality[];
   onSent: (sent: Sent) => void;
   onLinkInvalid: () => void;
 }
@@ -29,11 +32,12 @@ function failureOf(error: unknown): Failure {
       : t('failed.busyKept');
     return { title: t('failed.busy'), kept };
   }
-  return { title: error.problem.title, kept: t('failed.otherKept') };
+  const { title, detail } = error.problem;
+  return { title, kept: detail ? t('failed.agreedKept', { detail }) : t('failed.otherKept') };
 }
 
 /** The form's state, its way to the server, and everything that can go wrong on it. */
-export function useRequestForm({ token, facilityName, onSent, onLinkInvalid }: Options) {
+export function useRequestForm({ token, facilityName, offered, onSent, onLinkInvalid }: Options) {
   const keeper = useMemo(() => new DraftKeeper(token, facilityName), [token, facilityName]);
   const attempts = useMemo(() => shelf<Attempt>(inThisTab, `request.attempt.${token}`, 120), [token]);
   const opened = useMemo(() => keeper.open(), [keeper]);
@@ -80,7 +84,8 @@ export function useRequestForm({ token, facilityName, onSent, onLinkInvalid }: O
 
   const send = async (): Promise<void> => {
     if (busy.current) return;
-    const checked = checkDraft(draft, new Date(), t);
+    const wish = grantable(draft.modality, offered);
+    const checked = checkDraft({ ...draft, modality: wish }, new Date(), t);
     setFailure(undefined);
     if ('errors' in checked) return showErrors(checked.errors);
     busy.current = true;

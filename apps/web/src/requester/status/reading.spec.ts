@@ -22,6 +22,7 @@ const view = (part: Partial<StatusView>): StatusView => ({
   arrivedAt: null,
   endedAt: null,
   promisedAcceptAt: iso(0),
+  notBefore: null,
   promisedArriveAt: iso(20),
   anyoneOnDuty: true,
   dispatcherAlarmed: false,
@@ -44,6 +45,18 @@ describe('the sentence', () => {
       detail: 'status.detail.alarmed',
     });
     expect(read({ dispatcherAlarmed: true, anyoneOnDuty: false }).detail).toBe('status.detail.alarmedNobody');
+  });
+
+  it('says from when a coach calls back, and promises nothing before', () => {
+    const promised = { status: 'received', modality: 'phone', notBefore: iso(600) } as const;
+    expect(read(promised)).toMatchObject({
+      sentence: 'status.sentence.callBack',
+      detailAt: now + 600 * 60_000,
+    });
+    expect(readPromise(view(promised), now)).toBeUndefined();
+    const due = { ...promised, notBefore: iso(-5), promisedArriveAt: iso(25) };
+    expect(read(due).sentence).toBe('status.sentence.received');
+    expect(readPromise(view(due), now)).toMatchObject({ within: 30 * 60_000 });
   });
 
   it('says when a coach who was found cannot come', () => {

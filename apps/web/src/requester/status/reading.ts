@@ -49,6 +49,21 @@ function searching(view: StatusView, lostCoach: boolean): Reading {
   };
 }
 
+/** While the call back that was promised is still to come: from when. */
+function waitsUntil({ status, notBefore }: StatusView, now: number): number | undefined {
+  const from = at(notBefore);
+  return status === 'received' && from !== undefined && from > now ? from : undefined;
+}
+
+const callsBack = (from: number): Reading => ({
+  tone: 'waiting',
+  icon: 'clock',
+  word: 'status.word.waiting',
+  sentence: 'status.sentence.callBack',
+  detail: 'status.detail.callBack',
+  detailAt: from,
+});
+
 /** By video or phone nobody drives: the coach gets in touch. */
 const isRemote = ({ modality }: StatusView): boolean => modality !== 'in_person';
 
@@ -107,8 +122,10 @@ const ends = {
 export function readStatus(view: StatusView, now: number, lostCoach: boolean): Reading {
   switch (view.status) {
     case 'received':
-    case 'searching':
-      return searching(view, lostCoach);
+    case 'searching': {
+      const from = waitsUntil(view, now);
+      return from === undefined ? searching(view, lostCoach) : callsBack(from);
+    }
     case 'assigned':
       return coachFound(view, now);
     case 'en_route':
@@ -143,9 +160,9 @@ export interface ArrivalPromise {
 
 /** What was promised about arriving, and honestly how that looks now; nothing once somebody is here or it is over. */
 export function readPromise(view: StatusView, now: number): ArrivalPromise | undefined {
-  if (view.status === 'arrived' || hasEnded(view)) return undefined;
+  if (view.status === 'arrived' || hasEnded(view) || waitsUntil(view, now) !== undefined) return undefined;
   const by = Date.parse(view.promisedArriveAt);
-  const within = by - Date.parse(view.receivedAt);
+  const within = by - Date.parse(view.notBefore ?? view.receivedAt);
   const eta = at(view.etaAt);
   const uncertain =
     !view.coachFirstName && !view.acceptedAt && (!view.anyoneOnDuty || view.dispatcherAlarmed);
