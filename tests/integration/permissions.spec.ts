@@ -5,7 +5,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { useApp } from '../support/app.js';
 import { device } from '../support/devices.js';
-import { nights } from '../support/full-world.js';
 import type { Client } from '../support/http.js';
 import { ordinaryTerms } from '../support/agreements.js';
 import { ordinaryAsk, Person, type Holder } from '../support/people.js';

@@ -22,7 +22,7 @@ export interface FullWorld {
 /** A tenant with something in every table, in which nothing moves by itself. */
 export async function fullWorld(app: TestApp): Promise<FullWorld> {
   const world = await app.world({ onDuty: ['Near', 'Far'] });
-  const { nurse, Near, Far, channelId } = world;
+  const { nurse, dispatcher, organizationId, Near, Far, channelId } = world;
   const request = await nurse.ask();
   const offer = await Near.offered(request);
   const assignment = await Near.accept(offer);
@@ -41,16 +41,15 @@ export async function fullWorld(app: TestApp): Promise<FullWorld> {
      VALUES ($1, $2, 'SM1', 'My car broke down', now(), 'passed')`,
     [organizationId, Near.id],
   );
+  const rota = await fillRota(app, world);
   return {
     world,
     testId,
     request,
     offerId: offer.id,
     assignmentId: assignment.id,
-    seriesId: series.id,
+    rota,
     partnerId,
     agreementId,
   };
-  const rota = await fillRota(app, world);
-  return { world, request, offerId: offer.id, assignmentId: assignment.id, partnerId, agreementId, rota };
 }
