@@ -24,6 +24,14 @@ const newMember = () => ({
   roles: ['coach'],
   password: 'long enough for all',
 });
+const followUpSettings = () => ({
+  steps: ['day_1'],
+  weeks: 12,
+  callsFrom: '09:00',
+  callsUntil: '20:00',
+  attempts: 3,
+  expireAfterDays: 6,
+});
 const message = () => ({ clientMessageId: randomUUID(), text: 'Hello' });
 
 /** For every action of the table, the endpoints that it guards. */
@@ -49,6 +57,24 @@ const endpoints: Record<Action, [method: string, path: string, body?: () => obje
     ['POST', `/v1/assignments/${NOTHING}/arrive`],
     ['POST', `/v1/assignments/${NOTHING}/close`, () => ({ outcome: 'engaged' })],
   ],
+  'follow_up.agree': [
+    ['GET', '/v1/assignments/to-ask'],
+    ['POST', `/v1/assignments/${NOTHING}/follow-up`, () => ({ answer: 'no' })],
+  ],
+  'follow_up.list': [['GET', '/v1/follow-ups']],
+  'follow_up.read': [['GET', `/v1/follow-ups/${NOTHING}`]],
+  'follow_up.record': [['POST', `/v1/follow-ups/${NOTHING}/result`, () => ({ result: 'reached' })]],
+  'follow_up.hand': [['POST', `/v1/follow-ups/${NOTHING}/hand`, () => ({})]],
+  'follow_up.take': [['POST', `/v1/follow-ups/${NOTHING}/take`, () => ({})]],
+  'follow_up.withdraw': [['POST', `/v1/follow-ups/${NOTHING}/withdraw`]],
+  'follow_up.settings': [
+    ['GET', '/v1/follow-up-settings'],
+    ['PUT', '/v1/follow-up-settings', followUpSettings],
+  ],
+  'debrief.ask': [['POST', '/v1/debriefs']],
+  'debrief.read': [['GET', '/v1/debriefs']],
+  'debrief.take': [['POST', `/v1/debriefs/${NOTHING}/take`]],
+  'debrief.end': [['POST', `/v1/debriefs/${NOTHING}/end`]],
   'duty.set': [['PUT', '/v1/me/duty', () => ({ onDuty: false })]],
   'coach.list': [['GET', '/v1/coaches']],
   'coach.profile': [['PUT', `/v1/coaches/${NOTHING}/profile`, () => ({})]],

@@ -138,7 +138,7 @@ describe('every table of ours', () => {
 });
 
 describe('what is only ever added to', () => {
-  it.each(['audit_entry', 'timeline_entry', 'channel_event'])(
+  it.each(['audit_entry', 'timeline_entry', 'channel_event', 'linkage', 'follow_up_attempt'])(
     '%s refuses changes, even from its owner',
     async (table) => {
       const change = `UPDATE ${table} SET organization_id = organization_id WHERE organization_id = $1`;
@@ -205,6 +205,7 @@ describe('the role that the service works as', () => {
       'find_phone_owner',
       'find_session',
       'find_status_link',
+      'follow_ups_to_look_at',
       'series_to_make',
     ]);
     for (const { name, config, columns, open } of lookups) {

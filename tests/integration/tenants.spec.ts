@@ -38,6 +38,17 @@ const { Near, dispatcher, administrator } = {
 const offer = { who: Near, id: () => theirs.offerId, code: 'offer.not_found' };
 const assignment = { who: Near, id: () => theirs.assignmentId, code: 'assignment.not_found' };
 const request = { who: dispatcher, id: () => theirs.request.id, code: 'request.not_found' };
+const followUp = {
+  who: Near,
+  id: () => theirs.followUpId,
+  body: () => ({}),
+  code: 'follow_up.not_found',
+};
+const debrief = {
+  who: () => mine.world.supervisor,
+  id: () => theirs.debriefId,
+  code: 'debrief.not_found',
+};
 const channel = { who: Near, id: () => theirs.world.channelId, code: 'channel.not_found' };
 const partner = { who: administrator, id: () => theirs.partnerId, code: 'partner.not_found' };
 const agreement = { ...partner, more: () => theirs.agreementId, code: 'agreement.not_found' };
@@ -79,6 +90,14 @@ const reaches: Record<string, Reach> = {
   'POST /v1/assignments/{id}/en-route': { ...assignment, body: () => ({}) },
   'POST /v1/assignments/{id}/arrive': assignment,
   'POST /v1/assignments/{id}/close': { ...assignment, body: () => ({ outcome: 'engaged' }) },
+  'POST /v1/assignments/{id}/follow-up': { ...assignment, body: () => ({ answer: 'no' }) },
+  'GET /v1/follow-ups/{id}': { who: Near, id: followUp.id, code: followUp.code },
+  'POST /v1/follow-ups/{id}/result': { ...followUp, body: () => ({ result: 'reached' }) },
+  'POST /v1/follow-ups/{id}/hand': followUp,
+  'POST /v1/follow-ups/{id}/take': followUp,
+  'POST /v1/follow-ups/{id}/withdraw': { who: Near, id: followUp.id, code: followUp.code },
+  'POST /v1/debriefs/{id}/take': debrief,
+  'POST /v1/debriefs/{id}/end': debrief,
   'GET /v1/channels/{id}/events': channel,
   'POST /v1/channels/{id}/messages': {
     ...channel,
@@ -159,6 +178,8 @@ describe('what belongs to another organization', () => {
 
   it('is in no list', async () => {
     const lists = [
+      'follow-ups?scope=all',
+      'debriefs',
       'requests?state=all',
       'coaches',
       'members',
@@ -167,8 +188,6 @@ describe('what belongs to another organization', () => {
       'channels',
       'rota/series',
       'partners',
-      'resources',
-      'channels',
       'reach',
       'notifications',
     ];
@@ -183,6 +202,8 @@ describe('what belongs to another organization', () => {
         theirs.rota.seriesId,
         theirs.rota.shiftId,
         theirs.rota.timeOffId,
+        theirs.followUpId,
+        theirs.debriefId,
       ]) {
         expect(text).not.toContain(id);
       }

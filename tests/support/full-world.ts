@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TestApp } from './app.js';
 import { agree } from './agreements.js';
 import { device } from './devices.js';
+import { ordinaryContact, ordinaryRules } from './follow-ups.js';
 import type { Coach } from './people.js';
 import { fillRota } from './rota.js';
 import type { World } from './world.js';
@@ -17,6 +18,10 @@ export interface FullWorld {
   partnerId: string;
   agreementId: string;
   rota: Awaited<ReturnType<typeof fillRota>>;
+  /** An open call of Far's. */
+  followUpId: string;
+  /** Asked for by Far. */
+  debriefId: string;
 }
 
 /** A tenant with something in every table, in which nothing moves by itself. */
@@ -30,6 +35,7 @@ export async function fullWorld(app: TestApp): Promise<FullWorld> {
   const { seq } = await Near.post('/v1/channels/{id}/messages', { id: channelId, body });
   await Far.post('/v1/channels/{id}/read', { id: channelId, body: { seq } });
   await Far.post('/v1/resources', { body: { name: 'Mercy Detox', kind: 'detox' } });
+  const called = await followUps(world);
   const { partnerId, agreementId } = await agree(world);
   await Far.post('/v1/me/devices', { body: device });
   const { id: testId } = await dispatcher.post('/v1/notification-tests', {
@@ -51,5 +57,23 @@ export async function fullWorld(app: TestApp): Promise<FullWorld> {
     rota,
     partnerId,
     agreementId,
+    ...called,
   };
+}
+
+/** Somebody whom Far met agreed to calls, and was called once. */
+async function followUps({ nurse, Far, administrator }: FullWorld['world']) {
+  const met = await nurse.ask({ place: 'Bay 9' });
+  await Far.close(await Far.accept(await Far.offered(met)), {
+    outcome: 'engaged',
+    followUp: 'yes',
+    contact: ordinaryContact,
+    linkages: [{ kind: 'detox' }],
+  });
+  const [first, second] = (await Far.get('/v1/follow-ups')).items;
+  if (!first || !second) throw new Error('No calls were planned');
+  await Far.post('/v1/follow-ups/{id}/result', { id: first.id, body: { result: 'reached' } });
+  await administrator.put('/v1/follow-up-settings', { body: ordinaryRules });
+  const debrief = await Far.post('/v1/debriefs');
+  return { followUpId: second.id, debriefId: debrief.id };
 }

@@ -37,6 +37,8 @@ export interface ServerToClient {
   'sms.changed': (change: SmsChanged) => void;
   /** Shifts, swaps or time off are not what they were. */
   'rota.changed': () => void;
+  /** Calls were planned, made, handed over or ended, or are due: fetch them. */
+  'follow_ups.changed': () => void;
   /** channelId → seq of its newest event. Sent on connecting and with every beat, so a silent loss heals. */
   'channel.heads': (heads: Record<string, number>) => void;
 }

@@ -2,6 +2,7 @@ import { Clock } from '@causeway/kernel';
 import { Audit, decodeCursor, limitOf, pageOf, UnitOfWork, type MemberActor } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import type { CreateResource, ResourceView, ResourcePage, ResourceQuery } from './directory.dto.js';
+import { In } from 'typeorm';
 import { Resource } from './resource.entity.js';
 
 interface ResourceRow extends Omit<ResourceView, 'addedBy' | 'createdAt'> {
@@ -80,5 +81,15 @@ export class Resources {
         createdAt: createdAt.toISOString(),
       };
     });
+  }
+
+  /** The kind of each of `ids` that is in the directory. Call inside a unit of work. */
+  async kindsOf(ids: string[]): Promise<Map<string, Resource['kind']>> {
+    if (ids.length === 0) return new Map();
+    const found = await this.unitOfWork.manager.find(Resource, {
+      select: { id: true, kind: true },
+      where: { id: In(ids) },
+    });
+    return new Map(found.map(({ id, kind }) => [id, kind]));
   }
 }

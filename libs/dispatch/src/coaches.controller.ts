@@ -5,7 +5,6 @@ import {
   AssignmentPage,
   AssignmentQuery,
   AssignmentView,
-  CloseAssignment,
   CoachList,
   DeclineOffer,
   OfferCard,
@@ -79,18 +78,6 @@ export class CoachesController {
   async arrive(@Param('id', ParseUUIDPipe) id: string): Promise<AssignmentView> {
     const actor = currentMember();
     await this.advance.arrive(actor, id);
-    return this.views.assignment(actor, id);
-  }
-
-  @Post('assignments/:id/close')
-  @Allow('assignment.advance')
-  @Documented('coaches', 'Done, with what came of it.', { type: AssignmentView })
-  async close(
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: CloseAssignment,
-  ): Promise<AssignmentView> {
-    const actor = currentMember();
-    await this.advance.close(actor, id, body);
     return this.views.assignment(actor, id);
   }
 }

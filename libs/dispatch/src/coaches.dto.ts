@@ -13,7 +13,6 @@ import {
 } from '@causeway/contracts';
 import {
   ChoiceField,
-  FlagField,
   Page,
   PageQuery,
   Shows,
@@ -119,12 +118,6 @@ export class AssignmentQuery extends PageQuery {
 export class SetEnRoute {
   @WholeField({ min: 1, max: 600, optional: true, description: 'Minutes until the coach is there.' })
   etaMinutes?: number;
-}
-
-export class CloseAssignment {
-  @ChoiceField('Outcome', outcomes) outcome!: OneOf<typeof outcomes>;
-  @TextField({ max: 500, optional: true, description: 'Short and non-clinical. No names.' }) note?: string;
-  @FlagField({ optional: true, description: 'This one was hard; nobody asks why.' }) hardCall?: boolean;
 }
 
 export class CoachListItem {

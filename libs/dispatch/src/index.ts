@@ -18,7 +18,11 @@ export const dispatchJobs = defineJobs({
   'dispatch.sweep': { queue: 'dispatch', everyMs: 3_000 },
 });
 
+export { AssignmentView } from './coaches.dto.js';
 export { DispatchModule } from './dispatch.module.js';
+export { normalizeCallBackNumber } from './domain/call-back-number.js';
+export { AdvanceAssignment, type Closing } from './use-cases/advance-assignment.js';
+export { CoachViews } from './views/coach-views.js';
 export { StatusViews } from './views/status-views.js';
 
 // The pure policy: what simulations and planners drive, without a database or a clock.

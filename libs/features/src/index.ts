@@ -1,6 +1,7 @@
 import { ChannelModule, channelSchema } from '@causeway/channel';
 import { DirectoryModule, directorySchema } from '@causeway/directory';
 import { DispatchModule, dispatchJobs, dispatchSchema } from '@causeway/dispatch';
+import { EngagementModule, engagementJobs, engagementSchema } from '@causeway/engagement';
 import { IdentityModule, identitySchema } from '@causeway/identity';
 import { NotifyModule, notifyJobs, notifySchema } from '@causeway/notify';
 import { PartnersModule, partnersSchema } from '@causeway/partners';
@@ -19,6 +20,7 @@ const modules = [
   ChannelModule,
   DirectoryModule,
   NotifyModule,
+  EngagementModule,
 ];
 
 /** Tables of every feature, in the order in which they refer to each other. */
@@ -30,10 +32,11 @@ export const schemas: FeatureSchema[] = [
   dispatchSchema,
   channelSchema,
   directorySchema,
+  engagementSchema,
   notifySchema,
 ];
 
-const jobs = { ...teamJobs, ...rotaJobs, ...dispatchJobs, ...notifyJobs };
+const jobs = { ...teamJobs, ...rotaJobs, ...dispatchJobs, ...notifyJobs, ...engagementJobs };
 
 /** Brings the database at `url` up to date. @returns names of the migrations that were run now */
 export const migrateAll = (url: string): Promise<string[]> => migrate(url, schemas);

@@ -1,14 +1,21 @@
 import { Clock } from '@causeway/kernel';
-import { DomainError } from '@causeway/contracts';
+import { DomainError, type OneOf, type outcomes } from '@causeway/contracts';
 import { Access, Audit, UnitOfWork, type MemberActor } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
-import type { CloseAssignment, SetEnRoute } from '../coaches.dto.js';
+import type { SetEnRoute } from '../coaches.dto.js';
 import { canTake, type Step } from '../domain/assignment.js';
 import { Assignment } from '../persistence/assignment.entity.js';
 import { Requests } from '../persistence/requests.js';
 import { Timeline } from '../persistence/timeline.js';
 
 const MINUTE = 60_000;
+
+/** What a coach says at the end. */
+export interface Closing {
+  outcome: OneOf<typeof outcomes>;
+  note?: string;
+  hardCall?: boolean;
+}
 
 /** The coach says: on my way, I'm here, it is done. */
 @Injectable()
@@ -45,11 +52,7 @@ export class AdvanceAssignment {
   }
 
   /** Is done, with what came of it. @throws DomainError `assignment.not_found`, `assignment.invalid_state` */
-  async close(
-    actor: MemberActor,
-    id: string,
-    { outcome, note, hardCall = false }: CloseAssignment,
-  ): Promise<void> {
+  async close(actor: MemberActor, id: string, { outcome, note, hardCall = false }: Closing): Promise<void> {
     await this.take(actor, id, 'closed', async ({ requestId, coachId }, now) => {
       await this.change(id, { status: 'closed', endedAt: now, outcome, note: note ?? null, hardCall });
       await this.requests.change(requestId, {

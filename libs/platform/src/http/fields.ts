@@ -165,6 +165,10 @@ export const ChoicesField = (name: string, values: readonly string[]): PropertyD
     ArrayMaxSize(values.length),
   );
 
+/** Another DTO inside this one. */
+export const PartField = (type: () => new () => object, options: Optional = {}): PropertyDecorator =>
+  field(options, { type: () => type() }, ValidateNested(), Type(type));
+
 /** A list of another DTO, each checked by its own fields. */
 export const ListField = (
   type: () => new () => object,

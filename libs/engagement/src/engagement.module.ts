@@ -1,0 +1,38 @@
+import { DirectoryModule } from '@causeway/directory';
+import { DispatchModule } from '@causeway/dispatch';
+import { TeamModule } from '@causeway/team';
+import { Module } from '@nestjs/common';
+import { EngagementAccess } from './engagement.access.js';
+import { EngagementController } from './engagement.controller.js';
+import { EngagementLive } from './engagement.live.js';
+import { FollowUpsController } from './follow-ups.controller.js';
+import { Linkages } from './persistence/linkages.js';
+import { Plans } from './persistence/plans.js';
+import { Close } from './use-cases/close.js';
+import { Debriefs } from './use-cases/debriefs.js';
+import { HandOver } from './use-cases/hand-over.js';
+import { RecordCall } from './use-cases/record-call.js';
+import { Settings } from './use-cases/settings.js';
+import { Sweep } from './use-cases/sweep.js';
+import { Withdraw } from './use-cases/withdraw.js';
+import { FollowUpViews } from './views/follow-up-views.js';
+
+@Module({
+  imports: [DispatchModule, DirectoryModule, TeamModule],
+  controllers: [EngagementController, FollowUpsController],
+  providers: [
+    Plans,
+    Linkages,
+    Close,
+    RecordCall,
+    HandOver,
+    Withdraw,
+    Sweep,
+    Settings,
+    Debriefs,
+    FollowUpViews,
+    EngagementAccess,
+    EngagementLive,
+  ],
+})
+export class EngagementModule {}

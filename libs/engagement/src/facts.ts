@@ -1,0 +1,18 @@
+declare module '@causeway/kernel' {
+  interface FactMap {
+    /** The time of a call has come; `coachId` is null while any coach may take it. */
+    'follow_up.due': { followUpId: string; coachId: string | null };
+    /** Calls were planned, made, handed over or ended. */
+    'follow_up.changed': { coachIds: string[] };
+    /** A coach would like to talk to somebody. */
+    'debrief.requested': { debriefId: string; coachId: string };
+  }
+}
+
+declare module '@causeway/platform' {
+  interface JobPayloads {
+    'engagement.sweep': Record<string, never>;
+  }
+}
+
+export {};
