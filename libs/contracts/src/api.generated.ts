@@ -863,23 +863,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/v1/assignments/{id}/close': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Done, with what came of it. */
-    post: operations['Coaches_close'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/v1/channels': {
     parameters: {
       query?: never;
@@ -1164,6 +1147,229 @@ export interface paths {
     /** How every coach can be reached. */
     get: operations['Settings_coaches'];
     put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/assignments/{id}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Done, with what came of it. Only the outcome is needed. */
+    post: operations['Engagement_close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/assignments/to-ask': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** People whom I wanted to ask later whether they want to be called. */
+    get: operations['Engagement_toAsk'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/assignments/{id}/follow-up': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The person who was to be asked later answered. */
+    post: operations['Engagement_answer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/debriefs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Coaches who would like to talk; a coach sees the own one. */
+    get: operations['Engagement_listDebriefs'];
+    put?: never;
+    /** I would like to talk to somebody. Nobody asks why. */
+    post: operations['Engagement_ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/debriefs/{id}/take': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** I am there for this one. */
+    post: operations['Engagement_takeDebrief'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/debriefs/{id}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** They talked, or it is no longer needed. */
+    post: operations['Engagement_endDebrief'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/follow-ups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Calls to make: mine, those for the team, or everybody’s. */
+    get: operations['FollowUps_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/follow-ups/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One call, with how the person is reached. */
+    get: operations['FollowUps_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/follow-ups/{id}/result': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What came of the call. */
+    post: operations['FollowUps_record'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/follow-ups/{id}/hand': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Hands it to another coach, or to the team. */
+    post: operations['FollowUps_hand'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/follow-ups/{id}/take': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes what was handed to the team. */
+    post: operations['FollowUps_take'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/follow-ups/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The person wants no calls: ends them all and deletes the contact. */
+    post: operations['FollowUps_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/follow-up-settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Which calls the organization makes. */
+    get: operations['FollowUps_readSettings'];
+    /** Chooses which calls are made from now on; what is planned stays. */
+    put: operations['FollowUps_setSettings'];
     post?: never;
     delete?: never;
     options?: never;
@@ -2126,13 +2332,6 @@ export interface components {
       /** @description Minutes until the coach is there. */
       etaMinutes?: number;
     };
-    CloseAssignment: {
-      outcome: components['schemas']['Outcome'];
-      /** @description Short and non-clinical. No names. */
-      note?: string;
-      /** @description This one was hard; nobody asks why. */
-      hardCall?: boolean;
-    };
     /** @enum {string} */
     ChannelKind: 'team' | 'topic' | 'request' | 'direct';
     ChannelItem: {
@@ -2380,6 +2579,218 @@ export interface components {
     ReachList: {
       ready: components['schemas']['NotifyChannel'][];
       items: components['schemas']['ReachItem'][];
+    };
+    NewLinkage: {
+      /**
+       * Format: uuid
+       * @description A resource of the directory; its kind then counts.
+       */
+      resourceId?: string;
+      /** @description For what is not in the directory. */
+      kind?: components['schemas']['ResourceKind'];
+    };
+    /**
+     * @description Whether the person wants to be called. Yes needs a contact.
+     * @enum {string}
+     */
+    FollowUpAnswer: 'yes' | 'no' | 'ask_later';
+    NewContact: {
+      /** @description First name, or whatever the person wants to be called. */
+      addressedAs: string;
+      /** @description As people write it. */
+      phone: string;
+      /** @description "OK to leave a message". */
+      mayLeaveMessage: boolean;
+      /** @description 1 is Monday; without it any day. */
+      weekday?: number;
+      /** @description Wall time in the organization’s zone, HH:MM; without it any time. */
+      time?: string;
+      /** @description BCP 47, such as es. */
+      language?: string;
+      /** @description The words that the person agreed to, as they were shown. */
+      consentText: string;
+    };
+    CloseAssignment: {
+      outcome: components['schemas']['Outcome'];
+      /** @description Short and non-clinical. No names. */
+      note?: string;
+      /** @description This one was hard; nobody asks why. */
+      hardCall?: boolean;
+      linkages?: components['schemas']['NewLinkage'][];
+      naloxoneGiven?: boolean;
+      naloxoneTrained?: boolean;
+      /** @description Whether the person wants to be called. Yes needs a contact. */
+      followUp?: components['schemas']['FollowUpAnswer'];
+      /** @description Only with yes. */
+      contact?: components['schemas']['NewContact'];
+    };
+    ToAsk: {
+      /** Format: uuid */
+      assignmentId: string;
+      caseNumber: string;
+      facilityName: string;
+      /** Format: date-time */
+      closedAt: string;
+    };
+    ToAskList: {
+      items: components['schemas']['ToAsk'][];
+    };
+    /**
+     * @description Yes needs a contact.
+     * @enum {string}
+     */
+    FollowUpFinalAnswer: 'yes' | 'no';
+    AnswerFollowUp: {
+      /** @description Yes needs a contact. */
+      answer: components['schemas']['FollowUpFinalAnswer'];
+      /** @description Only with yes. */
+      contact?: components['schemas']['NewContact'];
+    };
+    FollowUpAnswered: {
+      /** Format: uuid */
+      assignmentId: string;
+      followUp: components['schemas']['FollowUpAnswer'];
+    };
+    /** @enum {string} */
+    DebriefStatus: 'open' | 'taken' | 'done' | 'withdrawn';
+    DebriefView: {
+      /** Format: uuid */
+      id: string;
+      coachName: string;
+      /** @description The caller asked for it. */
+      mine: boolean;
+      status: components['schemas']['DebriefStatus'];
+      /** Format: date-time */
+      askedAt: string;
+      takenByName: string | null;
+      takenByMe: boolean;
+    };
+    DebriefList: {
+      items: components['schemas']['DebriefView'][];
+    };
+    /** @enum {string} */
+    FollowUpScope: 'mine' | 'team' | 'all';
+    /** @enum {string} */
+    FollowUpStep: 'day_1' | 'day_7' | 'day_30' | 'day_90' | 'weekly';
+    /** @enum {string} */
+    FollowUpStatus: 'open' | 'done' | 'ended' | 'expired';
+    /** @enum {string} */
+    CallResult: 'reached' | 'left_message' | 'no_answer' | 'wrong_number' | 'asked_to_stop';
+    /** @enum {string} */
+    FollowUpEnd: 'finished' | 'asked_to_stop' | 'wrong_number' | 'withdrawn' | 'not_called_in_time';
+    FollowUpItem: {
+      /** Format: uuid */
+      id: string;
+      caseNumber: string;
+      facilityName: string;
+      step: components['schemas']['FollowUpStep'];
+      /** @description Which week of telephone recovery support. */
+      week: number | null;
+      asksToGoOn: boolean;
+      status: components['schemas']['FollowUpStatus'];
+      /** Format: date-time */
+      dueAt: string;
+      /** @description How often it was tried. */
+      tried: number;
+      /** @description Who makes it; null while any coach may take it. */
+      coachName: string | null;
+      /** @description It is the caller’s to make. */
+      mine: boolean;
+      /** @description Only where it is the caller’s to make. */
+      addressedAs: string | null;
+      result: components['schemas']['CallResult'] | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      endReason: components['schemas']['FollowUpEnd'] | null;
+    };
+    FollowUpPage: {
+      /** @description Give it as `cursor` to get the next page; null on the last one. */
+      nextCursor: string | null;
+      items: components['schemas']['FollowUpItem'][];
+    };
+    ContactView: {
+      addressedAs: string;
+      /** @description E.164; an extension follows as ;ext=. */
+      phone: string;
+      mayLeaveMessage: boolean;
+      /** @description 1 is Monday. */
+      weekday: number | null;
+      /** @description Wall time, HH:MM. */
+      time: string | null;
+      language: string | null;
+      consentText: string;
+      /** Format: date-time */
+      agreedAt: string;
+    };
+    FollowUpView: {
+      /** Format: uuid */
+      id: string;
+      caseNumber: string;
+      facilityName: string;
+      step: components['schemas']['FollowUpStep'];
+      /** @description Which week of telephone recovery support. */
+      week: number | null;
+      asksToGoOn: boolean;
+      status: components['schemas']['FollowUpStatus'];
+      /** Format: date-time */
+      dueAt: string;
+      /** @description How often it was tried. */
+      tried: number;
+      /** @description Who makes it; null while any coach may take it. */
+      coachName: string | null;
+      /** @description It is the caller’s to make. */
+      mine: boolean;
+      /** @description Only where it is the caller’s to make. */
+      addressedAs: string | null;
+      result: components['schemas']['CallResult'] | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      endReason: components['schemas']['FollowUpEnd'] | null;
+      /** @description While the call is open. */
+      contact: components['schemas']['ContactView'] | null;
+      /** @description Further calls of the same person that are open. */
+      moreCalls: number;
+    };
+    RecordCall: {
+      result: components['schemas']['CallResult'];
+      /** @description When the person was reached in the last week: whether to go on with weekly calls. */
+      goesOn?: boolean;
+      /** @description What the person was linked to in this call. */
+      linkages?: components['schemas']['NewLinkage'][];
+    };
+    HandFollowUp: {
+      /**
+       * Format: uuid
+       * @description The coach who makes it; without one, any coach may take it.
+       */
+      coachId?: string;
+      /** @description Also all later calls of the same person. */
+      rest?: boolean;
+    };
+    TakeFollowUp: {
+      /** @description Also all later calls of the same person that nobody has. */
+      rest?: boolean;
+    };
+    FollowUpSettingsView: {
+      steps: components['schemas']['FollowUpStep'][];
+      weeks: number;
+      callsFrom: string;
+      callsUntil: string;
+      attempts: number;
+      expireAfterDays: number;
+    };
+    SetFollowUpSettings: {
+      steps: components['schemas']['FollowUpStep'][];
+      /** @description Weekly calls before the person is asked whether to go on. */
+      weeks: number;
+      /** @description Wall time, HH:MM. */
+      callsFrom: string;
+      /** @description Wall time, HH:MM, later than callsFrom. */
+      callsUntil: string;
+      /** @description How often a call is tried. */
+      attempts: number;
+      /** @description Days after which a call that nobody made is over. */
+      expireAfterDays: number;
     };
     FieldError: {
       field: string;
@@ -4286,41 +4697,6 @@ export interface operations {
       };
     };
   };
-  Coaches_close: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CloseAssignment'];
-      };
-    };
-    responses: {
-      /** @description Done, with what came of it. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AssignmentView'];
-        };
-      };
-      /** @description Refused: a problem document. */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-    };
-  };
   Channel_list: {
     parameters: {
       query?: never;
@@ -4912,6 +5288,482 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ReachList'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Engagement_close: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CloseAssignment'];
+      };
+    };
+    responses: {
+      /** @description Done, with what came of it. Only the outcome is needed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssignmentView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Engagement_toAsk: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description People whom I wanted to ask later whether they want to be called. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ToAskList'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Engagement_answer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswerFollowUp'];
+      };
+    };
+    responses: {
+      /** @description The person who was to be asked later answered. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FollowUpAnswered'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Engagement_listDebriefs: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Coaches who would like to talk; a coach sees the own one. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DebriefList'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Engagement_ask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description I would like to talk to somebody. Nobody asks why. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DebriefView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Engagement_takeDebrief: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description I am there for this one. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DebriefView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Engagement_endDebrief: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description They talked, or it is no longer needed. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  FollowUps_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        /** @description Default: mine. `all` is for those who dispatch. */
+        scope?: components['schemas']['FollowUpScope'];
+        /** @description Default: open, the most urgent first; closed ones come newest first. */
+        state?: components['schemas']['ListState'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Calls to make: mine, those for the team, or everybody’s. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FollowUpPage'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  FollowUps_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One call, with how the person is reached. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FollowUpView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  FollowUps_record: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecordCall'];
+      };
+    };
+    responses: {
+      /** @description What came of the call. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  FollowUps_hand: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandFollowUp'];
+      };
+    };
+    responses: {
+      /** @description Hands it to another coach, or to the team. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  FollowUps_take: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TakeFollowUp'];
+      };
+    };
+    responses: {
+      /** @description Takes what was handed to the team. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FollowUpView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  FollowUps_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The person wants no calls: ends them all and deletes the contact. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  FollowUps_readSettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Which calls the organization makes. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FollowUpSettingsView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  FollowUps_setSettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetFollowUpSettings'];
+      };
+    };
+    responses: {
+      /** @description Chooses which calls are made from now on; what is planned stays. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FollowUpSettingsView'];
         };
       };
       /** @description Refused: a problem document. */
