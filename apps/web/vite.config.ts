@@ -21,6 +21,8 @@ export default defineConfig({
     manifest: true,
     cssTarget: ['chrome107', 'firefox107', 'safari16'],
     sourcemap: false,
+    // The map library is one file of a megabyte, fetched only by who opens the map. Kilobytes.
+    chunkSizeWarningLimit: 1_200,
     // The content security policy refuses `data:` scripts and fonts; small files stay files.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

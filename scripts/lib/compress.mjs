@@ -7,7 +7,7 @@ const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
 
 /** Text that is served as it lies there; html is left out, since the server fills in a nonce. */
-const COMPRESSIBLE = /\.(?:js|css|svg|json|webmanifest|txt)$/;
+const COMPRESSIBLE = /\.(?:m?js|css|svg|json|webmanifest|txt)$/;
 const WORTHWHILE_BYTES = 1_024;
 
 /**

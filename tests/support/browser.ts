@@ -17,7 +17,7 @@ const PATIENCE_MS = 20_000;
 interface Opening extends BrowserContextOptions {
   who?: Holder;
   /** Sets up the device before its first page opens. */
-  prepare?: (context: BrowserContext) => Promise<void>;
+  prepare?: (context: BrowserContext) => Promise<unknown>;
 }
 
 /** Opens pages as people do, and notices what a person would not: errors in the console. */

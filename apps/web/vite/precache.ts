@@ -5,7 +5,7 @@ const worker = 'service-worker.js';
 
 /**
  * Tells the service worker which files make up the team's app, so that it opens without a network: everything
- * that can be reached from the entry `index`. The requester's pages have no worker and stay out.
+ * that can be reached from the entry `index`, but for the map. The requester's pages have no worker and stay out.
  */
 export function precache(): Plugin {
   return {
@@ -26,12 +26,16 @@ export function precache(): Plugin {
   };
 }
 
+/** The map is a megabyte for dispatchers alone, and of no use without a network; coaches' phones do without. */
+const isMap = (chunk: Rolldown.OutputChunk | Rolldown.OutputAsset): boolean =>
+  chunk.type === 'chunk' && chunk.moduleIds.some((id) => id.includes('/maplibre-gl/'));
+
 function reachable(bundle: Rolldown.OutputBundle): string[] {
   const found = new Set<string>();
   const visit = (fileName: string): void => {
-    if (found.has(fileName)) return;
-    found.add(fileName);
     const chunk = bundle[fileName];
+    if (found.has(fileName) || (chunk && isMap(chunk))) return;
+    found.add(fileName);
     if (chunk?.type !== 'chunk') return;
     for (const css of chunk.viteMetadata?.importedCss ?? []) found.add(css);
     for (const next of [...chunk.imports, ...chunk.dynamicImports]) visit(next);

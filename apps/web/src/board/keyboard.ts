@@ -1,16 +1,17 @@
 import { useLocalStorage } from '@mantine/hooks';
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
-import { columns } from './model.js';
 
+/** What the keys of a view do; a key that it leaves out does nothing there. */
 export interface BoardKeys {
-  onAssign: (focused: string | undefined) => void;
-  onTimeline: (focused: string | undefined) => void;
-  onNew: () => void;
-  onFilter: () => void;
-  onMap: () => void;
-  onWall: () => void;
-  onSearch: () => void;
-  onHelp: () => void;
+  onAssign?: (focused: string | undefined) => void;
+  onTimeline?: (focused: string | undefined) => void;
+  onNew?: () => void;
+  onFilter?: () => void;
+  /** To the map, and from it back to the board. */
+  onMap?: () => void;
+  onWall?: () => void;
+  onSearch?: () => void;
+  onHelp?: () => void;
   onClose: () => void;
 }
 
@@ -66,9 +67,9 @@ export function useBoardKeys(keys: BoardKeys, on: boolean): void {
 function actionOf(key: string, keys: BoardKeys): (() => void) | undefined {
   switch (key.toLowerCase()) {
     case 'a':
-      return () => keys.onAssign(focusedCard()?.dataset['card']);
+      return () => keys.onAssign?.(focusedCard()?.dataset['card']);
     case 't':
-      return () => keys.onTimeline(focusedCard()?.dataset['card']);
+      return () => keys.onTimeline?.(focusedCard()?.dataset['card']);
     case 'f':
       return keys.onFilter;
     case 'm':
@@ -91,9 +92,11 @@ function focusedCard(): HTMLElement | null {
   return active instanceof HTMLElement ? active.closest<HTMLElement>('[data-card]') : null;
 }
 
-const cardsOf = (column: string): HTMLElement[] => [
-  ...document.querySelectorAll<HTMLElement>(`[data-column="${column}"] [data-card]`),
-];
+/** The cards of every column that has some, from left to right. */
+const filledColumns = (): HTMLElement[][] =>
+  [...document.querySelectorAll('[data-column]')]
+    .map((column) => [...column.querySelectorAll<HTMLElement>('[data-card]')])
+    .filter((cards) => cards.length > 0);
 
 /** Up and down within a column, left and right to the nearest column that has cards. True when the key was used. */
 function moveFocus(key: string): boolean {
@@ -101,7 +104,7 @@ function moveFocus(key: string): boolean {
   const here = focusedCard();
   // Arrows inside of the panel, the tabs or the duty list belong to these.
   if (!here && active && active !== document.body && active.id !== 'content') return false;
-  const filled = columns.map(cardsOf).filter((cards) => cards.length > 0);
+  const filled = filledColumns();
   const next = here ? neighbor(filled, here, key) : filled[0]?.[0];
   next?.focus();
   next?.scrollIntoView({ block: 'nearest', inline: 'nearest' });

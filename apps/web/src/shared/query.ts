@@ -16,6 +16,7 @@ export const keys = {
   facilities: (search: string) => ['facilities', 'list', search] as const,
   facility: (id: string) => ['facilities', 'one', id] as const,
   facilityKeys: (id: string) => ['facilities', 'keys', id] as const,
+  map: ['map'] as const,
   channels: ['channels'] as const,
   channelEvents: (id: string) => ['channels', 'events', id] as const,
   resources: (search: string, kind: Schemas['ResourceKind'] | '') => ['resources', search, kind] as const,

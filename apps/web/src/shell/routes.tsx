@@ -28,6 +28,13 @@ export const router = createBrowserRouter([
             errorElement: <Crash />,
             children: [
               {
+                path: 'board/map/:requestId?',
+                lazy: async () => {
+                  const { default: MapPage } = await import('../board/map/index.js');
+                  return { element: <RequireRole roles={dispatchRoles} children={<MapPage />} /> };
+                },
+              },
+              {
                 path: 'board/:requestId?',
                 lazy: async () => {
                   const { default: Board } = await import('../board/index.js');
