@@ -13,7 +13,15 @@ import { addFacility, holderOf, makePeople, type World } from '../support/world.
 
 const app = useApp();
 
-const parties = ['coach', 'dispatcher', 'supervisor', 'administrator', 'facility', 'requester'] as const;
+const parties = [
+  'coach',
+  'dispatcher',
+  'supervisor',
+  'administrator',
+  'facility',
+  'portal',
+  'requester',
+] as const;
 type Party = (typeof parties)[number];
 
 /** An id that nothing has: who may call is told "not found", who may not is told "no". */
@@ -94,6 +102,18 @@ const endpoints: Record<Action, [method: string, path: string, body?: () => obje
     ['POST', `/v1/facilities/${NOTHING}/keys/${NOTHING}/revoke`],
   ],
   'facility.intake': [['GET', '/v1/intake']],
+  'portal.read': [
+    ['GET', '/v1/portal'],
+    ['GET', '/v1/portal/requests'],
+    ['GET', '/v1/portal/report'],
+    ['GET', '/v1/portal/report.csv'],
+  ],
+  'report.read': [
+    ['GET', `/v1/facilities/${NOTHING}/report`],
+    ['GET', `/v1/facilities/${NOTHING}/report.csv`],
+    ['GET', `/v1/partners/${NOTHING}/report`],
+    ['GET', `/v1/partners/${NOTHING}/report.csv`],
+  ],
   'partner.read': [
     ['GET', '/v1/partners'],
     ['GET', `/v1/partners/${NOTHING}`],
@@ -175,6 +195,7 @@ beforeAll(async () => {
     supervisor: made.supervisor,
     administrator: made.administrator,
     facility: made.facility,
+    portal: await holderOf(app, made.organizationId, made.facilityId, 'portal'),
     requester: made.nurse.follow(await made.nurse.ask()),
   };
 });
@@ -202,8 +223,10 @@ describe('the table of permissions', () => {
       for (const endpoint of endpoints[action]) {
         const { status } = await call(holders[party], endpoint);
         // Two of them answer from the token itself, and tell another kind of token no.
-        const fromToken = endpoint[1] === '/v1/status' && party === 'facility';
-        const may = party in granted && !fromToken;
+        const holdsKey = party === 'facility' || party === 'portal';
+        const fromToken = endpoint[1] === '/v1/status' && holdsKey;
+        // Whoever holds a portal link may ask for a coach, too.
+        const may = (party in granted || (party === 'portal' && 'facility' in granted)) && !fromToken;
         expect({ endpoint, may: status !== 403 && status !== 401 }).toEqual({ endpoint, may });
         if (may) expect(status).toBeLessThan(500);
       }

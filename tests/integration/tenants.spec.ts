@@ -61,6 +61,10 @@ const shift = { who: dispatcher, id: () => theirs.rota.shiftId, code: 'shift.not
 /** Every endpoint with an id in its path. A new one has to be added here, or the first test fails. */
 const reaches: Record<string, Reach> = {
   'GET /v1/facilities/{id}': facility,
+  'GET /v1/facilities/{id}/report': facility,
+  'GET /v1/facilities/{id}/report.csv': facility,
+  'GET /v1/partners/{id}/report': partner,
+  'GET /v1/partners/{id}/report.csv': partner,
   'GET /v1/partners/{id}': partner,
   'PUT /v1/partners/{id}': { ...partner, body: () => ({ name: 'Ours now', facilityIds: [] }) },
   'POST /v1/partners/{id}/agreements': { ...partner, body: () => ordinaryTerms([]) },

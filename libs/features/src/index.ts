@@ -6,6 +6,7 @@ import { IdentityModule, identitySchema } from '@causeway/identity';
 import { NotifyModule, notifyJobs, notifySchema } from '@causeway/notify';
 import { PartnersModule, partnersSchema } from '@causeway/partners';
 import { migrate, PlatformModule, type FeatureSchema, type PlatformOptions } from '@causeway/platform';
+import { PortalModule } from '@causeway/portal';
 import { RotaModule, rotaJobs, rotaSchema } from '@causeway/rota';
 import { TeamModule, teamJobs, teamSchema } from '@causeway/team';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -17,6 +18,7 @@ const modules = [
   TeamModule,
   RotaModule,
   DispatchModule,
+  PortalModule,
   ChannelModule,
   DirectoryModule,
   NotifyModule,

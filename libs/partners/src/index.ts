@@ -14,10 +14,13 @@ export const partnersSchema: FeatureSchema = {
   migrations: [Partners1790000002000, Agreements1790000009000, AgreementIndex1790000009200],
 };
 
-export { Facility };
+export { Facility, Partner };
 export { ShownContact, ShownHours, ServiceTermsView } from './agreements.dto.js';
 export { FacilityRef } from './partners.dto.js';
 export { PartnersModule } from './partners.module.js';
 export { Agreements, type EffectiveTerms } from './use-cases/agreements.js';
 export { Facilities, type NewFacility } from './use-cases/facilities.js';
 export { FacilityKeys } from './use-cases/facility-keys.js';
+export { Partners } from './use-cases/partners.js';
+export { ShowTerms } from './use-cases/show-terms.js';
+export { WriteAgreement } from './use-cases/write-agreement.js';

@@ -45,6 +45,8 @@ export const permissions = {
   'facility.keys': dispatch,
   'facility.intake': { facility: 'own' },
   'partner.read': dispatch,
+  'portal.read': { portal: 'own' },
+  'report.read': dispatch,
   'partner.edit': { supervisor: 'all', administrator: 'all' },
   'member.list': dispatch,
   'member.create': { administrator: 'all' },

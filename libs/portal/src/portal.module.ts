@@ -1,0 +1,13 @@
+import { PartnersModule } from '@causeway/partners';
+import { Module } from '@nestjs/common';
+import { PortalController } from './portal.controller.js';
+import { ReportsController } from './reports.controller.js';
+import { Portal } from './use-cases/portal.js';
+import { Reports } from './use-cases/reports.js';
+
+@Module({
+  imports: [PartnersModule],
+  controllers: [PortalController, ReportsController],
+  providers: [Portal, Reports],
+})
+export class PortalModule {}
