@@ -863,6 +863,142 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/portal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The facility behind a portal link, and what was agreed for it. */
+    get: operations['Portal_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/portal/requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Its own requests, newest first: states and times, nothing about a person. */
+    get: operations['Portal_requests'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/portal/report': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How it was served in a month. */
+    get: operations['Portal_report'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/portal/report.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same for a spreadsheet. */
+    get: operations['Portal_reportCsv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/facilities/{id}/report': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How a facility was served in a month. */
+    get: operations['Reports_facility'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/facilities/{id}/report.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same for a spreadsheet. */
+    get: operations['Reports_facilityCsv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/partners/{id}/report': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How all facilities of a partner were served in a month. */
+    get: operations['Reports_partner'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/partners/{id}/report.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same for a spreadsheet. */
+    get: operations['Reports_partnerCsv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/channels': {
     parameters: {
       query?: never;
@@ -2331,6 +2467,80 @@ export interface components {
     SetEnRoute: {
       /** @description Minutes until the coach is there. */
       etaMinutes?: number;
+    };
+    PortalView: {
+      facilityName: string;
+      facilityKind: components['schemas']['FacilityKind'];
+      organizationName: string;
+      dispatchPhone: string | null;
+      /** @description Police and prisons are told that a coach arrived and that it ended, no more. */
+      toldArrivalOnly: boolean;
+      terms: components['schemas']['ServiceTermsView'];
+      /** Format: date-time */
+      serverNow: string;
+    };
+    PortalRequest: {
+      /** Format: uuid */
+      id: string;
+      caseNumber: string;
+      status: components['schemas']['RequestStatus'];
+      modality: components['schemas']['Modality'];
+      coachFirstName: string | null;
+      /** Format: date-time */
+      receivedAt: string;
+      /** Format: date-time */
+      acceptedAt: string | null;
+      /** Format: date-time */
+      etaAt: string | null;
+      /** Format: date-time */
+      arrivedAt: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      /** Format: date-time */
+      promisedArriveAt: string;
+      /** Format: date-time */
+      notBefore: string | null;
+    };
+    PortalRequestPage: {
+      /** @description Give it as `cursor` to get the next page; null on the last one. */
+      nextCursor: string | null;
+      items: components['schemas']['PortalRequest'][];
+    };
+    KeptView: {
+      /** @description Promises that came due; withdrawn and open ones before that do not count. */
+      counted: number;
+      kept: number;
+      medianMinutes: number | null;
+      p90Minutes: number | null;
+    };
+    UnmetReasonView: {
+      /** @description Null: several reasons of fewer than five requests each. */
+      reason: string | null;
+      count: number;
+    };
+    MonthlyReport: {
+      /** @description The facility, or the partner. */
+      name: string;
+      month: string;
+      timeZone: string;
+      /** @description The month is over. */
+      complete: boolean;
+      /** Format: date-time */
+      madeAt: string;
+      requests: number;
+      /** @description Asked outside of the agreed hours. */
+      afterHours: number;
+      cancelled: number;
+      stillOpen: number;
+      /** @description Null: this kind of facility is not told. */
+      accepted: components['schemas']['KeptView'] | null;
+      arrived: components['schemas']['KeptView'];
+      unmet: number;
+      unmetReasons: components['schemas']['UnmetReasonView'][];
+      /** @description Requests by hour of the day, 0 to 23. */
+      byHour: number[];
+      /** @description Requests by weekday, Monday first. */
+      byWeekday: number[];
     };
     /** @enum {string} */
     ChannelKind: 'team' | 'topic' | 'request' | 'direct';
@@ -4685,6 +4895,261 @@ export interface operations {
         content: {
           'application/json': components['schemas']['AssignmentView'];
         };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Portal_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The facility behind a portal link, and what was agreed for it. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PortalView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Portal_requests: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Its own requests, newest first: states and times, nothing about a person. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PortalRequestPage'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Portal_report: {
+    parameters: {
+      query?: {
+        /** @description Such as 2026-11; default: this month. */
+        month?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How it was served in a month. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MonthlyReport'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Portal_reportCsv: {
+    parameters: {
+      query?: {
+        /** @description Such as 2026-11; default: this month. */
+        month?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The same for a spreadsheet. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Reports_facility: {
+    parameters: {
+      query?: {
+        /** @description Such as 2026-11; default: this month. */
+        month?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How a facility was served in a month. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MonthlyReport'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Reports_facilityCsv: {
+    parameters: {
+      query?: {
+        /** @description Such as 2026-11; default: this month. */
+        month?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The same for a spreadsheet. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Reports_partner: {
+    parameters: {
+      query?: {
+        /** @description Such as 2026-11; default: this month. */
+        month?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How all facilities of a partner were served in a month. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MonthlyReport'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Reports_partnerCsv: {
+    parameters: {
+      query?: {
+        /** @description Such as 2026-11; default: this month. */
+        month?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The same for a spreadsheet. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Refused: a problem document. */
       default: {
