@@ -177,11 +177,21 @@ const endpoints: Record<Action, [method: string, path: string, body?: () => obje
     ['GET', `/v1/notification-tests/${NOTHING}`],
   ],
   'notification.reach': [['GET', '/v1/reach']],
+  'sms.read': [['GET', '/v1/sms-messages']],
+  'sms.settle': [['POST', `/v1/sms-messages/${NOTHING}/settle`]],
 };
 
 /** What guards no row of anybody else: any member may. */
 const forMembers = ['GET /v1/me', 'POST /v1/auth/sign-out'];
-const forAnybody = ['GET /health/live', 'GET /health/ready', 'GET /metrics', 'POST /v1/auth/sign-in'];
+const forAnybody = [
+  'GET /health/live',
+  'GET /health/ready',
+  'GET /metrics',
+  'POST /v1/auth/sign-in',
+  // The gateway's signature is the key.
+  'POST /v1/sms/inbound',
+  'POST /v1/sms/status',
+];
 
 let world: World;
 let holders: Record<Party, Holder>;

@@ -120,6 +120,7 @@ const reaches: Record<string, Reach> = {
     code: 'time_off.not_found',
   },
   'POST /v1/rota/series/{id}/end': { ...series, body: () => ({ from: '2026-01-01' }) },
+  'POST /v1/sms-messages/{id}/settle': { who: dispatcher, id: () => theirs.smsId, code: 'sms.not_found' },
   'GET /v1/notification-tests/{id}': {
     who: dispatcher,
     id: () => theirs.testId,
@@ -193,6 +194,7 @@ describe('what belongs to another organization', () => {
       'rota/series',
       'partners',
       'reach',
+      'sms-messages',
       'notifications',
     ];
     for (const list of lists) {

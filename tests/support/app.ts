@@ -102,9 +102,10 @@ export class TestApp implements AppHost {
     return this.nest.get(Clock).now();
   }
 
-  /** Has the engine look for what is due, instead of waiting for its next look. */
+  /** Has the engine and the notifier look for what is due, instead of waiting for their next look. */
   sweep(): void {
     this.nest.get(JobQueue).add('dispatch.sweep', {});
+    this.nest.get(JobQueue).add('notify.sweep', {});
   }
 
   /** Rows as the tables' owner sees them. */
@@ -120,11 +121,14 @@ export class TestApp implements AppHost {
   }
 }
 
-/** Starts the app before the tests of this file and closes it after them. Read its parts inside of tests only. */
-export function useApp(settings: Settings = {}): TestApp {
+/**
+ * Starts the app before the tests of this file and closes it after them. Read its parts inside of tests only.
+ * @param settings or what makes them, just before the app starts
+ */
+export function useApp(settings: Settings | (() => Promise<Settings>) = {}): TestApp {
   let app: TestApp | undefined;
   beforeAll(async () => {
-    app = await TestApp.start(settings);
+    app = await TestApp.start(typeof settings === 'function' ? await settings() : settings);
   });
   afterAll(() => app?.close());
   return new Proxy({} as TestApp, {

@@ -10,6 +10,8 @@ import type { World } from './world.js';
 export interface FullWorld {
   /** Sent to Near, who has no device. */
   testId: string;
+  /** From Near; waits for a dispatcher. */
+  smsId: string;
   world: World & Record<'Near' | 'Far', Coach>;
   /** Held by Near. */
   request: { id: string };
@@ -42,15 +44,16 @@ export async function fullWorld(app: TestApp): Promise<FullWorld> {
     body: { channel: 'push', memberId: Near.id },
   });
   await Near.put('/v1/me/notification-settings', { body: { wishes: [], breakThrough: true } });
-  await app.owner.query(
+  const [sms] = await app.rows<{ id: string }>(
     `INSERT INTO sms_message (organization_id, member_id, provider_id, body, received_at, answer)
-     VALUES ($1, $2, 'SM1', 'My car broke down', now(), 'passed')`,
+     VALUES ($1, $2, 'SM1', 'My car broke down', now(), 'passed') RETURNING id`,
     [organizationId, Near.id],
   );
   const rota = await fillRota(app, world);
   return {
     world,
     testId,
+    smsId: sms?.id ?? '',
     request,
     offerId: offer.id,
     assignmentId: assignment.id,

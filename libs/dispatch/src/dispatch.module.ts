@@ -43,6 +43,6 @@ import { StatusViews } from './views/status-views.js';
     DispatchAccess,
     DispatchLive,
   ],
-  exports: [StatusViews, AdvanceAssignment, CoachViews],
+  exports: [StatusViews, AnswerOffer, AdvanceAssignment, CoachViews],
 })
 export class DispatchModule {}

@@ -24,6 +24,7 @@ export { normalizeCallBackNumber } from './domain/call-back-number.js';
 export { AdvanceAssignment, type Closing } from './use-cases/advance-assignment.js';
 export { CoachViews } from './views/coach-views.js';
 export { isJustice, withheld } from './domain/justice.js';
+export { AnswerOffer } from './use-cases/answer-offer.js';
 export { StatusViews } from './views/status-views.js';
 
 // The pure policy: what simulations and planners drive, without a database or a clock.

@@ -11,19 +11,24 @@ import { NotificationsController } from './notifications.controller.js';
 import { NotifyLive } from './notify.live.js';
 import { Deliveries } from './persistence/deliveries.js';
 import { Recipients } from './persistence/recipients.js';
+import { Standings } from './persistence/standings.js';
 import { SettingsController } from './settings.controller.js';
+import { SmsController } from './sms.controller.js';
 import { Deliver } from './use-cases/deliver.js';
 import { Devices } from './use-cases/devices.js';
 import { Inbox } from './use-cases/inbox.js';
 import { Outbox } from './use-cases/outbox.js';
+import { PassedSms } from './use-cases/passed-sms.js';
 import { PhoneCodes } from './use-cases/phone-codes.js';
 import { Phones } from './use-cases/phones.js';
 import { Reach } from './use-cases/reach.js';
+import { ReceiveSms } from './use-cases/receive-sms.js';
+import { ReportSms } from './use-cases/report-sms.js';
 import { Settings } from './use-cases/settings.js';
 
 @Module({
   imports: [DispatchModule, RotaModule],
-  controllers: [NotificationsController, SettingsController],
+  controllers: [NotificationsController, SettingsController, SmsController],
   providers: [
     Vapid,
     PushSender,
@@ -32,6 +37,7 @@ import { Settings } from './use-cases/settings.js';
     Channels,
     { provide: SmsGateway, useClass: TwilioGateway },
     Recipients,
+    Standings,
     Outbox,
     Deliveries,
     Deliver,
@@ -41,6 +47,9 @@ import { Settings } from './use-cases/settings.js';
     Settings,
     Reach,
     Inbox,
+    ReceiveSms,
+    ReportSms,
+    PassedSms,
     NotifyLive,
   ],
 })

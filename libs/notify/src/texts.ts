@@ -16,7 +16,7 @@ export const texts = {
   assigned: {
     title: 'A request is yours now',
     body: 'Open the app to see it.',
-    sms: 'Dispatch gave you a request. Reply "omw" when you set out and "here" when you arrive. Details: {link}',
+    sms: 'A request is yours now. Reply "omw" when you set out and "here" when you arrive. Details: {link}',
   },
   released: {
     title: 'A request was taken off you',

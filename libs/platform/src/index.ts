@@ -15,6 +15,7 @@ export * from './database/together.js';
 export * from './database/unit-of-work.js';
 export * from './http/documented.js';
 export * from './http/fields.js';
+export * from './http/forms.js';
 export * from './http/guard.js';
 export * from './http/http-app.js';
 export * from './http/page.js';

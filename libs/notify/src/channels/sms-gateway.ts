@@ -22,6 +22,8 @@ export abstract class SmsGateway {
     url: string,
     fields: Record<string, string>,
   ): Promise<boolean>;
+  /** What the gateway wants to hear so that it answers with `text`; empty for no answer. */
+  abstract answer(text: string): Promise<string>;
 }
 
 const DEFAULT_API = 'https://api.twilio.com';
@@ -75,6 +77,13 @@ export class TwilioGateway extends SmsGateway {
     if (!token || !signature) return false;
     const { validateRequest } = await this.load();
     return validateRequest(token, signature, url, fields);
+  }
+
+  async answer(text: string): Promise<string> {
+    const { twiml } = await this.load();
+    const response = new twiml.MessagingResponse();
+    if (text) response.message(text);
+    return response.toString();
   }
 
   private async client() {

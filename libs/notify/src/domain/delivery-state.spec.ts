@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { notificationStates } from '@causeway/contracts';
-import { afterReport, isSettled, stateOfTwilioStatus } from './delivery-state.js';
+import { afterReport, stateOfTwilioStatus } from './delivery-state.js';
 
 describe('afterReport', () => {
   it('goes forward', () => {
@@ -40,12 +40,6 @@ describe('afterReport', () => {
 
   it('says the same when it is told the same twice', () => {
     for (const state of notificationStates) expect(afterReport(state, state)).toBe(state);
-  });
-});
-
-describe('isSettled', () => {
-  it('is everything but what is still to be sent', () => {
-    expect(notificationStates.filter((state) => !isSettled(state))).toEqual(['pending', 'sending']);
   });
 });
 

@@ -19,9 +19,6 @@ const place: Record<NotificationState, number> = {
 export const afterReport = (current: NotificationState, reported: NotificationState): NotificationState =>
   place[reported] > place[current] ? reported : current;
 
-/** Nothing more will be tried. */
-export const isSettled = (state: NotificationState): boolean => place[state] >= place.sent;
-
 /** What Twilio's words for a message's way mean here (twilio.com/docs/messaging: MessageStatus). */
 const twilioStatus: Record<string, NotificationState> = {
   accepted: 'sending',

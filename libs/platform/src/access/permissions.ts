@@ -64,6 +64,8 @@ export const permissions = {
   'notification.settings': ownTeam,
   'notification.test': ownTeam,
   'notification.reach': dispatch,
+  'sms.read': dispatch,
+  'sms.settle': dispatch,
 } as const satisfies Record<string, Partial<Record<Party, Reach>>>;
 
 export type Action = keyof typeof permissions;

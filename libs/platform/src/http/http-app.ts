@@ -9,6 +9,7 @@ import { LiveAdapter } from '../live/live-adapter.js';
 import { Logger, withoutTokens } from '../logging/logger.js';
 import { Metrics } from '../metrics/metrics.js';
 import { contentSecurityPolicy } from './content-security-policy.js';
+import { takeForms } from './forms.js';
 import { ProblemFilter } from './problem.filter.js';
 import { validationPipe } from './validation.js';
 
@@ -43,6 +44,7 @@ export async function createHttpApp(
     hsts: configuration.BASE_URL.startsWith('https:') ? { maxAge: 31_536_000 } : false,
   });
   fastify.removeContentTypeParser('text/plain');
+  takeForms(fastify);
   keepContext(fastify);
   endConnections(fastify);
   observe(fastify, app.get(Metrics), logger);

@@ -1,0 +1,129 @@
+import { describe, expect, it } from '@jest/globals';
+import { readReply } from './sms-reply.js';
+
+const said = (text: string): string => {
+  const reply = readReply(text);
+  return 'minutes' in reply && reply.minutes !== undefined ? `${reply.says} ${reply.minutes}` : reply.says;
+};
+
+describe('readReply', () => {
+  it.each([
+    'Y',
+    'y',
+    'Yes',
+    'YES!',
+    ' yes. ',
+    'Yep',
+    'ok',
+    'Okay',
+    'sure',
+    'yes please',
+    "I'll take it",
+    'I can',
+    'Y 🙂',
+  ])('hears yes in "%s"', (text) => expect(said(text)).toBe('yes'));
+
+  it.each([
+    'N',
+    'no',
+    'No.',
+    'nope',
+    'no thanks',
+    'No, thank you',
+    'sorry no',
+    "Can't",
+    "Sorry, can't this time",
+    'not now',
+  ])('hears no in "%s"', (text) => expect(said(text)).toBe('no'));
+
+  it.each([
+    ['in 20', 20],
+    ['In 20 min', 20],
+    ['20 min', 20],
+    ['20min', 20],
+    ['20 minutes', 20],
+    ['about 15 mins', 15],
+    ['I can be there in 45', 45],
+    ['eta 30 minutes', 30],
+    ['in 2 hours', 120],
+    ['1 hour', 60],
+    ['1.5 hours', 90],
+    ['an hour', 60],
+    ['half an hour', 30],
+    ['in an hour and a half', 90],
+    ['1h30', 90],
+    ['1 hour 15 min', 75],
+    ['twenty minutes', 20],
+    ['thanks, in 10', 10],
+  ])('hears the time in "%s"', (text, minutes) => expect(said(text)).toBe(`in ${minutes}`));
+
+  // dcsops read this as NO, and nobody came.
+  it.each([
+    ['no but I can in 2 hours', 120],
+    ['No, but in 20', 20],
+    ["can't now but I can in 30 min", 30],
+    ['Not right now but in 45 minutes', 45],
+    ['no, 20 min', 20],
+    ['nope but could be there in an hour', 60],
+  ])('never hears a no in "%s"', (text, minutes) => expect(said(text)).toBe(`in ${minutes}`));
+
+  it.each([
+    ['yes, 20 min', 'yes 20'],
+    ['Y in 15', 'yes 15'],
+    ['ok be there in 10', 'yes 10'],
+    ['omw', 'on_my_way'],
+    ['On my way!', 'on_my_way'],
+    ["I'm on my way", 'on_my_way'],
+    ['omw 25 min', 'on_my_way 25'],
+    ['on my way, be there in 12', 'on_my_way 12'],
+    ['leaving now', 'on_my_way'],
+    ['arrived', 'arrived'],
+    ['Here', 'arrived'],
+    ["I'm here.", 'arrived'],
+    ['just arrived, thanks', 'arrived'],
+  ])('hears what "%s" says', (text, expected) => expect(said(text)).toBe(expected));
+
+  it.each([
+    ['STOP', 'stop'],
+    ['Stop.', 'stop'],
+    ['unsubscribe', 'stop'],
+    ['CANCEL', 'stop'],
+    ['opt out', 'stop'],
+    ['START', 'start'],
+    ['unstop', 'start'],
+    ['HELP', 'help'],
+    ['info', 'help'],
+  ])('does with "%s" what carriers require', (text, expected) => expect(said(text)).toBe(expected));
+
+  it.each([
+    '',
+    '👍',
+    'no problem',
+    'yes but my car broke down',
+    'Y?',
+    'which hospital?',
+    'no idea where that is',
+    "can't be there in 20",
+    "I can't do 30 minutes",
+    'not in 20',
+    'in 2 days',
+    'in 3 or 4 hours',
+    'bed 12 in 20 min',
+    'at 9:30',
+    'in room 20',
+    "I'm in 20 feet of snow",
+    'stop the request please',
+    'she is not here',
+    'not here yet',
+    'nobody here',
+    'yes no',
+    '20',
+    'in 0',
+    'Liked "New request near you"',
+  ])('leaves "%s" to a person', (text) => expect(said(text)).toBe('unclear'));
+
+  it('takes any text at all', () => {
+    for (const text of ['a'.repeat(1600), '\u0000', '١٢٣', '((((', 'in '.repeat(500), '1'.repeat(900)])
+      expect(() => readReply(text)).not.toThrow();
+  });
+});

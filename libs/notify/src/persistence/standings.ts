@@ -1,0 +1,52 @@
+import { Clock } from '@causeway/kernel';
+import { UnitOfWork } from '@causeway/platform';
+import { Injectable } from '@nestjs/common';
+import type { Standing } from '../domain/sms-action.js';
+import { NotifySettings } from './notify-settings.entity.js';
+
+/** For how long an answer to an offer that is over is taken for one, in milliseconds. */
+const LATE_MS = 60 * 60_000;
+
+/** What a member who writes holds and is asked. Called inside a unit of work. */
+@Injectable()
+export class Standings {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(memberId: string): Promise<Standing & { requestId: string | null }> {
+    const now = this.clock.now();
+    const offers = await this.unitOfWork.query<{
+      id: string;
+      request_id: string;
+      open: boolean;
+      filled: boolean;
+    }>(
+      `SELECT offer.id, request_id, offer.status = 'open' AND expires_at > $2 AS open,
+              request.status NOT IN ('received', 'searching') AS filled
+       FROM offer JOIN coach_request request ON request.id = request_id
+       WHERE coach_id = $1 AND (offer.status = 'open' OR answered_at > $3) ORDER BY offered_at DESC`,
+      [memberId, now, new Date(now.getTime() - LATE_MS)],
+    );
+    const [assignment] = await this.unitOfWork.query<
+      NonNullable<Standing['assignment']> & { request_id: string }
+    >(
+      `SELECT id, status, request_id FROM assignment WHERE coach_id = $1 AND status IN ('assigned', 'en_route', 'arrived')`,
+      [memberId],
+    );
+    const open = offers.filter((offer) => offer.open);
+    const late = offers.find((offer) => !offer.open);
+    return {
+      offerIds: open.map(({ id }) => id),
+      assignment: assignment ? { id: assignment.id, status: assignment.status } : null,
+      ...(late ? { late: { filled: late.filled } } : {}),
+      requestId: assignment?.request_id ?? open[0]?.request_id ?? late?.request_id ?? null,
+    };
+  }
+
+  /** @param at when the member sent STOP; null after START */
+  async setStopped(memberId: string, at: Date | null): Promise<void> {
+    await this.unitOfWork.manager.update(NotifySettings, { memberId }, { smsStoppedAt: at });
+  }
+}

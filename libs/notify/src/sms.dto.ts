@@ -1,0 +1,22 @@
+import { IdField, ShowsId, ShowsList, ShowsText, ShowsTime } from '@causeway/platform';
+
+export class SmsMessageItem {
+  @ShowsId() id!: string;
+  @ShowsId() memberId!: string;
+  @ShowsText() memberName!: string;
+  @ShowsText({ nullable: true, description: 'E.164' }) phone!: string | null;
+  @ShowsText({ description: 'All that was written.' }) body!: string;
+  @ShowsTime() receivedAt!: string;
+  @ShowsId({ nullable: true, description: 'The request that the member holds or is asked for.' })
+  requestId!: string | null;
+  @ShowsText({ nullable: true }) caseNumber!: string | null;
+}
+
+export class SmsMessageList {
+  @ShowsList(() => SmsMessageItem) items!: SmsMessageItem[];
+}
+
+/** Which notification a report of the gateway is about. */
+export class SmsStatusQuery {
+  @IdField() notification!: string;
+}
