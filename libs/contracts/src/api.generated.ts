@@ -1290,6 +1290,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/sms/inbound': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A text message came in. Called by the gateway, with its signature. */
+    post: operations['Sms_inbound'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sms/status': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** How far a text message has come. Called by the gateway, with its signature. */
+    post: operations['Sms_status'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sms-messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Text messages of coaches that wait for a dispatcher, the oldest first. */
+    get: operations['Sms_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sms-messages/{id}/settle': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Taken care of. */
+    post: operations['Sms_settle'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/assignments/{id}/close': {
     parameters: {
       query?: never;
@@ -2789,6 +2857,28 @@ export interface components {
     ReachList: {
       ready: components['schemas']['NotifyChannel'][];
       items: components['schemas']['ReachItem'][];
+    };
+    SmsMessageItem: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      memberId: string;
+      memberName: string;
+      /** @description E.164 */
+      phone: string | null;
+      /** @description All that was written. */
+      body: string;
+      /** Format: date-time */
+      receivedAt: string;
+      /**
+       * Format: uuid
+       * @description The request that the member holds or is asked for.
+       */
+      requestId: string | null;
+      caseNumber: string | null;
+    };
+    SmsMessageList: {
+      items: components['schemas']['SmsMessageItem'][];
     };
     NewLinkage: {
       /**
@@ -5754,6 +5844,124 @@ export interface operations {
         content: {
           'application/json': components['schemas']['ReachList'];
         };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Sms_inbound: {
+    parameters: {
+      query?: never;
+      header: {
+        'x-twilio-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A text message came in. Called by the gateway, with its signature. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Sms_status: {
+    parameters: {
+      query: {
+        notification: string;
+      };
+      header: {
+        'x-twilio-signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How far a text message has come. Called by the gateway, with its signature. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Sms_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Text messages of coaches that wait for a dispatcher, the oldest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SmsMessageList'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Sms_settle: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Taken care of. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Refused: a problem document. */
       default: {
