@@ -4,6 +4,7 @@ import { addAdministration } from './commands/administration.js';
 import { addDoctor } from './commands/doctor.js';
 import { explain } from './commands/explain.js';
 import { addImport } from './commands/import.js';
+import { addPlan } from './commands/plan.js';
 import { addReplay } from './commands/replay.js';
 import { addSimulate } from './commands/simulate.js';
 import { addSeed } from './commands/seed.js';
@@ -14,6 +15,7 @@ const program = new Command('causeway')
 
 addAdministration(program);
 addImport(program);
+addPlan(program);
 addReplay(program);
 addSeed(program);
 addSimulate(program);

@@ -203,3 +203,9 @@ export const listStates = ['open', 'closed', 'all'] as const;
 
 /** A value of one of the vocabularies above: `OneOf<typeof reasons>`. */
 export type OneOf<Vocabulary extends readonly string[]> = Vocabulary[number];
+
+/** `too_little`: there is not enough history to plan from. */
+export const staffingPlanStatuses = ['waiting', 'running', 'done', 'too_little', 'failed'] as const;
+
+/** How far a staffing plan can be trusted, by the history that it was made from. */
+export const staffingConfidences = ['too_little', 'rough', 'good'] as const;

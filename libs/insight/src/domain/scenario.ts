@@ -11,9 +11,9 @@ export interface Scenario {
 /** A facility that asks for coaches. */
 export interface Site {
   name: string;
-  /** Degrees, WGS 84. */
-  latitude: number;
-  longitude: number;
+  /** Degrees, WGS 84; null when it is not known. */
+  latitude: number | null;
+  longitude: number | null;
   /** Minutes within which a coach is promised to be there. */
   promisedArriveMinutes: number;
 }
@@ -26,9 +26,9 @@ export interface Ask {
 }
 
 export interface TeamMember {
-  /** Where she usually starts from, degrees WGS 84. */
-  latitude: number;
-  longitude: number;
+  /** Where she usually starts from, degrees WGS 84; null when it is not known. */
+  latitude: number | null;
+  longitude: number | null;
   /** Index of the facility that she would belong to if every coach belonged to one. */
   facility: number;
   /** When she is on duty, in the order of time; the spans do not touch. */

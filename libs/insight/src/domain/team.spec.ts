@@ -32,7 +32,7 @@ describe('teamOf', () => {
 
   it('lives nearby, elsewhere with another seed, and in the facility on an island', () => {
     for (const { latitude, facility } of team()) {
-      expect(Math.abs(latitude - (facilities[facility]?.latitude ?? 0))).toBeLessThanOrEqual(0.05);
+      expect(Math.abs((latitude ?? NaN) - (facilities[facility]?.latitude ?? 0))).toBeLessThanOrEqual(0.05);
     }
     expect(team(1)).toEqual(team(1));
     expect(team(1)).not.toEqual(team(2));

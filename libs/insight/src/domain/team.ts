@@ -44,11 +44,12 @@ export function teamOf({
   );
   return homes.map((facility, index) => {
     const random = randomFrom(seed, 'home', index);
-    const nearby = (degrees: number) => degrees + (random() * 2 - 1) * AROUND_DEGREES;
+    const nearby = (degrees: number | null | undefined) =>
+      degrees == null ? null : degrees + (random() * 2 - 1) * AROUND_DEGREES;
     const site = facilities[facility];
     return {
-      latitude: nearby(site?.latitude ?? 0),
-      longitude: nearby(site?.longitude ?? 0),
+      latitude: nearby(site?.latitude),
+      longitude: nearby(site?.longitude),
       facility,
       duty: duties[turns[index] ?? 0] ?? [],
     };

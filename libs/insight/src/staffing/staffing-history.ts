@@ -1,0 +1,106 @@
+import { UnitOfWork } from '@causeway/platform';
+import { Injectable } from '@nestjs/common';
+import { HOURS_OF_WEEK, type DemandHistory } from '../domain/demand-profile.js';
+import type { Surroundings } from '../domain/staffing-world.js';
+
+/** Older requests say little about the next weeks. */
+const DEMAND_WEEKS = 52;
+/** Duty changes faster than demand. */
+const DUTY_WEEKS = 8;
+const WEEK_MS = 7 * 86_400_000;
+
+export interface PastWeeks {
+  history: DemandHistory;
+  surroundings: Omit<Surroundings, 'travelMinutes'>;
+  /** Coaches on duty on average, by hour of the week; null when nobody was on duty yet. */
+  onDuty: number[] | null;
+}
+
+/** What an organization's own past says, counted: no request leaves the database, only how many there were. */
+@Injectable()
+export class StaffingHistory {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Call inside a unit of work. */
+  async until(now: Date, withinMinutes: number): Promise<PastWeeks> {
+    const zone = await this.zone();
+    return {
+      history: await this.demand(now, zone),
+      surroundings: { facilities: await this.facilities(now, withinMinutes), homes: await this.homes() },
+      onDuty: await this.duty(now, zone),
+    };
+  }
+
+  private async zone(): Promise<string> {
+    const [row] = await this.unitOfWork.query<{ time_zone: string }>('SELECT time_zone FROM organization');
+    return row?.time_zone ?? 'UTC';
+  }
+
+  private async demand(now: Date, zone: string): Promise<DemandHistory> {
+    const since = new Date(now.getTime() - DEMAND_WEEKS * WEEK_MS);
+    const rows = await this.unitOfWork.query<{ hour: number; count: number }>(
+      `SELECT ${hourOfWeek('received_at')} AS hour, count(*)::int AS count FROM coach_request
+       WHERE received_at > $2 AND received_at <= $3 AND modality = 'in_person' GROUP BY 1`,
+      [zone, since, now],
+    );
+    // The history begins with the first request: before it nobody could ask.
+    const [first] = await this.unitOfWork.query<{ at: Date | null }>(
+      'SELECT min(received_at) AS at FROM coach_request WHERE received_at > $1 AND received_at <= $2',
+      [since, now],
+    );
+    const weeks = first?.at ? (now.getTime() - first.at.getTime()) / WEEK_MS : 0;
+    return { counts: byHour(rows.map(({ hour, count }) => [hour, count])), weeks };
+  }
+
+  private async facilities(now: Date, withinMinutes: number): Promise<Surroundings['facilities']> {
+    const rows = await this.unitOfWork.query<{
+      name: string;
+      latitude: number | null;
+      longitude: number | null;
+      weight: number;
+    }>(
+      `SELECT name, latitude, longitude, count(*)::int AS weight
+       FROM facility JOIN coach_request ON facility_id = facility.id
+       WHERE received_at > $1 AND received_at <= $2 AND modality = 'in_person' GROUP BY facility.id ORDER BY facility.id`,
+      [new Date(now.getTime() - DEMAND_WEEKS * WEEK_MS), now],
+    );
+    return rows.map((row) => ({ ...row, promisedArriveMinutes: withinMinutes }));
+  }
+
+  private async homes(): Promise<Surroundings['homes']> {
+    return this.unitOfWork.query(
+      `SELECT base_latitude AS latitude, base_longitude AS longitude FROM coach_profile JOIN member ON member.id = member_id
+       WHERE base_latitude IS NOT NULL AND base_longitude IS NOT NULL AND 'coach' = ANY (roles) ORDER BY member_id`,
+    );
+  }
+
+  private async duty(now: Date, zone: string): Promise<number[] | null> {
+    const [first] = await this.unitOfWork.query<{ at: Date | null }>(
+      'SELECT min(started_at) AS at FROM duty_spell',
+    );
+    if (!first?.at) return null;
+    const since = new Date(Math.max(now.getTime() - DUTY_WEEKS * WEEK_MS, first.at.getTime()));
+    const weeks = (now.getTime() - since.getTime()) / WEEK_MS;
+    // An average over less than a week would show most hours as empty.
+    if (weeks < 1) return null;
+    const rows = await this.unitOfWork.query<{ hour: number; hours: number }>(
+      `SELECT ${hourOfWeek('slot')} AS hour,
+         sum(extract(epoch FROM least(slot + interval '1 hour', ended, $3) - greatest(slot, started_at)) / 3600)::float AS hours
+       FROM (SELECT greatest(started_at, $2) AS started_at, least(ended_at, expires_at) AS ended FROM duty_spell) spell
+       CROSS JOIN LATERAL generate_series(date_trunc('hour', started_at), least(ended, $3), interval '1 hour') slot
+       WHERE least(slot + interval '1 hour', ended, $3) > greatest(slot, started_at) GROUP BY 1`,
+      [zone, since, now],
+    );
+    return byHour(rows.map(({ hour, hours }) => [hour, hours / weeks]));
+  }
+}
+
+/** SQL for the hour of the week, Monday from midnight first, on the clock of the zone in $1. */
+const hourOfWeek = (moment: string): string =>
+  `((extract(isodow FROM ${moment} AT TIME ZONE $1) - 1) * 24 + extract(hour FROM ${moment} AT TIME ZONE $1))::int`;
+
+function byHour(rows: [hour: number, value: number][]): number[] {
+  const values = Array.from({ length: HOURS_OF_WEEK }, () => 0);
+  for (const [hour, value] of rows) values[hour] = value;
+  return values;
+}
