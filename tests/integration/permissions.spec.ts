@@ -157,6 +157,8 @@ const endpoints: Record<Action, [method: string, path: string, body?: () => obje
     ['POST', `/v1/rota/series/${NOTHING}/end`, () => ({ from: '2026-01-01' })],
   ],
   'resource.read': [['GET', '/v1/resources']],
+  'staffing.read': [['GET', '/v1/staffing']],
+  'staffing.plan': [['POST', '/v1/staffing/plans', () => ({})]],
   'resource.add': [['POST', '/v1/resources', () => ({ name: 'Pantry', kind: 'food' })]],
   'notification.read': [
     ['GET', '/v1/notifications'],

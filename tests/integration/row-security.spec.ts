@@ -197,6 +197,7 @@ describe('the role that the service works as', () => {
       'due_notifications',
       'due_requests',
       'due_shifts',
+      'due_staffing_plans',
       'duty_to_ask',
       'expired_duty',
       'find_facility_key',

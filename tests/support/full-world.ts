@@ -49,6 +49,11 @@ export async function fullWorld(app: TestApp): Promise<FullWorld> {
      VALUES ($1, $2, 'SM1', 'My car broke down', now(), 'passed') RETURNING id`,
     [organizationId, Near.id],
   );
+  await app.owner.query(
+    `INSERT INTO staffing_plan (organization_id, status, share, within_minutes, seed, requested_by, requested_at, finished_at)
+     VALUES ($1, 'too_little', 0.9, 60, 1, $2, now(), now())`,
+    [organizationId, dispatcher.id],
+  );
   const rota = await fillRota(app, world);
   return {
     world,

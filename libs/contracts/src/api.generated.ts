@@ -1085,6 +1085,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/staffing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many coaches it takes, by hour of the week: the latest plan and the last finished one. */
+    get: operations['Staffing_overview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/staffing/plans': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Has a plan worked out; while one is being worked out, that one is the answer. */
+    post: operations['Staffing_plan'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/notifications': {
     parameters: {
       query?: never;
@@ -2707,6 +2741,65 @@ export interface components {
       phone?: string;
       address?: string;
       url?: string;
+    };
+    /** @enum {string} */
+    StaffingPlanStatus: 'waiting' | 'running' | 'done' | 'too_little' | 'failed';
+    /** @enum {string} */
+    StaffingConfidence: 'too_little' | 'rough' | 'good';
+    /**
+     * @description Where `staffed` is from: the rota of the next two weeks, or duty of the last eight.
+     * @enum {string}
+     */
+    StaffingSource: 'rota' | 'duty';
+    StaffingHour: {
+      /** @description Requests to expect in this hour of the week. */
+      demand: number;
+      /** @description Four of five times the true mean lies between low and high. */
+      demandLow: number;
+      demandHigh: number;
+      /** @description Coaches that it takes; null where no number would do. */
+      needed: number | null;
+      /** @description Coaches that there are, on average. */
+      staffed: number | null;
+    };
+    StaffingPlanResult: {
+      /** @description Requests of the history that it was made from. */
+      requests: number;
+      /** @description Weeks of history. */
+      weeks: number;
+      confidence: components['schemas']['StaffingConfidence'];
+      /** @description Share served in time when the plan is followed, as simulated. */
+      expectedShare: number | null;
+      /** @description False: coaches were taken to live around the facilities. */
+      homesKnown: boolean;
+      /** @description Where `staffed` is from: the rota of the next two weeks, or duty of the last eight. */
+      staffedFrom: components['schemas']['StaffingSource'] | null;
+      hours: components['schemas']['StaffingHour'][];
+    };
+    StaffingPlanView: {
+      /** Format: uuid */
+      id: string;
+      status: components['schemas']['StaffingPlanStatus'];
+      progressPercent: number;
+      share: number;
+      withinMinutes: number;
+      /** Format: date-time */
+      requestedAt: string;
+      /** Format: date-time */
+      finishedAt: string | null;
+      result: components['schemas']['StaffingPlanResult'] | null;
+    };
+    StaffingOverview: {
+      /** @description The one asked for last. */
+      latest: components['schemas']['StaffingPlanView'] | null;
+      /** @description The last one that is done. */
+      done: components['schemas']['StaffingPlanView'] | null;
+    };
+    PlanStaffing: {
+      /** @description The share of requests at which a coach is to be there in time; default 0.9. */
+      share?: number;
+      /** @description In time: within this many minutes; default 60. */
+      withinMinutes?: number;
     };
     /** @enum {string} */
     NotificationKind:
@@ -5443,6 +5536,68 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ResourceView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Staffing_overview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How many coaches it takes, by hour of the week: the latest plan and the last finished one. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffingOverview'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Staffing_plan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PlanStaffing'];
+      };
+    };
+    responses: {
+      /** @description Has a plan worked out; while one is being worked out, that one is the answer. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffingPlanView'];
         };
       };
       /** @description Refused: a problem document. */

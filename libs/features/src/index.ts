@@ -3,6 +3,7 @@ import { DirectoryModule, directorySchema } from '@causeway/directory';
 import { DispatchModule, dispatchJobs, dispatchSchema } from '@causeway/dispatch';
 import { EngagementModule, engagementJobs, engagementSchema } from '@causeway/engagement';
 import { IdentityModule, identitySchema } from '@causeway/identity';
+import { InsightModule, insightJobs, insightSchema } from '@causeway/insight';
 import { NotifyModule, notifyJobs, notifySchema } from '@causeway/notify';
 import { PartnersModule, partnersSchema } from '@causeway/partners';
 import { migrate, PlatformModule, type FeatureSchema, type PlatformOptions } from '@causeway/platform';
@@ -21,6 +22,7 @@ const modules = [
   PortalModule,
   ChannelModule,
   DirectoryModule,
+  InsightModule,
   NotifyModule,
   EngagementModule,
 ];
@@ -35,10 +37,11 @@ export const schemas: FeatureSchema[] = [
   channelSchema,
   directorySchema,
   engagementSchema,
+  insightSchema,
   notifySchema,
 ];
 
-const jobs = { ...teamJobs, ...rotaJobs, ...dispatchJobs, ...notifyJobs, ...engagementJobs };
+const jobs = { ...teamJobs, ...rotaJobs, ...dispatchJobs, ...insightJobs, ...notifyJobs, ...engagementJobs };
 
 /** Brings the database at `url` up to date. @returns names of the migrations that were run now */
 export const migrateAll = (url: string): Promise<string[]> => migrate(url, schemas);

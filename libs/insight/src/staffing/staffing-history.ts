@@ -1,3 +1,4 @@
+import type { OneOf, staffingSources } from '@causeway/contracts';
 import { UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { HOURS_OF_WEEK, type DemandHistory } from '../domain/demand-profile.js';
@@ -7,13 +8,15 @@ import type { Surroundings } from '../domain/staffing-world.js';
 const DEMAND_WEEKS = 52;
 /** Duty changes faster than demand. */
 const DUTY_WEEKS = 8;
+/** The rota of the weeks to come that counts. */
+const ROTA_WEEKS = 2;
 const WEEK_MS = 7 * 86_400_000;
 
 export interface PastWeeks {
   history: DemandHistory;
   surroundings: Omit<Surroundings, 'travelMinutes'>;
-  /** Coaches on duty on average, by hour of the week; null when nobody was on duty yet. */
-  onDuty: number[] | null;
+  /** Coaches that there are, by hour of the week, on average; null when nothing is known of them. */
+  staffed: { from: OneOf<typeof staffingSources>; coaches: number[] } | null;
 }
 
 /** What an organization's own past says, counted: no request leaves the database, only how many there were. */
@@ -27,7 +30,7 @@ export class StaffingHistory {
     return {
       history: await this.demand(now, zone),
       surroundings: { facilities: await this.facilities(now, withinMinutes), homes: await this.homes() },
-      onDuty: await this.duty(now, zone),
+      staffed: await this.staffing(now, zone),
     };
   }
 
@@ -74,26 +77,40 @@ export class StaffingHistory {
     );
   }
 
-  private async duty(now: Date, zone: string): Promise<number[] | null> {
+  /** The rota of the next weeks; where there is none, who was on duty in the last ones. */
+  private async staffing(now: Date, zone: string): Promise<PastWeeks['staffed']> {
+    const until = new Date(now.getTime() + ROTA_WEEKS * WEEK_MS);
+    const rostered = await this.average(ROTA, zone, now, until);
+    if (rostered) return { from: 'rota', coaches: rostered };
     const [first] = await this.unitOfWork.query<{ at: Date | null }>(
       'SELECT min(started_at) AS at FROM duty_spell',
     );
-    if (!first?.at) return null;
-    const since = new Date(Math.max(now.getTime() - DUTY_WEEKS * WEEK_MS, first.at.getTime()));
-    const weeks = (now.getTime() - since.getTime()) / WEEK_MS;
+    const since = new Date(Math.max(now.getTime() - DUTY_WEEKS * WEEK_MS, first?.at?.getTime() ?? Infinity));
     // An average over less than a week would show most hours as empty.
-    if (weeks < 1) return null;
+    if (!(now.getTime() - since.getTime() >= WEEK_MS)) return null;
+    const onDuty = await this.average(DUTY, zone, since, now);
+    return onDuty && { from: 'duty', coaches: onDuty };
+  }
+
+  /** How many of `spans` hold at a time, on average, by hour of the week; null when there are none. */
+  private async average(spans: string, zone: string, from: Date, to: Date): Promise<number[] | null> {
     const rows = await this.unitOfWork.query<{ hour: number; hours: number }>(
       `SELECT ${hourOfWeek('slot')} AS hour,
-         sum(extract(epoch FROM least(slot + interval '1 hour', ended, $3) - greatest(slot, started_at)) / 3600)::float AS hours
-       FROM (SELECT greatest(started_at, $2) AS started_at, least(ended_at, expires_at) AS ended FROM duty_spell) spell
-       CROSS JOIN LATERAL generate_series(date_trunc('hour', started_at), least(ended, $3), interval '1 hour') slot
-       WHERE least(slot + interval '1 hour', ended, $3) > greatest(slot, started_at) GROUP BY 1`,
-      [zone, since, now],
+         sum(extract(epoch FROM least(slot + interval '1 hour', ends) - greatest(slot, begins)) / 3600)::float AS hours
+       FROM (SELECT greatest(begins, $2) AS begins, least(ends, $3) AS ends FROM (${spans}) all_spans) span
+       CROSS JOIN LATERAL generate_series(date_trunc('hour', begins), ends, interval '1 hour') slot
+       WHERE least(slot + interval '1 hour', ends) > greatest(slot, begins) GROUP BY 1`,
+      [zone, from, to],
     );
-    return byHour(rows.map(({ hour, hours }) => [hour, hours / weeks]));
+    const weeks = (to.getTime() - from.getTime()) / WEEK_MS;
+    return rows.length > 0 ? byHour(rows.map(({ hour, hours }) => [hour, hours / weeks])) : null;
   }
 }
+
+/** Shifts that somebody has and that put her on duty; who is second is only called when nobody else can come. */
+const ROTA = `SELECT starts_at AS begins, ends_at AS ends FROM shift
+  WHERE role = 'primary' AND member_id IS NOT NULL AND cancelled_at IS NULL`;
+const DUTY = 'SELECT started_at AS begins, least(ended_at, expires_at) AS ends FROM duty_spell';
 
 /** SQL for the hour of the week, Monday from midnight first, on the clock of the zone in $1. */
 const hourOfWeek = (moment: string): string =>

@@ -1,3 +1,4 @@
+import type { OneOf, staffingSources } from '@causeway/contracts';
 import type { Confidence } from '../domain/demand-profile.js';
 
 /** What a plan came to, as it is stored. */
@@ -10,6 +11,8 @@ export interface StaffingResult {
   expectedShare: number | null;
   /** Whether coaches' own starting places are known, or they were taken to live around the facilities. */
   homesKnown: boolean;
+  /** Where `staffed` is from. */
+  staffedFrom: OneOf<typeof staffingSources> | null;
   /** By hour of the week, Monday from midnight first, on the organization's clock. */
   hours: PlannedHour[];
 }
@@ -21,6 +24,6 @@ export interface PlannedHour {
   demandHigh: number;
   /** Coaches that it takes; null where no number would do, or there was too little to plan from. */
   needed: number | null;
-  /** Coaches that were on duty on average over the last weeks; null when there is no record yet. */
-  onDuty: number | null;
+  /** Coaches that there are, on average; null when nothing is known of them. */
+  staffed: number | null;
 }

@@ -1,4 +1,4 @@
-import { staffingConfidences, staffingPlanStatuses, type OneOf } from '@causeway/contracts';
+import { staffingConfidences, staffingPlanStatuses, staffingSources, type OneOf } from '@causeway/contracts';
 import {
   NumberField,
   Shows,
@@ -36,8 +36,8 @@ export class StaffingHour {
   @ShowsNumber() demandHigh!: number;
   @ShowsWhole({ nullable: true, description: 'Coaches that it takes; null where no number would do.' })
   needed!: number | null;
-  @ShowsNumber({ nullable: true, description: 'Coaches on duty on average over the last eight weeks.' })
-  onDuty!: number | null;
+  @ShowsNumber({ nullable: true, description: 'Coaches that there are, on average.' })
+  staffed!: number | null;
 }
 
 export class StaffingPlanResult {
@@ -51,6 +51,11 @@ export class StaffingPlanResult {
   expectedShare!: number | null;
   @ShowsFlag({ description: 'False: coaches were taken to live around the facilities.' })
   homesKnown!: boolean;
+  @ShowsChoice('StaffingSource', staffingSources, {
+    nullable: true,
+    description: 'Where `staffed` is from: the rota of the next two weeks, or duty of the last eight.',
+  })
+  staffedFrom!: OneOf<typeof staffingSources> | null;
   @ShowsList(() => StaffingHour) hours!: StaffingHour[];
 }
 

@@ -88,7 +88,7 @@ export class WorkOutPlan {
 
   private async workOut(
     plan: StaffingPlan,
-    { history, surroundings, onDuty }: PastWeeks,
+    { history, surroundings, staffed }: PastWeeks,
   ): Promise<StaffingResult> {
     const confidence = confidenceIn(history);
     const found = {
@@ -96,11 +96,12 @@ export class WorkOutPlan {
       weeks: Math.round(history.weeks * 10) / 10,
       confidence,
       homesKnown: surroundings.homes.length > 0,
+      staffedFrom: staffed?.from ?? null,
     };
-    const shown = (hour: number) => (onDuty ? Math.round((onDuty[hour] ?? 0) * 10) / 10 : null);
+    const coaches = (hour: number) => (staffed ? Math.round((staffed.coaches[hour] ?? 0) * 10) / 10 : null);
     if (confidence === 'too_little') {
       const hours = expectedDemand(history).map(({ mean, low, high }, hour) => {
-        return { demand: mean, demandLow: low, demandHigh: high, needed: null, onDuty: shown(hour) };
+        return { demand: mean, demandLow: low, demandHigh: high, needed: null, staffed: coaches(hour) };
       });
       return { ...found, expectedShare: null, hours };
     }
@@ -118,7 +119,7 @@ export class WorkOutPlan {
       ...found,
       expectedShare,
       hours: hours.map(({ demand: { mean, low, high }, needed }, hour) => {
-        return { demand: mean, demandLow: low, demandHigh: high, needed, onDuty: shown(hour) };
+        return { demand: mean, demandLow: low, demandHigh: high, needed, staffed: coaches(hour) };
       }),
     };
   }

@@ -60,6 +60,8 @@ export const permissions = {
   'time_off.set': { coach: 'own', ...dispatch },
   'resource.read': team,
   'resource.add': team,
+  'staffing.read': dispatch,
+  'staffing.plan': dispatch,
   'notification.read': ownTeam,
   'notification.settings': ownTeam,
   'notification.test': ownTeam,

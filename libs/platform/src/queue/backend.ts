@@ -47,6 +47,8 @@ export function postgresBackend(url: string, logger: Logger): QueueBackend {
     application_name: 'causeway-queue',
     options: `-c search_path=${QUEUE_SCHEMA} -c role=${APP_ROLE}`,
   });
+  // Every queue and worker of the process listens to it: more than ten are meant.
+  pool.setMaxListeners(0);
   pool.on('error', (error) => logger.warn({ err: error }, 'The queue lost a database connection'));
   return {
     kind: 'postgres',
