@@ -4,6 +4,7 @@ import { PageSkeleton } from '../shared/skeletons.js';
 import { Crash } from './crash.js';
 import { NotFound } from './not-found.js';
 import { Shell } from './shell.js';
+import { WholeScreen } from './whole-screen.js';
 
 /** Where a member begins: the board for those who dispatch, the own work for coaches. */
 function Start() {
@@ -18,6 +19,16 @@ export const router = createBrowserRouter([
       {
         path: '/sign-in',
         lazy: async () => ({ Component: (await import('../sign-in/index.js')).default }),
+      },
+      {
+        path: '/board/wall',
+        errorElement: <Crash />,
+        lazy: async () => {
+          const { default: Wall } = await import('../board/wall/index.js');
+          return {
+            element: <WholeScreen children={<RequireRole roles={dispatchRoles} children={<Wall />} />} />,
+          };
+        },
       },
       {
         element: <Shell />,
