@@ -133,7 +133,30 @@ const endpoints: Record<Action, [method: string, path: string, body?: () => obje
     ['POST', `/v1/channels/${NOTHING}/read`, () => ({ seq: 1 })],
   ],
   'channel.post': [['POST', `/v1/channels/${NOTHING}/messages`, message]],
-  'rota.read': [['GET', '/v1/rota?from=2026-11-21']],
+  'rota.read': [
+    ['GET', '/v1/rota?from=2026-11-21'],
+    ['GET', '/v1/rota/coaches'],
+  ],
+  'swap.read': [['GET', '/v1/rota/swaps']],
+  'swap.propose': [
+    ['POST', '/v1/rota/swaps', () => ({ shiftId: NOTHING })],
+    ['POST', `/v1/rota/swaps/${NOTHING}/accept`],
+    ['POST', `/v1/rota/swaps/${NOTHING}/decline`],
+    ['POST', `/v1/rota/swaps/${NOTHING}/withdraw`],
+  ],
+  'swap.decide': [
+    ['POST', `/v1/rota/swaps/${NOTHING}/approve`],
+    ['POST', `/v1/rota/swaps/${NOTHING}/refuse`],
+  ],
+  'calendar.own': [
+    ['GET', '/v1/me/calendars'],
+    ['POST', '/v1/me/calendars', () => ({ kind: 'own' })],
+    ['POST', `/v1/me/calendars/${NOTHING}/revoke`],
+  ],
+  'rota.report': [
+    ['GET', '/v1/rota/hours?month=2026-11'],
+    ['GET', '/v1/rota/hours.csv?month=2026-11'],
+  ],
   'shift.own': [['GET', '/v1/me/shifts']],
   'shift.take': [['POST', `/v1/rota/shifts/${NOTHING}/take`, () => ({})]],
   'shift.note': [
@@ -146,6 +169,11 @@ const endpoints: Record<Action, [method: string, path: string, body?: () => obje
     ['POST', `/v1/rota/time-off/${NOTHING}/remove`],
   ],
   'rota.plan': [
+    ['GET', '/v1/rota/templates'],
+    ['POST', '/v1/rota/templates', () => ({ name: 'Winter', slots: [] })],
+    ['PUT', `/v1/rota/templates/${NOTHING}`, () => ({ name: 'Winter', slots: [] })],
+    ['POST', `/v1/rota/templates/${NOTHING}/remove`],
+    ['POST', `/v1/rota/templates/${NOTHING}/lay`, () => ({ from: '2026-11-21', weeks: 1 })],
     ['PUT', `/v1/rota/shifts/${NOTHING}`, () => ({ startTime: '20:00', endTime: '21:00' })],
     ['POST', `/v1/rota/shifts/${NOTHING}/cancel`],
     ['POST', `/v1/rota/shifts/${NOTHING}/restore`],
@@ -193,6 +221,7 @@ const forAnybody = [
   // The gateway's signature is the key.
   'POST /v1/sms/inbound',
   'POST /v1/sms/status',
+  `GET /v1/calendar/${NOTHING}`,
 ];
 
 let world: World;

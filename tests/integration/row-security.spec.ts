@@ -200,6 +200,7 @@ describe('the role that the service works as', () => {
       'due_staffing_plans',
       'duty_to_ask',
       'expired_duty',
+      'find_calendar_feed',
       'find_facility_key',
       'find_member_by_email',
       'find_notification',

@@ -58,6 +58,10 @@ const series = { who: dispatcher, id: () => theirs.rota.seriesId, code: 'series.
 
 const shift = { who: dispatcher, id: () => theirs.rota.shiftId, code: 'shift.not_found' };
 
+const swap = { who: dispatcher, id: () => theirs.rota.swapId, code: 'swap.not_found' };
+const week = { who: dispatcher, id: () => theirs.rota.templateId, code: 'template.not_found' };
+const calendar = { who: Near, id: () => theirs.rota.calendarId, code: 'calendar.not_found' };
+
 /** Every endpoint with an id in its path. A new one has to be added here, or the first test fails. */
 const reaches: Record<string, Reach> = {
   'GET /v1/facilities/{id}': facility,
@@ -114,6 +118,16 @@ const reaches: Record<string, Reach> = {
   'POST /v1/rota/shifts/{id}/restore': shift,
   'POST /v1/rota/shifts/{id}/take': { ...shift, who: Near, body: () => ({}) },
   'POST /v1/rota/shifts/{id}/notes': { ...shift, who: Near, body: () => ({ text: 'Hello over there' }) },
+  'POST /v1/rota/swaps/{id}/accept': { ...swap, who: Near },
+  'POST /v1/rota/swaps/{id}/decline': { ...swap, who: Near },
+  'POST /v1/rota/swaps/{id}/withdraw': { ...swap, who: Near },
+  'POST /v1/rota/swaps/{id}/approve': swap,
+  'POST /v1/rota/swaps/{id}/refuse': swap,
+  'PUT /v1/rota/templates/{id}': { ...week, body: () => ({ name: 'Mine', slots: [] }) },
+  'POST /v1/rota/templates/{id}/remove': week,
+  'POST /v1/rota/templates/{id}/lay': { ...week, body: () => ({ from: '2026-11-21', weeks: 1 }) },
+  'POST /v1/me/calendars/{id}/revoke': calendar,
+  'GET /v1/calendar/{file}': calendar,
   'POST /v1/rota/time-off/{id}/remove': {
     who: dispatcher,
     id: () => theirs.rota.timeOffId,
@@ -142,7 +156,7 @@ describe('what belongs to another organization', () => {
     const reach = reaches[endpoint];
     if (!reach) throw new Error('unreachable');
     const [method = '', path = ''] = endpoint.split(' ');
-    const target = path.replace('{id}', reach.id()).replace(/\{\w+\}/, reach.more?.() ?? '');
+    const target = path.replace(/\{(id|file)\}/, reach.id()).replace(/\{\w+\}/, reach.more?.() ?? '');
     const organizations = [theirs.world.organizationId, mine.world.organizationId];
     const prints = () => Promise.all(organizations.map((id) => fingerprint(app, id)));
     const before = await prints();
@@ -210,6 +224,8 @@ describe('what belongs to another organization', () => {
         theirs.rota.timeOffId,
         theirs.followUpId,
         theirs.debriefId,
+        theirs.rota.swapId,
+        theirs.rota.templateId,
       ]) {
         expect(text).not.toContain(id);
       }

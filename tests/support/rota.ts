@@ -105,5 +105,11 @@ export async function fillRota(
   await Far.post('/v1/rota/time-off', { body: { firstDate, lastDate } });
   const [timeOff] = (await Far.get('/v1/rota/time-off')).items;
   await dispatcher.put('/v1/rota/settings', { body: { approveSwaps: true, coverage: [] } });
-  return { seriesId, shiftId: shift.id, timeOffId: timeOff?.id ?? '' };
+  await Near.post('/v1/rota/swaps', { body: { shiftId: shift.id } });
+  const [swap] = (await Near.get('/v1/rota/swaps')).items;
+  const slots = [{ weekday: 1, role: 'primary', startTime: '22:00', endTime: '06:00' } as const];
+  const { id: templateId } = await dispatcher.post('/v1/rota/templates', { body: { name: 'Winter', slots } });
+  const { id: calendarId } = await Near.post('/v1/me/calendars', { body: { kind: 'own' } });
+  const [swapId, timeOffId] = [swap?.id ?? '', timeOff?.id ?? ''];
+  return { seriesId, shiftId: shift.id, timeOffId, swapId, templateId, calendarId };
 }

@@ -436,6 +436,75 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/rota/templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Named weeks. */
+    get: operations['Rota_listTemplates'];
+    put?: never;
+    /** Keeps a week under a name. */
+    post: operations['Rota_createTemplate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/rota/templates/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Changes a named week; what was laid out with it stays. */
+    put: operations['Rota_changeTemplate'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/rota/templates/{id}/remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Forgets a named week; what was laid out with it stays. */
+    post: operations['Rota_removeTemplate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/rota/templates/{id}/lay': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Lays a named week over some weeks: a series of each of its shifts. */
+    post: operations['Rota_layTemplate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/rota': {
     parameters: {
       query?: never;
@@ -601,6 +670,212 @@ export interface paths {
     put?: never;
     /** Takes time off back. */
     post: operations['Shifts_removeTimeOff'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/rota/coaches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The coaches by name: whom shifts are for, and whom one can ask. */
+    get: operations['Swaps_coaches'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/rota/swaps': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Swaps that wait for an answer: those I have to do with; for dispatchers, all. */
+    get: operations['Swaps_list'];
+    put?: never;
+    /** Asks a colleague, or all, to take a shift of mine. */
+    post: operations['Swaps_propose'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/rota/swaps/{id}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** I take the shift, at once or when a dispatcher agrees. */
+    post: operations['Swaps_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/rota/swaps/{id}/decline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** I was asked, and cannot. */
+    post: operations['Swaps_decline'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/rota/swaps/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** I asked, and keep the shift after all. */
+    post: operations['Swaps_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/rota/swaps/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The swap counts now. */
+    post: operations['Swaps_approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/rota/swaps/{id}/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The swap does not take place. */
+    post: operations['Swaps_refuse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/calendars': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Calendars I subscribed to. */
+    get: operations['Calendars_list'];
+    put?: never;
+    /** A secret address at which a calendar program reads my shifts, or the team’s. */
+    post: operations['Calendars_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/calendars/{id}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The address stops working. */
+    post: operations['Calendars_revoke'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/calendar/{file}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Shifts as iCalendar, at the secret address `<token>.ics`. Answers 304 to a matching If-None-Match. */
+    get: operations['Calendars_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/rota/hours': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Hours on call and on duty of a month, by name; a coach sees her own. */
+    get: operations['Reports_hours'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/rota/hours.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same for a spreadsheet (CSV). */
+    get: operations['Reports_csv'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -2015,6 +2290,48 @@ export interface components {
        */
       from: string;
     };
+    TemplateSlotView: {
+      weekday: number;
+      startTime: string;
+      endTime: string;
+      role: components['schemas']['ShiftRole'];
+      /** Format: uuid */
+      memberId: string | null;
+    };
+    TemplateView: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      slots: components['schemas']['TemplateSlotView'][];
+    };
+    TemplateList: {
+      items: components['schemas']['TemplateView'][];
+    };
+    TemplateSlot: {
+      /** @description 1, Monday, to 7, Sunday. */
+      weekday: number;
+      startTime: string;
+      /** @description Not after the start: on the next day. */
+      endTime: string;
+      role: components['schemas']['ShiftRole'];
+      /**
+       * Format: uuid
+       * @description Leave it out for an open shift.
+       */
+      memberId?: string;
+    };
+    SetTemplate: {
+      name: string;
+      slots: components['schemas']['TemplateSlot'][];
+    };
+    LayTemplate: {
+      /**
+       * Format: date
+       * @description First day.
+       */
+      from: string;
+      weeks: number;
+    };
     /** @enum {string} */
     ShiftProblem: 'double_booked' | 'time_off';
     ShiftView: {
@@ -2146,6 +2463,116 @@ export interface components {
       lastDate: string;
       startTime?: string;
       endTime?: string;
+    };
+    RotaCoach: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    RotaCoachList: {
+      items: components['schemas']['RotaCoach'][];
+    };
+    /** @enum {string} */
+    SwapStatus: 'proposed' | 'accepted' | 'done' | 'declined' | 'refused' | 'withdrawn';
+    SwapShift: {
+      /** Format: uuid */
+      id: string;
+      role: components['schemas']['ShiftRole'];
+      /** Format: date-time */
+      startsAt: string;
+      /** Format: date-time */
+      endsAt: string;
+      localStart: string;
+      localEnd: string;
+    };
+    SwapView: {
+      /** Format: uuid */
+      id: string;
+      status: components['schemas']['SwapStatus'];
+      /** Format: uuid */
+      fromMemberId: string;
+      fromName: string;
+      /**
+       * Format: uuid
+       * @description Null: everybody is asked.
+       */
+      toMemberId: string | null;
+      toName: string | null;
+      message: string | null;
+      shift: components['schemas']['SwapShift'];
+      inReturn: components['schemas']['SwapShift'] | null;
+    };
+    SwapList: {
+      items: components['schemas']['SwapView'][];
+    };
+    ProposeSwap: {
+      /**
+       * Format: uuid
+       * @description My shift.
+       */
+      shiftId: string;
+      /**
+       * Format: uuid
+       * @description The colleague; leave it out to ask everybody.
+       */
+      toMemberId?: string;
+      /**
+       * Format: uuid
+       * @description The shift of that colleague which I take for it.
+       */
+      inReturnShiftId?: string;
+      message?: string;
+    };
+    /** @enum {string} */
+    CalendarKind: 'own' | 'team';
+    CalendarView: {
+      /** Format: uuid */
+      id: string;
+      kind: components['schemas']['CalendarKind'];
+      /** Format: date-time */
+      createdAt: string;
+    };
+    CalendarList: {
+      items: components['schemas']['CalendarView'][];
+    };
+    CreateCalendar: {
+      kind: components['schemas']['CalendarKind'];
+    };
+    CalendarCreated: {
+      /** Format: uuid */
+      id: string;
+      kind: components['schemas']['CalendarKind'];
+      /** Format: date-time */
+      createdAt: string;
+      /** @description Secret: whoever has it can read. Shown this once. */
+      url: string;
+    };
+    HoursRow: {
+      /** Format: uuid */
+      memberId: string;
+      coachName: string;
+      shifts: number;
+      /** @description Hours on call as primary. */
+      primary: number;
+      /** @description Hours on call as secondary. */
+      secondary: number;
+      /** @description Hours of both between 22:00 and 06:00. */
+      night: number;
+      /** @description Hours of both on Saturdays and Sundays. */
+      weekend: number;
+      /** @description Hours on duty. */
+      onDuty: number;
+      /** @description How often the coach was asked. */
+      offers: number;
+      accepted: number;
+      /** @description Per hour on duty; null without any. */
+      offersPerHour: number | null;
+      /** @description Per hour on duty; null without any. */
+      acceptedPerHour: number | null;
+    };
+    HoursReport: {
+      month: string;
+      items: components['schemas']['HoursRow'][];
     };
     Intake: {
       facilityName: string;
@@ -4226,6 +4653,167 @@ export interface operations {
       };
     };
   };
+  Rota_listTemplates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Named weeks. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateList'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Rota_createTemplate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetTemplate'];
+      };
+    };
+    responses: {
+      /** @description Keeps a week under a name. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Rota_changeTemplate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetTemplate'];
+      };
+    };
+    responses: {
+      /** @description Changes a named week; what was laid out with it stays. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Rota_removeTemplate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Forgets a named week; what was laid out with it stays. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Rota_layTemplate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LayTemplate'];
+      };
+    };
+    responses: {
+      /** @description Lays a named week over some weeks: a series of each of its shifts. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SeriesList'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
   Shifts_rota: {
     parameters: {
       query: {
@@ -4550,6 +5138,420 @@ export interface operations {
     responses: {
       /** @description Takes time off back. */
       204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Swaps_coaches: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The coaches by name: whom shifts are for, and whom one can ask. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RotaCoachList'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Swaps_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Swaps that wait for an answer: those I have to do with; for dispatchers, all. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SwapList'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Swaps_propose: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposeSwap'];
+      };
+    };
+    responses: {
+      /** @description Asks a colleague, or all, to take a shift of mine. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Swaps_accept: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description I take the shift, at once or when a dispatcher agrees. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Swaps_decline: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description I was asked, and cannot. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Swaps_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description I asked, and keep the shift after all. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Swaps_approve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The swap counts now. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Swaps_refuse: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The swap does not take place. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Calendars_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Calendars I subscribed to. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarList'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Calendars_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateCalendar'];
+      };
+    };
+    responses: {
+      /** @description A secret address at which a calendar program reads my shifts, or the team’s. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarCreated'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Calendars_revoke: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The address stops working. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Calendars_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        file: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Shifts as iCalendar, at the secret address `<token>.ics`. Answers 304 to a matching If-None-Match. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Reports_hours: {
+    parameters: {
+      query: {
+        month: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Hours on call and on duty of a month, by name; a coach sees her own. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HoursReport'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Reports_csv: {
+    parameters: {
+      query: {
+        month: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The same for a spreadsheet (CSV). */
+      200: {
         headers: {
           [name: string]: unknown;
         };

@@ -195,6 +195,11 @@ export const suppressions = [
 /** What stands in the way of a shift as it is planned. */
 export const shiftProblems = ['double_booked', 'time_off'] as const;
 
+export const swapStatuses = ['proposed', 'accepted', 'done', 'declined', 'refused', 'withdrawn'] as const;
+
+/** Whose shifts a subscribed calendar shows. */
+export const calendarKinds = ['own', 'team'] as const;
+
 /** How a plan does not fit what is needed. */
 export const coverageProblems = ['gap', 'overlap'] as const;
 

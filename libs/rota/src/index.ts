@@ -1,11 +1,15 @@
 import { defineJobs, type FeatureSchema } from '@causeway/platform';
-import type { OneOf, shiftRoles } from '@causeway/contracts';
+import type { OneOf, shiftRoles, swapStatuses } from '@causeway/contracts';
 import { Rota1790000007000 } from './persistence/1790000007000-rota.js';
 import { ShiftBegins1790000007002 } from './persistence/1790000007002-shift-begins.js';
 import { RotaSettings1790000007003 } from './persistence/1790000007003-rota-settings.js';
+import { Swaps1790000007004 } from './persistence/1790000007004-swaps.js';
+import { CalendarFeed } from './persistence/calendar-feed.entity.js';
 import { HandoffNote } from './persistence/handoff-note.entity.js';
 import { RotaSettingsRow } from './persistence/rota-settings.entity.js';
 import { ShiftSeries } from './persistence/shift-series.entity.js';
+import { ShiftSwap } from './persistence/shift-swap.entity.js';
+import { ShiftTemplate } from './persistence/shift-template.entity.js';
 import { Shift } from './persistence/shift.entity.js';
 import { TimeOff } from './persistence/time-off.entity.js';
 
@@ -25,6 +29,13 @@ declare module '@causeway/kernel' {
     'shift.started': ShiftTurn;
     /** Somebody else has a shift, or has it no longer; null is nobody. */
     'shift.given': { shiftId: string; fromMemberId: string | null; toMemberId: string | null };
+    /** A swap was proposed or answered; null asks everybody. */
+    'swap.changed': {
+      swapId: string;
+      status: OneOf<typeof swapStatuses>;
+      fromMemberId: string;
+      toMemberId: string | null;
+    };
     /** Something is planned otherwise than before: fetch what is shown. */
     'rota.changed': Record<string, never>;
   }
@@ -38,8 +49,17 @@ declare module '@causeway/platform' {
 }
 
 export const rotaSchema: FeatureSchema = {
-  entities: [ShiftSeries, Shift, TimeOff, HandoffNote, RotaSettingsRow],
-  migrations: [Rota1790000007000, ShiftBegins1790000007002, RotaSettings1790000007003],
+  entities: [
+    ShiftSeries,
+    Shift,
+    TimeOff,
+    HandoffNote,
+    RotaSettingsRow,
+    ShiftSwap,
+    ShiftTemplate,
+    CalendarFeed,
+  ],
+  migrations: [Rota1790000007000, ShiftBegins1790000007002, RotaSettings1790000007003, Swaps1790000007004],
 };
 
 export const rotaJobs = defineJobs({
@@ -50,3 +70,4 @@ export const rotaJobs = defineJobs({
 export { RotaModule } from './rota.module.js';
 export { OnCall, type OnCallTurn } from './use-cases/on-call.js';
 export { PlanSeries } from './use-cases/plan-series.js';
+export { RotaSettings } from './use-cases/rota-settings.js';

@@ -9,6 +9,7 @@ import {
   ShowsId,
   ShowsList,
   ShowsText,
+  ShowsWhole,
   TextField,
   WallTimeField,
   WholeField,
@@ -68,4 +69,40 @@ export class CoverageNeed {
 export class RotaSettings {
   @FlagField({ description: 'A dispatcher has to agree before a swap counts.' }) approveSwaps!: boolean;
   @ListField(() => CoverageNeed, { count: 50 }) coverage!: CoverageNeed[];
+}
+
+export class TemplateSlot {
+  @WholeField({ min: 1, max: 7, description: '1, Monday, to 7, Sunday.' }) weekday!: number;
+  @WallTimeField() startTime!: string;
+  @WallTimeField({ description: 'Not after the start: on the next day.' }) endTime!: string;
+  @ChoiceField('ShiftRole', shiftRoles) role!: OneOf<typeof shiftRoles>;
+  @IdField({ optional: true, description: 'Leave it out for an open shift.' }) memberId?: string;
+}
+
+export class SetTemplate {
+  @TextField({ max: 60 }) name!: string;
+  @ListField(() => TemplateSlot, { count: 200 }) slots!: TemplateSlot[];
+}
+
+export class TemplateSlotView {
+  @ShowsWhole() weekday!: number;
+  @ShowsText() startTime!: string;
+  @ShowsText() endTime!: string;
+  @ShowsChoice('ShiftRole', shiftRoles) role!: OneOf<typeof shiftRoles>;
+  @ShowsId({ nullable: true }) memberId!: string | null;
+}
+
+export class TemplateView {
+  @ShowsId() id!: string;
+  @ShowsText() name!: string;
+  @ShowsList(() => TemplateSlotView) slots!: TemplateSlotView[];
+}
+
+export class TemplateList {
+  @ShowsList(() => TemplateView) items!: TemplateView[];
+}
+
+export class LayTemplate {
+  @DayField({ description: 'First day.' }) from!: string;
+  @WholeField({ min: 1, max: 52 }) weeks!: number;
 }

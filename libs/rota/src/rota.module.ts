@@ -1,25 +1,35 @@
 import { TeamModule } from '@causeway/team';
 import { Module } from '@nestjs/common';
+import { CalendarsController } from './calendars.controller.js';
+import { ReportsController } from './reports.controller.js';
 import { RotaController } from './rota.controller.js';
 import { RotaLive } from './rota.live.js';
 import { ShiftsController } from './shifts.controller.js';
+import { SwapsController } from './swaps.controller.js';
+import { AnswerSwap } from './use-cases/answer-swap.js';
 import { BeginShifts } from './use-cases/begin-shifts.js';
+import { CalendarFeeds } from './use-cases/calendar-feeds.js';
 import { ChangeShift } from './use-cases/change-shift.js';
 import { HandoffNotes } from './use-cases/handoff-notes.js';
 import { MakeShifts } from './use-cases/make-shifts.js';
 import { OnCall } from './use-cases/on-call.js';
 import { PlanSeries } from './use-cases/plan-series.js';
+import { ProposeSwap } from './use-cases/propose-swap.js';
 import { RotaSettings } from './use-cases/rota-settings.js';
 import { Shifts } from './use-cases/shifts.js';
 import { TakeShift } from './use-cases/take-shift.js';
 import { TeamMembers } from './use-cases/team-members.js';
+import { Templates } from './use-cases/templates.js';
 import { TimeOff } from './use-cases/time-off.js';
 import { Zone } from './use-cases/zone.js';
+import { CalendarText } from './views/calendar-text.js';
+import { HoursReport } from './views/hours-report.js';
 import { ShiftViews } from './views/shift-views.js';
+import { SwapViews } from './views/swap-views.js';
 
 @Module({
   imports: [TeamModule],
-  controllers: [RotaController, ShiftsController],
+  controllers: [RotaController, ShiftsController, SwapsController, CalendarsController, ReportsController],
   providers: [
     Zone,
     TeamMembers,
@@ -31,11 +41,18 @@ import { ShiftViews } from './views/shift-views.js';
     ChangeShift,
     TakeShift,
     HandoffNotes,
+    ProposeSwap,
+    AnswerSwap,
+    Templates,
+    CalendarFeeds,
+    CalendarText,
+    HoursReport,
+    SwapViews,
     TimeOff,
     OnCall,
     ShiftViews,
     RotaLive,
   ],
-  exports: [OnCall, PlanSeries],
+  exports: [OnCall, PlanSeries, RotaSettings],
 })
 export class RotaModule {}

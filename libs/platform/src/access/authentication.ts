@@ -11,6 +11,7 @@ export const tokenPrefix = {
   facilityLink: 'cwl_',
   portalLink: 'cwp_',
   status: 'cws_',
+  calendar: 'cwc_',
 } as const;
 
 /** Name of the http-only cookie that carries a session token. */

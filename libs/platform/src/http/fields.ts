@@ -112,6 +112,14 @@ export const DayField = (options: Optional = {}): PropertyDecorator =>
     Matches(/^\d{4}-\d\d-\d\d$/, { message: '$property must be a day, such as 2026-11-21' }),
   );
 
+/** A month of the calendar, `2026-11`. */
+export const MonthField = (options: Optional = {}): PropertyDecorator =>
+  field(
+    options,
+    { type: String, pattern: '^\\d{4}-(0[1-9]|1[0-2])$' },
+    Matches(/^\d{4}-(0[1-9]|1[0-2])$/, { message: '$property must be a month, such as 2026-11' }),
+  );
+
 /** What a clock on the wall shows, `22:30`, in whatever zone is agreed on. */
 export const WallTimeField = (options: Optional = {}): PropertyDecorator =>
   field(

@@ -63,7 +63,7 @@ export class ChangeShift {
         if (shift.memberId) await this.duty.endAgreed(shift.memberId, shift.endsAt);
         await this.shifts.update(shift, { endsAt: now, changed: true });
       }
-      if (shift.memberId) this.shifts.tellGiven(shift, null);
+      if (shift.memberId) await this.shifts.tellGiven(shift, null);
       await this.audit.record('rota.plan', [id]);
     });
   }
@@ -82,7 +82,7 @@ export class ChangeShift {
   }
 
   private async set(shift: Shift, changes: Partial<Shift> & Pick<Shift, 'memberId'>): Promise<void> {
-    if (changes.memberId !== shift.memberId) this.shifts.tellGiven(shift, changes.memberId);
+    if (changes.memberId !== shift.memberId) await this.shifts.tellGiven(shift, changes.memberId);
     await this.shifts.update(shift, { ...changes, announcedAt: null });
   }
 }

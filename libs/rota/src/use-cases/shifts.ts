@@ -23,8 +23,12 @@ export class Shifts {
     this.unitOfWork.raise('rota.changed', {});
   }
 
-  /** Says who has it now, so that both hear of it. */
-  tellGiven({ id: shiftId, memberId: fromMemberId }: Shift, toMemberId: string | null): void {
+  /** Says who has it now, so that both hear of it; a swap of it that waited for an answer is void. */
+  async tellGiven({ id: shiftId, memberId: fromMemberId }: Shift, toMemberId: string | null): Promise<void> {
+    await this.unitOfWork.query(
+      `UPDATE shift_swap SET status = 'withdrawn' WHERE shift_id = $1 AND status IN ('proposed', 'accepted')`,
+      [shiftId],
+    );
     this.unitOfWork.raise('shift.given', { shiftId, fromMemberId, toMemberId });
   }
 }

@@ -55,7 +55,7 @@ export class TakeShift {
    */
   async give(shift: Shift, memberId: string): Promise<string> {
     const now = this.clock.now();
-    this.shifts.tellGiven(shift, memberId);
+    await this.shifts.tellGiven(shift, memberId);
     if (stageOf(shift, now) === 'ahead') {
       await this.shifts.update(shift, { memberId, changed: true, announcedAt: null });
       return shift.id;

@@ -4,11 +4,21 @@ import { UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Span } from '../domain/occurrences.js';
+import type { RotaCoach, RotaCoachList } from '../swaps.dto.js';
 
 /** The people whom shifts are for. Its methods are called inside a unit of work. */
 @Injectable()
 export class TeamMembers {
   constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Active coaches by name. Starts a unit of work of its own. */
+  async coaches(organizationId: string): Promise<RotaCoachList> {
+    return this.unitOfWork.run(organizationId, async () => ({
+      items: await this.unitOfWork.query<RotaCoach>(
+        `SELECT id, display_name AS name FROM member WHERE active AND 'coach' = ANY (roles) ORDER BY display_name, id`,
+      ),
+    }));
+  }
 
   /** @throws DomainError `coach.not_found` when one of them is no active coach here */
   async demandCoaches(ids: (string | null | undefined)[]): Promise<void> {
