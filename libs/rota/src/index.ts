@@ -63,8 +63,8 @@ export const rotaSchema: FeatureSchema = {
 };
 
 export const rotaJobs = defineJobs({
-  'rota.make-shifts': { queue: 'rota', everyMs: 3_600_000 },
-  'rota.sweep': { queue: 'rota', everyMs: 15_000 },
+  'rota.make-shifts': { queue: 'team', everyMs: 3_600_000 },
+  'rota.sweep': { queue: 'team', everyMs: 15_000 },
 });
 
 export { RotaModule } from './rota.module.js';
