@@ -25,7 +25,8 @@ describe('a coach on her phone', () => {
     await page.getByRole('button', { name: "I've arrived" }).click();
     await page.getByRole('button', { name: /^close/i }).click();
     await page.getByText('Talked with the person').click();
-    await page.getByRole('textbox').fill('Will call again on Monday.');
+    await page.getByText('A short note, if it helps').click();
+    await page.getByRole('textbox', { name: 'A short note' }).fill('Will call again on Monday.');
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: /^close/i }).click();
     await see(page, /thank you|how are you/i);

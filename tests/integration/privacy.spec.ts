@@ -4,8 +4,9 @@ import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { useApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
+import { firstCallOf, record } from '../support/follow-ups.js';
 import { queueContents } from '../support/jobs.js';
-import type { Holder } from '../support/people.js';
+import type { Coach, Holder } from '../support/people.js';
 import { surname } from '../support/world.js';
 
 /** Every line of the log while these tests run, in place of its way to standard output. */
@@ -32,6 +33,9 @@ const said = {
   password: 'Correct horse, battery staple',
   address: 'jo.secret@rco.example',
   search: 'quiet ward',
+  addressedAs: 'Wilhelmina',
+  reachedAt: '2035550188',
+  agreed: 'Mornings are fine for a call',
 };
 
 async function story() {
@@ -44,7 +48,18 @@ async function story() {
   const assignment = await Far.accept(await Far.offered(request));
   await Far.setOut(assignment, 12);
   await Far.arrive(assignment);
-  await Far.close(assignment, { outcome: 'engaged', note: said.closing });
+  await Far.close(assignment, {
+    outcome: 'engaged',
+    note: said.closing,
+    followUp: 'yes',
+    contact: {
+      addressedAs: said.addressedAs,
+      phone: said.reachedAt,
+      mayLeaveMessage: true,
+      consentText: said.agreed,
+    },
+  });
+  await called(Far);
   const second = await facility.ask({ callBackNumber: said.digits, place: 'Bay 2' });
   await dispatcher.post('/v1/requests/{id}/cancel', {
     id: second.id,
@@ -70,6 +85,18 @@ async function story() {
   await requester.get('/v1/status');
   const holders: Holder[] = [nurse, facility, requester, dispatcher, administrator, Near, Far];
   return { tokens: [...holders.map(({ token }) => token), cookie] };
+}
+
+/** Makes the first call that was agreed to, not without a mistake. */
+async function called(coach: Coach): Promise<void> {
+  const line = await coach.line();
+  const call = await firstCallOf(coach);
+  await coach.get('/v1/follow-ups/{id}', { id: call.id });
+  await coach.refused('POST', `/v1/follow-ups/${call.id}/result`, { body: { result: said.addressedAs } });
+  await record(coach, call, { result: 'reached' });
+  await line.next('follow_ups.changed');
+  await line.next('follow_ups.changed');
+  expect(JSON.stringify(line.everything())).not.toMatch(new RegExp(`${said.addressedAs}|${said.reachedAt}`));
 }
 
 /** What went wrong, on purpose, with something private in it. */

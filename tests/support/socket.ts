@@ -77,6 +77,11 @@ export class Line {
     return this.received.filter((entry) => entry.event === event).map(({ payload }) => payload as Payload<E>);
   }
 
+  /** All that has arrived so far, of whatever name. */
+  everything(): unknown[] {
+    return this.received.map(({ event, payload }) => [event, payload]);
+  }
+
   /** Waits for the server to cut this line. */
   async cut(): Promise<void> {
     if (this.socket.disconnected) return;

@@ -23,14 +23,14 @@ export default function CoachPage() {
   const open = useOpenAssignments();
   const [given] = useGiven();
   const [closing, setClosing] = useState('');
-  const [justClosed, setJustClosed] = useState(false);
+  const [justClosed, setJustClosed] = useState<{ hardCall: boolean }>();
   const [current] = byUrgency(open.data?.items ?? []);
   return (
     <div className={classes.page}>
       {justClosed ? (
-        <AfterClosing onHome={() => setJustClosed(false)} />
+        <AfterClosing hardCall={justClosed.hardCall} onHome={() => setJustClosed(undefined)} />
       ) : current && closing === current.id ? (
-        <CloseForm assignment={current} onBack={() => setClosing('')} onClosed={() => setJustClosed(true)} />
+        <CloseForm assignment={current} onBack={() => setClosing('')} onClosed={setJustClosed} />
       ) : (
         <>
           <DutySwitch compact={current !== undefined} />

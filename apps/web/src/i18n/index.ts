@@ -4,12 +4,14 @@ import board from './en/board.json';
 import channel from './en/channel.json';
 import coach from './en/coach.json';
 import common from './en/common.json';
+import debriefs from './en/debriefs.json';
 import directory from './en/directory.json';
 import facilities from './en/facilities.json';
+import followUps from './en/followUps.json';
 import shell from './en/shell.json';
 
 /** One namespace per feature; a language is a folder with the same files. */
-const en = { board, channel, coach, common, directory, facilities, shell };
+const en = { board, channel, coach, common, directory, facilities, shell, debriefs, followUps };
 
 declare module 'i18next' {
   interface CustomTypeOptions {

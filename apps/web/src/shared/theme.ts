@@ -5,6 +5,7 @@ import {
   Drawer,
   Input,
   Modal,
+  MultiSelect,
   NavLink,
   Notification,
   PasswordInput,
@@ -162,6 +163,7 @@ export const theme = createTheme({
     Select: Select.extend({
       defaultProps: { ...field, allowDeselect: false, comboboxProps: { shadow: 'md' } },
     }),
+    MultiSelect: MultiSelect.extend({ defaultProps: { ...field, comboboxProps: { shadow: 'md' } } }),
     Input: Input.extend({ defaultProps: { size: 'md' } }),
     Modal: Modal.extend({
       defaultProps: { ...layer, centered: true, padding: 'lg', yOffset: '2dvh' },

@@ -4,13 +4,14 @@ import {
   IconHeartHandshake,
   IconLayoutKanban,
   IconMessages,
+  IconPhoneCall,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { dispatchRoles, useHasRole } from '../shared/session.js';
 
 export interface Destination {
   to: string;
-  name: 'board' | 'coach' | 'channel' | 'directory' | 'facilities';
+  name: 'board' | 'coach' | 'channel' | 'directory' | 'facilities' | 'followUps';
   icon: TablerIcon;
   /** On a phone it is found in the account menu; five tabs are what a thumb can tell apart. */
   rare?: true;
@@ -20,6 +21,7 @@ const board: Destination = { to: '/board', name: 'board', icon: IconLayoutKanban
 const coach: Destination = { to: '/coach', name: 'coach', icon: IconHeartHandshake };
 const channel: Destination = { to: '/channel', name: 'channel', icon: IconMessages };
 const directory: Destination = { to: '/directory', name: 'directory', icon: IconBook2 };
+const followUps: Destination = { to: '/follow-ups', name: 'followUps', icon: IconPhoneCall };
 const facilities: Destination = {
   to: '/facilities',
   name: 'facilities',
@@ -33,9 +35,10 @@ export function useDestinations(): Destination[] {
   const coaches = useHasRole(['coach']);
   return [
     ...(dispatches ? [board] : []),
-    ...(coaches ? [coach] : []),
+    ...(coaches ? [coach, followUps] : []),
     channel,
     directory,
+    ...(dispatches && !coaches ? [{ ...followUps, rare: true as const }] : []),
     ...(dispatches ? [facilities] : []),
   ];
 }

@@ -67,6 +67,10 @@ export const router = createBrowserRouter([
                 },
               },
               {
+                path: 'follow-ups/:followUpId?',
+                lazy: async () => ({ Component: (await import('../follow-ups/index.js')).default }),
+              },
+              {
                 path: 'channel/*',
                 lazy: async () => ({ Component: (await import('../channel/index.js')).default }),
               },

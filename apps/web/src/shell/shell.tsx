@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { ChannelProvider } from '../channel/channel-provider.js';
 import { CoachPresence } from '../coach/coach-presence.js';
+import { OpenDebriefs } from '../debriefs/open-debriefs.js';
 import { ConnectionBanner } from '../shared/connection-banner.js';
 import { LiveProvider } from '../shared/live.js';
 import { RequireSession, useHasRole } from '../shared/session.js';
@@ -22,6 +23,7 @@ export function Shell() {
             <Navigation />
             <div className={classes.page}>
               <ConnectionBanner />
+              <Care />
               <main id="content" tabIndex={-1} className={classes.content}>
                 <Outlet />
               </main>
@@ -37,4 +39,9 @@ export function Shell() {
 /** What must reach a member on whatever page she is. */
 function Presence() {
   return useHasRole(['coach']) && <CoachPresence />;
+}
+
+/** Coaches who would like to talk, shown to those who are there for them. */
+function Care() {
+  return useHasRole(['supervisor', 'administrator']) && <OpenDebriefs />;
 }
