@@ -8,6 +8,7 @@ import { device } from '../support/devices.js';
 import type { Client } from '../support/http.js';
 import { ordinaryTerms } from '../support/agreements.js';
 import { ordinaryAsk, Person, type Holder } from '../support/people.js';
+import { followUpEndpoints } from '../support/follow-up-endpoints.js';
 import { rotaEndpoints } from '../support/rota-endpoints.js';
 import { addFacility, holderOf, makePeople, type World } from '../support/world.js';
 
@@ -31,14 +32,6 @@ const newMember = () => ({
   displayName: 'Jo',
   roles: ['coach'],
   password: 'long enough for all',
-});
-const followUpSettings = () => ({
-  steps: ['day_1'],
-  weeks: 12,
-  callsFrom: '09:00',
-  callsUntil: '20:00',
-  attempts: 3,
-  expireAfterDays: 6,
 });
 const message = () => ({ clientMessageId: randomUUID(), text: 'Hello' });
 
@@ -65,24 +58,6 @@ const endpoints: Record<Action, [method: string, path: string, body?: () => obje
     ['POST', `/v1/assignments/${NOTHING}/arrive`],
     ['POST', `/v1/assignments/${NOTHING}/close`, () => ({ outcome: 'engaged' })],
   ],
-  'follow_up.agree': [
-    ['GET', '/v1/assignments/to-ask'],
-    ['POST', `/v1/assignments/${NOTHING}/follow-up`, () => ({ answer: 'no' })],
-  ],
-  'follow_up.list': [['GET', '/v1/follow-ups']],
-  'follow_up.read': [['GET', `/v1/follow-ups/${NOTHING}`]],
-  'follow_up.record': [['POST', `/v1/follow-ups/${NOTHING}/result`, () => ({ result: 'reached' })]],
-  'follow_up.hand': [['POST', `/v1/follow-ups/${NOTHING}/hand`, () => ({})]],
-  'follow_up.take': [['POST', `/v1/follow-ups/${NOTHING}/take`, () => ({})]],
-  'follow_up.withdraw': [['POST', `/v1/follow-ups/${NOTHING}/withdraw`]],
-  'follow_up.settings': [
-    ['GET', '/v1/follow-up-settings'],
-    ['PUT', '/v1/follow-up-settings', followUpSettings],
-  ],
-  'debrief.ask': [['POST', '/v1/debriefs']],
-  'debrief.read': [['GET', '/v1/debriefs']],
-  'debrief.take': [['POST', `/v1/debriefs/${NOTHING}/take`]],
-  'debrief.end': [['POST', `/v1/debriefs/${NOTHING}/end`]],
   'duty.set': [['PUT', '/v1/me/duty', () => ({ onDuty: false })]],
   'coach.list': [['GET', '/v1/coaches']],
   'coach.profile': [['PUT', `/v1/coaches/${NOTHING}/profile`, () => ({})]],
@@ -134,6 +109,7 @@ const endpoints: Record<Action, [method: string, path: string, body?: () => obje
   ],
   'channel.post': [['POST', `/v1/channels/${NOTHING}/messages`, message]],
   ...rotaEndpoints,
+  ...followUpEndpoints,
   'resource.read': [['GET', '/v1/resources']],
   'staffing.read': [['GET', '/v1/staffing']],
   'staffing.plan': [['POST', '/v1/staffing/plans', () => ({})]],

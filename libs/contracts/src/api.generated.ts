@@ -1890,6 +1890,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/reports/outcomes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What came of meeting people, by month and facility, and how the calls went. */
+    get: operations['OutcomeReports_outcomes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/reports/outcomes.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same to hand on (CSV): small numbers are hidden. */
+    get: operations['OutcomeReports_csv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3611,6 +3645,51 @@ export interface components {
       attempts: number;
       /** @description Days after which a call that nobody made is over. */
       expireAfterDays: number;
+    };
+    OutcomeCount: {
+      outcome: components['schemas']['Outcome'];
+      count: number;
+    };
+    LinkageCount: {
+      kind: components['schemas']['ResourceKind'];
+      count: number;
+    };
+    OutcomeRow: {
+      month: string;
+      /** Format: uuid */
+      facilityId: string;
+      facilityName: string;
+      /** @description Assignments that were closed. */
+      closed: number;
+      outcomes: components['schemas']['OutcomeCount'][];
+      /** @description People given naloxone. */
+      naloxoneGiven: number;
+      /** @description People shown how to use it. */
+      naloxoneTrained: number;
+      /** @description People who agreed to be called. */
+      agreed: number;
+      linkages: components['schemas']['LinkageCount'][];
+    };
+    ReachRow: {
+      step: components['schemas']['FollowUpStep'];
+      /** @description Calls whose time has come: the sum of what follows. */
+      due: number;
+      reached: number;
+      leftMessage: number;
+      /** @description Nobody answered, or the number was wrong. */
+      notReached: number;
+      /** @description Nobody called in time. */
+      notMade: number;
+      /** @description The person wanted no more calls. */
+      stopped: number;
+      /** @description Due and not made yet. */
+      waiting: number;
+    };
+    OutcomeReport: {
+      from: string;
+      until: string;
+      rows: components['schemas']['OutcomeRow'][];
+      reach: components['schemas']['ReachRow'][];
     };
     FieldError: {
       field: string;
@@ -7595,6 +7674,72 @@ export interface operations {
         content: {
           'application/json': components['schemas']['FollowUpSettingsView'];
         };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  OutcomeReports_outcomes: {
+    parameters: {
+      query: {
+        /** @description First month, such as 2026-09, in the organization’s zone. */
+        from: string;
+        /** @description Last month; at most 36 months. */
+        until: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What came of meeting people, by month and facility, and how the calls went. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OutcomeReport'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  OutcomeReports_csv: {
+    parameters: {
+      query: {
+        /** @description First month, such as 2026-09, in the organization’s zone. */
+        from: string;
+        /** @description Last month; at most 36 months. */
+        until: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The same to hand on (CSV): small numbers are hidden. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Refused: a problem document. */
       default: {

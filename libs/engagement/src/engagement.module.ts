@@ -15,11 +15,13 @@ import { RecordCall } from './use-cases/record-call.js';
 import { Settings } from './use-cases/settings.js';
 import { Sweep } from './use-cases/sweep.js';
 import { Withdraw } from './use-cases/withdraw.js';
+import { OutcomeReportsController } from './reports.controller.js';
 import { FollowUpViews } from './views/follow-up-views.js';
+import { OutcomeReport } from './views/outcome-report.js';
 
 @Module({
   imports: [DispatchModule, DirectoryModule, TeamModule],
-  controllers: [EngagementController, FollowUpsController],
+  controllers: [EngagementController, FollowUpsController, OutcomeReportsController],
   providers: [
     Plans,
     Linkages,
@@ -31,6 +33,7 @@ import { FollowUpViews } from './views/follow-up-views.js';
     Settings,
     Debriefs,
     FollowUpViews,
+    OutcomeReport,
     EngagementAccess,
     EngagementLive,
   ],

@@ -32,6 +32,7 @@ export const permissions = {
   'follow_up.take': { coach: 'all' },
   'follow_up.withdraw': { coach: 'own', ...dispatch },
   'follow_up.settings': { supervisor: 'all', administrator: 'all' },
+  'engagement.report': dispatch,
   'debrief.ask': { coach: 'own' },
   'debrief.read': { coach: 'own', supervisor: 'all', administrator: 'all' },
   'debrief.end': { coach: 'own', supervisor: 'all', administrator: 'all' },
