@@ -9,9 +9,10 @@ import directory from './en/directory.json';
 import facilities from './en/facilities.json';
 import followUps from './en/followUps.json';
 import shell from './en/shell.json';
+import staffing from './en/staffing.json';
 
 /** One namespace per feature; a language is a folder with the same files. */
-const en = { board, channel, coach, common, directory, facilities, shell, debriefs, followUps };
+const en = { board, channel, coach, common, directory, facilities, shell, debriefs, followUps, staffing };
 
 declare module 'i18next' {
   interface CustomTypeOptions {

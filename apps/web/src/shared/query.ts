@@ -21,6 +21,7 @@ export const keys = {
   followUp: (id: string) => ['follow-ups', 'one', id] as const,
   toAsk: ['follow-ups', 'to-ask'] as const,
   debriefs: ['debriefs'] as const,
+  staffing: ['staffing'] as const,
   channels: ['channels'] as const,
   channelEvents: (id: string) => ['channels', 'events', id] as const,
   resources: (search: string, kind: Schemas['ResourceKind'] | '') => ['resources', search, kind] as const,

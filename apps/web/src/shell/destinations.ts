@@ -1,6 +1,7 @@
 import {
   IconBook2,
   IconBuildingHospital,
+  IconCalendarStats,
   IconHeartHandshake,
   IconLayoutKanban,
   IconMessages,
@@ -11,7 +12,7 @@ import { dispatchRoles, useHasRole } from '../shared/session.js';
 
 export interface Destination {
   to: string;
-  name: 'board' | 'coach' | 'channel' | 'directory' | 'facilities' | 'followUps';
+  name: 'board' | 'coach' | 'channel' | 'directory' | 'facilities' | 'followUps' | 'staffing';
   icon: TablerIcon;
   /** On a phone it is found in the account menu; five tabs are what a thumb can tell apart. */
   rare?: true;
@@ -29,6 +30,8 @@ const facilities: Destination = {
   rare: true,
 };
 
+const staffing: Destination = { to: '/staffing', name: 'staffing', icon: IconCalendarStats, rare: true };
+
 /** The places this member can go, in the order of the work. */
 export function useDestinations(): Destination[] {
   const dispatches = useHasRole(dispatchRoles);
@@ -39,6 +42,6 @@ export function useDestinations(): Destination[] {
     channel,
     directory,
     ...(dispatches && !coaches ? [{ ...followUps, rare: true as const }] : []),
-    ...(dispatches ? [facilities] : []),
+    ...(dispatches ? [facilities, staffing] : []),
   ];
 }

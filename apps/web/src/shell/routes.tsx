@@ -60,6 +60,13 @@ export const router = createBrowserRouter([
                 },
               },
               {
+                path: 'staffing',
+                lazy: async () => {
+                  const { default: Staffing } = await import('../staffing/index.js');
+                  return { element: <RequireRole roles={dispatchRoles} children={<Staffing />} /> };
+                },
+              },
+              {
                 path: 'coach/*',
                 lazy: async () => {
                   const { default: Coach } = await import('../coach/index.js');
