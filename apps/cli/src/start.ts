@@ -99,6 +99,7 @@ function announce({ BASE_URL, HOST, PORT }: Configuration, demo: Demo | undefine
     for (const { role, email, password } of demo.users)
       lines.push(`  ${role.padEnd(14)} ${email.padEnd(30)} ${password}`);
     lines.push('', `A ward's request link:`, `  ${demo.facility.requestLink}`);
+    if (demo.facility.portalLink) lines.push('', `Its contact's portal:`, `  ${demo.facility.portalLink}`);
   }
   console.log([...lines, '', 'Ctrl-C ends everything.'].join('\n'));
 }

@@ -19,4 +19,5 @@ createRoot(root).render(
   </StrictMode>,
 );
 
-registerServiceWorker();
+// The app is the team's; a facility's contact who reads the portal gets nothing installed.
+if (!window.location.pathname.startsWith('/portal/')) registerServiceWorker();

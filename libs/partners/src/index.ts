@@ -15,7 +15,7 @@ export const partnersSchema: FeatureSchema = {
 };
 
 export { Facility, Partner };
-export { ShownContact, ShownHours, ServiceTermsView } from './agreements.dto.js';
+export { AgreementTerms, ShownContact, ShownHours, ServiceTermsView } from './agreements.dto.js';
 export { FacilityRef } from './partners.dto.js';
 export { PartnersModule } from './partners.module.js';
 export { Agreements, type EffectiveTerms } from './use-cases/agreements.js';

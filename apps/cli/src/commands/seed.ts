@@ -43,7 +43,9 @@ async function seedDemoOrganization(): Promise<void> {
   );
   for (const { role, email, password } of users)
     console.log(`  ${role.padEnd(14)} ${email.padEnd(30)} ${password}`);
-  console.log(`A ward's request link:\n  ${facility.requestLink}\nKept in ${file}`);
+  console.log(
+    `A ward's request link:\n  ${facility.requestLink}\nIts contact's portal:\n  ${facility.portalLink ?? 'make a portal link at the facility'}\nKept in ${file}`,
+  );
 }
 
 /** Whether this database is the one for which the sign-ins were made: it knows the demo's key. */

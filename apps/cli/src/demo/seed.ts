@@ -3,12 +3,12 @@ import { Channels, Post } from '@causeway/channel';
 import { Resources } from '@causeway/directory';
 import { schemas } from '@causeway/features';
 import { createOrganization, Member, Members, Organization } from '@causeway/identity';
-import { Facilities, FacilityKeys } from '@causeway/partners';
+import { Facilities, FacilityKeys, Partners, WriteAgreement } from '@causeway/partners';
 import { UnitOfWork, withDataSource, type MemberActor } from '@causeway/platform';
 import { Coaches } from '@causeway/team';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Demo } from './demo-file.js';
-import { facilities, members, messages, organization, resources } from './world.js';
+import { agreement, facilities, members, messages, organization, partner, resources } from './world.js';
 
 /** Without letters and digits that look alike. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
@@ -46,7 +46,10 @@ export async function seedDemo(
     const [ward = ''] = facilityIds;
     const { key } = await keys.create(organizationId, ward, 'api', 'Demo');
     const { requestLink } = await keys.create(organizationId, ward, 'link', 'Demo poster');
-    return { baseUrl, facility: { key, requestLink: requestLink ?? '' }, users };
+    const { portalLink } = await keys.create(organizationId, ward, 'portal', 'Demo portal');
+    await seedAgreement(app, organizationId, facilityIds, team);
+    const facility = { key, requestLink: requestLink ?? '', portalLink: portalLink ?? '' };
+    return { baseUrl, facility, users };
   });
 }
 
@@ -86,6 +89,21 @@ async function seedMembers(app: INestApplicationContext, organizationId: string,
     if (role) users.push({ role, email, password });
   }
   return { users, team };
+}
+
+/** The two hospitals are one partner's, under one agreement. */
+async function seedAgreement(
+  app: INestApplicationContext,
+  organizationId: string,
+  facilityIds: string[],
+  team: Map<string, Member>,
+): Promise<void> {
+  const administrator = [...team.values()].find(({ roles }) => roles.includes('administrator'));
+  if (!administrator) return;
+  const hospitals = facilityIds.slice(0, 2);
+  const partnerId = await app.get(Partners).make(organizationId, { ...partner, facilityIds: hospitals });
+  const terms = { ...agreement, facilityIds: hospitals };
+  await app.get(WriteAgreement).make(actorOf(administrator), partnerId, terms);
 }
 
 async function seedTalk(

@@ -1,4 +1,4 @@
-import type { NewFacility } from '@causeway/partners';
+import type { AgreementTerms, NewFacility } from '@causeway/partners';
 import type { Role } from '@causeway/platform';
 
 /** The demo's world. All of it is fictional: the organization, the people, the facilities and the numbers. */
@@ -131,6 +131,26 @@ export const facilities: NewFacility[] = [
     ...promise,
   },
 ];
+
+/** Whose the first two facilities are. */
+export const partner = {
+  name: 'Harborview Health System (fictional)',
+  notes: 'Both emergency departments. New coaches get their badge at the front desk of Harborview General.',
+};
+
+export const agreement: Omit<AgreementTerms, 'facilityIds'> = {
+  validFrom: '2026-01-01',
+  promisedAcceptMinutes: 10,
+  promisedArriveMinutes: 60,
+  modalities: ['in_person', 'video', 'phone'],
+  clearanceNeeded: true,
+  clearanceName: 'visitor badge',
+  afterHours: 'take_anyway',
+  contacts: [
+    { name: 'Alex Kim', role: 'Nurse manager, Emergency', phone: '+12035550111' },
+    { name: 'Casey Morgan', role: 'Social work', email: 'casey.morgan@harborview.example' },
+  ],
+};
 
 export const resources = [
   {

@@ -3,6 +3,7 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import {
   IconArrowLeft,
+  IconChartBar,
   IconDoorEnter,
   IconKey,
   IconPhone,
@@ -18,6 +19,7 @@ import { readablePhone, telHref } from '../shared/phone.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { keys } from '../shared/query.js';
 import { ListSkeleton } from '../shared/skeletons.js';
+import { TermsView } from './terms/terms-view.js';
 import { CreateKey } from './create-key.js';
 import { KeyRow } from './key-row.js';
 import type { Facility } from './use-facilities.js';
@@ -35,6 +37,11 @@ export function FacilityDetail({ facility }: { facility: Facility }) {
     queryKey: keys.facilityKeys(facility.id),
     queryFn: ({ signal }) =>
       unwrap(api.GET('/v1/facilities/{id}/keys', { params: { path: { id: facility.id } }, signal })),
+  });
+  const terms = useQuery({
+    queryKey: keys.facilityTerms(facility.id),
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/v1/facilities/{id}/terms', { params: { path: { id: facility.id } }, signal })),
   });
   // Where the list is out of sight, the facility is what the page is about.
   const alone = useMediaQuery('(max-width: 61.99em)', false, { getInitialValueInEffect: false });
@@ -58,11 +65,8 @@ export function FacilityDetail({ facility }: { facility: Facility }) {
         <Text c="dimmed">
           {[t(`common:facilityKind.${facility.kind}`), place].filter(Boolean).join(' · ')}
         </Text>
-        <Text>
-          {t('promise', { accept: facility.promisedAcceptMinutes, arrive: facility.promisedArriveMinutes })}
-        </Text>
-        {facility.phone && (
-          <Group mt="xs">
+        <Group mt="xs" gap="sm">
+          {facility.phone && (
             <Button
               component="a"
               href={telHref(facility.phone)}
@@ -71,9 +75,18 @@ export function FacilityDetail({ facility }: { facility: Facility }) {
             >
               {t('call', { number: readablePhone(facility.phone) })}
             </Button>
-          </Group>
-        )}
+          )}
+          <Button
+            component={Link}
+            to={`/facilities/${facility.id}/report`}
+            variant="default"
+            leftSection={<IconChartBar size={20} aria-hidden />}
+          >
+            {t('report')}
+          </Button>
+        </Group>
       </header>
+      {terms.data && <TermsView terms={terms.data} level={alone ? 2 : 3} />}
       {facilityKeys.isPending && <ListSkeleton rows={3} height={64} />}
       {facilityKeys.isError && !facilityKeys.data && (
         <ProblemNotice
@@ -83,7 +96,7 @@ export function FacilityDetail({ facility }: { facility: Facility }) {
         />
       )}
       {facilityKeys.data &&
-        (['link', 'api'] as const).map((kind) => (
+        (['link', 'portal', 'api'] as const).map((kind) => (
           <KeySection
             key={kind}
             kind={kind}

@@ -8,6 +8,7 @@ import { ProblemNotice } from '../shared/problem-notice.js';
 import { ListSkeleton } from '../shared/skeletons.js';
 import { FacilityDetail } from './facility-detail.js';
 import { FacilityList } from './facility-list.js';
+import { SectionNav } from './section-nav.js';
 import { useFacilities, useFacility } from './use-facilities.js';
 import classes from './facilities.module.css';
 
@@ -26,6 +27,7 @@ export default function Facilities() {
       <section className={classes.side}>
         <header className={classes.header}>
           <Title order={1}>{t('title')}</Title>
+          <SectionNav />
           <TextInput
             type="search"
             aria-label={t('search.label')}

@@ -8,11 +8,30 @@ import debriefs from './en/debriefs.json';
 import directory from './en/directory.json';
 import facilities from './en/facilities.json';
 import followUps from './en/followUps.json';
+import partners from './en/partners.json';
+import portal from './en/portal.json';
+import report from './en/report.json';
 import shell from './en/shell.json';
 import staffing from './en/staffing.json';
+import terms from './en/terms.json';
 
 /** One namespace per feature; a language is a folder with the same files. */
-const en = { board, channel, coach, common, directory, facilities, shell, debriefs, followUps, staffing };
+const en = {
+  board,
+  channel,
+  coach,
+  common,
+  directory,
+  facilities,
+  shell,
+  debriefs,
+  followUps,
+  partners,
+  portal,
+  report,
+  staffing,
+  terms,
+};
 
 declare module 'i18next' {
   interface CustomTypeOptions {

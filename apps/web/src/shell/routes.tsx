@@ -31,6 +31,10 @@ export const router = createBrowserRouter([
         },
       },
       {
+        path: '/portal/:token',
+        lazy: async () => ({ Component: (await import('../portal/index.js')).default }),
+      },
+      {
         element: <Shell />,
         errorElement: <Crash />,
         children: [
@@ -50,6 +54,35 @@ export const router = createBrowserRouter([
                 lazy: async () => {
                   const { default: Board } = await import('../board/index.js');
                   return { element: <RequireRole roles={dispatchRoles} children={<Board />} /> };
+                },
+              },
+              {
+                path: 'facilities/partners/:partnerId/agreements/:agreementId',
+                lazy: async () => {
+                  const { default: Agreement } = await import('../facilities/partners/agreement-page.js');
+                  const roles = ['supervisor', 'administrator'] as const;
+                  return { element: <RequireRole roles={roles} children={<Agreement />} /> };
+                },
+              },
+              {
+                path: 'facilities/partners/:partnerId/report',
+                lazy: async () => {
+                  const { PartnerReport } = await import('../facilities/report/report-page.js');
+                  return { element: <RequireRole roles={dispatchRoles} children={<PartnerReport />} /> };
+                },
+              },
+              {
+                path: 'facilities/partners/:partnerId?',
+                lazy: async () => {
+                  const { default: Partners } = await import('../facilities/partners/index.js');
+                  return { element: <RequireRole roles={dispatchRoles} children={<Partners />} /> };
+                },
+              },
+              {
+                path: 'facilities/:facilityId/report',
+                lazy: async () => {
+                  const { FacilityReport } = await import('../facilities/report/report-page.js');
+                  return { element: <RequireRole roles={dispatchRoles} children={<FacilityReport />} /> };
                 },
               },
               {
