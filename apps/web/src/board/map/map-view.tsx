@@ -87,7 +87,7 @@ export default function MapView({ places, styleUrl, chosenId, onChoose }: MapVie
       {map &&
         close &&
         placed.map((facility) => (
-          <Marker key={facility.id} map={map} at={facility.at} shift={[0, 34]} height={heights.name}>
+          <Marker key={facility.id} map={map} at={facility.at} shift={[0, 24]} below height={heights.name}>
             <Name text={facility.name} />
           </Marker>
         ))}

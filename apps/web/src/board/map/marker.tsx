@@ -8,6 +8,8 @@ interface MarkerProps {
   at: LngLat;
   /** Pixels to the right of the place and below it. */
   shift?: readonly [x: number, y: number];
+  /** Hangs below the place instead of standing around it. */
+  below?: boolean;
   /** What overlaps it lies below when its own is lower. */
   height?: number;
   children: ReactNode;
@@ -18,19 +20,22 @@ export function Marker({
   map,
   at: { longitude, latitude },
   shift: [x, y] = [0, 0],
+  below = false,
   height = 0,
   children,
 }: MarkerProps) {
   const [element] = useState(() => document.createElement('div'));
   useEffect(() => {
-    const marker = new MapMarker({ element, offset: [x, y] }).setLngLat([longitude, latitude]).addTo(map);
+    const marker = new MapMarker({ element, anchor: below ? 'top' : 'center', offset: [x, y] })
+      .setLngLat([longitude, latitude])
+      .addTo(map);
     // What is inside says what it is; MapLibre would call every one "Map marker".
     element.removeAttribute('aria-label');
     element.removeAttribute('role');
     return () => {
       marker.remove();
     };
-  }, [map, element, longitude, latitude, x, y]);
+  }, [map, element, longitude, latitude, x, y, below]);
   useEffect(() => {
     element.style.zIndex = String(height);
   }, [element, height]);

@@ -9,7 +9,7 @@ import classes from './wall-column.module.css';
 export const wallColumns = ['waiting', 'asking', 'moving', 'with'] as const satisfies readonly Column[];
 
 /** Height of a card with the gap below it, in em of the wall; `.card` in wall-card.module.css has the same. */
-const cardEm = 8.5;
+const cardEm = 7.75;
 
 interface WallColumnProps {
   column: (typeof wallColumns)[number];
