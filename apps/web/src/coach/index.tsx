@@ -8,11 +8,11 @@ import { AssignmentView } from './assignment-view.js';
 import { byUrgency } from './assignments.js';
 import { Calm } from './calm.js';
 import { CloseForm } from './close-form.js';
+import { MyDay } from './day/my-day.js';
 import { DutySwitch } from './duty-switch.js';
 import { standbyOffers } from './offers.js';
 import { ReleasedCard } from './released-card.js';
 import { StandbyCard } from './standby-card.js';
-import { TodayList } from './today-list.js';
 import { useReleased } from './use-assignment-watch.js';
 import { useGiven, useOpenAssignments } from './use-assignments.js';
 import { useOffers } from './use-offers.js';
@@ -73,7 +73,7 @@ function Home() {
         />
       )}
       {open.isSuccess && standby.length === 0 && <Calm onDuty={duty.onDuty} />}
-      {open.isSuccess && <TodayList />}
+      {open.isSuccess && <MyDay />}
     </>
   );
 }

@@ -26,6 +26,8 @@ export const keys = {
   portalRequests: (token: string) => ['portal', token, 'requests'] as const,
   portalReport: (token: string, month: string | undefined) => ['portal', token, 'report', month] as const,
   map: ['map'] as const,
+  ownPlaceOnMap: ['map', 'own'] as const,
+  myShifts: ['shifts', 'mine'] as const,
   followUps: (scope: Schemas['FollowUpScope'], state: ListState) => ['follow-ups', scope, state] as const,
   followUp: (id: string) => ['follow-ups', 'one', id] as const,
   toAsk: ['follow-ups', 'to-ask'] as const,

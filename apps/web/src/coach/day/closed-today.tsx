@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useNow } from '../shared/clock.js';
-import { dayOf } from '../shared/day.js';
-import { useMe } from '../shared/session.js';
-import { ListSkeleton } from '../shared/skeletons.js';
-import { ClockTime } from '../shared/time.js';
-import { closedAssignmentsQuery } from './use-assignments.js';
-import classes from './today-list.module.css';
+import { useNow } from '../../shared/clock.js';
+import { dayOf } from '../../shared/day.js';
+import { useMe } from '../../shared/session.js';
+import { ListSkeleton } from '../../shared/skeletons.js';
+import { ClockTime } from '../../shared/time.js';
+import { closedAssignmentsQuery } from '../use-assignments.js';
+import classes from './day.module.css';
 
 /** What this coach closed since midnight of the organization. */
-export function TodayList() {
+export function ClosedToday() {
   const { t } = useTranslation(['coach', 'common']);
   const { timeZone } = useMe().organization;
   const today = dayOf(useNow(), timeZone);
@@ -21,7 +21,7 @@ export function TodayList() {
   // A quiet extra: when it cannot be fetched, the page says nothing about it.
   if (closed.isError && !items) return null;
   return (
-    <section className={classes.today}>
+    <section className={classes.section}>
       <h2>{t('today.title')}</h2>
       {!items && <ListSkeleton rows={1} height={56} />}
       {items?.length === 0 && <p className={classes.empty}>{t('today.empty')}</p>}

@@ -1,0 +1,15 @@
+import { ClosedToday } from './closed-today.js';
+import { NextShift } from './next-shift.js';
+import { OnMap } from './on-map.js';
+import classes from './day.module.css';
+
+/** What the day holds for a coach when nothing is asked of her: each section is quiet when it has nothing to say. */
+export function MyDay() {
+  return (
+    <div className={classes.day}>
+      <NextShift />
+      <ClosedToday />
+      <OnMap />
+    </div>
+  );
+}
