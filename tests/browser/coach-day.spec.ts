@@ -1,23 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
 import { useApp } from '../support/app.js';
 import { barriers, phone, see, useBrowser } from '../support/browser.js';
+import { firstCallOf, meet } from '../support/follow-ups.js';
 import { nights } from '../support/rota.js';
 
 const app = useApp();
 const surf = useBrowser(app);
 
 describe('a coach’s day', () => {
-  it('says when the next shift is, and what was closed today', async () => {
+  it('says when the next shift is, what was closed today, and which calls are promised', async () => {
     const { nurse, dispatcher, dana } = await app.world({ onDuty: ['dana'] });
     await dispatcher.post('/v1/rota/series', { body: { ...nights, memberId: dana.id } });
-    const request = await nurse.ask();
-    await dana.close(await dana.accept(await dana.offered(request)));
+    const { caseNumber } = await meet({ nurse, coach: dana });
+    const call = await firstCallOf(dana);
+    await app.owner.query('UPDATE follow_up SET due_at = now() WHERE id = $1', [call.id]);
     const surfer = surf();
     const page = await surfer.open('/coach', { ...phone, who: dana });
     await see(page, /^Your (next )?shift$/);
     await see(page, 'First on call');
-    await see(page, request.caseNumber);
+    await see(page, caseNumber);
     expect(await barriers(page)).toEqual([]);
+    await page.getByRole('link', { name: '1 call to make today' }).click();
+    await see(page, 'Joni');
     expect(surfer.complaints).toEqual([]);
   });
 

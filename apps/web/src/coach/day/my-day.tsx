@@ -1,4 +1,5 @@
 import { ClosedToday } from './closed-today.js';
+import { FollowUpsDue } from './follow-ups-due.js';
 import { NextShift } from './next-shift.js';
 import { OnMap } from './on-map.js';
 import classes from './day.module.css';
@@ -8,6 +9,7 @@ export function MyDay() {
   return (
     <div className={classes.day}>
       <NextShift />
+      <FollowUpsDue />
       <ClosedToday />
       <OnMap />
     </div>
