@@ -125,7 +125,11 @@ describe('when nobody is left to ask', () => {
     expect(request.anyoneOnDuty).toBe(false);
     await board.next('request.changed', ({ status }) => status === 'searching');
     const alarmed = await dispatcher.card(request);
-    expect(alarmed.needsYou).toEqual({ reason: 'nobody_on_duty', since: expect.any(String) });
+    expect(alarmed.needsYou).toEqual({
+      reason: 'nobody_on_duty',
+      audience: 'dispatcher',
+      since: expect.any(String),
+    });
     expect(await nurse.follow(request).get('/v1/status')).toMatchObject({
       anyoneOnDuty: false,
       dispatcherAlarmed: true,

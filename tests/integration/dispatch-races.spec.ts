@@ -178,7 +178,7 @@ async function askBoth(
   const [asked, other] = await whoIsAsked({ id: requestId }, coaches);
   const second = { id: randomUUID() };
   await app.owner.query(
-    `INSERT INTO offer (id, organization_id, request_id, coach_id, offered_at, expires_at) VALUES ($1, $2, $3, $4, now(), $5)`,
+    `INSERT INTO offer (id, organization_id, request_id, coach_id, modality, offered_at, expires_at) VALUES ($1, $2, $3, $4, 'in_person', now(), $5)`,
     [second.id, organizationId, requestId, other.id, asked.offer.expiresAt],
   );
   return asked.coach === coaches[0] ? [asked.offer, second] : [second, asked.offer];

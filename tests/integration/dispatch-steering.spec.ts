@@ -77,7 +77,7 @@ describe('a dispatcher', () => {
       expect(await dispatcher.story(first)).toEqual(['received', 'offered Near', 'accepted Near']);
     };
     await stays('coach.busy');
-    await administrator.put('/v1/coaches/{id}/profile', { id: Far.id, body: {} });
+    await administrator.put('/v1/coaches/{id}/profile', { id: Far.id, body: { clearedFor: [] } });
     await stays('coach.not_cleared');
     expect(await refusal(dispatcher.assign(first, dispatcher))).toMatchObject({ code: 'coach.not_found' });
   });

@@ -47,6 +47,12 @@ const endpoints: Record<Action, [method: string, path: string, body?: () => obje
     ['POST', `/v1/requests/${NOTHING}/assign`, () => ({ coachId: NOTHING })],
     ['GET', `/v1/requests/${NOTHING}/candidates`],
   ],
+  'request.ask': [['POST', `/v1/requests/${NOTHING}/offers`, () => ({ coachId: NOTHING })]],
+  'request.still_here': [['POST', `/v1/requests/${NOTHING}/still-here`, () => ({ here: true })]],
+  'request.call_back': [['POST', `/v1/requests/${NOTHING}/called-back`]],
+  'policy.read': [['GET', '/v1/dispatch-policy']],
+  'policy.set': [['PUT', '/v1/dispatch-policy', () => ({ policy: null })]],
+  'report.unmet': [['GET', '/v1/reports/unmet']],
   'offer.answer': [
     ['GET', '/v1/offers'],
     ['POST', `/v1/offers/${NOTHING}/accept`, () => ({})],
@@ -58,9 +64,21 @@ const endpoints: Record<Action, [method: string, path: string, body?: () => obje
     ['POST', `/v1/assignments/${NOTHING}/arrive`],
     ['POST', `/v1/assignments/${NOTHING}/close`, () => ({ outcome: 'engaged' })],
   ],
-  'duty.set': [['PUT', '/v1/me/duty', () => ({ onDuty: false })]],
+  'duty.set': [
+    ['PUT', '/v1/me/duty', () => ({ onDuty: false })],
+    ['PUT', '/v1/me/pause', () => ({})],
+  ],
   'coach.list': [['GET', '/v1/coaches']],
-  'coach.profile': [['PUT', `/v1/coaches/${NOTHING}/profile`, () => ({})]],
+  'coach.profile': [
+    ['GET', `/v1/coaches/${NOTHING}/profile`],
+    ['PUT', `/v1/coaches/${NOTHING}/profile`, () => ({})],
+    ['PUT', `/v1/coaches/${NOTHING}/clearances/${NOTHING}`, () => ({})],
+    ['DELETE', `/v1/coaches/${NOTHING}/clearances/${NOTHING}`],
+    ['DELETE', `/v1/coaches/${NOTHING}/do-not-send/${NOTHING}`],
+  ],
+  'coach.do_not_send': [
+    ['PUT', `/v1/coaches/${NOTHING}/do-not-send/${NOTHING}`, () => ({ reason: 'do_not_send' })],
+  ],
   'map.read': [['GET', '/v1/map']],
   'map.share': [
     ['GET', '/v1/me/map'],
@@ -246,7 +264,7 @@ describe('who holds a token of a facility', () => {
       facilityName: 'Saint Ann',
       cancellable: true,
     });
-    expect(seen.text).not.toMatch(/dog|callBack|5550142|alcohol/);
+    expect(seen.text).not.toMatch(/dog|callBackNumber|5550142|alcohol/);
 
     const body = { reason: 'filed_by_mistake' };
     for (const [method, path, sent] of [

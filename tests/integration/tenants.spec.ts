@@ -61,7 +61,8 @@ const shift = { who: dispatcher, id: () => theirs.rota.shiftId, code: 'shift.not
 const swap = { who: dispatcher, id: () => theirs.rota.swapId, code: 'swap.not_found' };
 const week = { who: dispatcher, id: () => theirs.rota.templateId, code: 'template.not_found' };
 const calendar = { who: Near, id: () => theirs.rota.calendarId, code: 'calendar.not_found' };
-
+const coach = { who: administrator, id: () => theirs.world.Near.id, code: 'coach.not_found' };
+const ours = () => mine.world.facilityId;
 /** Every endpoint with an id in its path. A new one has to be added here, or the first test fails. */
 const reaches: Record<string, Reach> = {
   'GET /v1/facilities/{id}': facility,
@@ -82,6 +83,15 @@ const reaches: Record<string, Reach> = {
     more: () => theirs.world.nurse.keyId,
     code: 'not_found',
   },
+  'GET /v1/coaches/{id}/profile': coach,
+  'PUT /v1/coaches/{id}/clearances/{facilityId}': { ...coach, more: ours },
+  'DELETE /v1/coaches/{id}/clearances/{facilityId}': { ...coach, more: ours },
+  'PUT /v1/coaches/{id}/do-not-send/{facilityId}': {
+    ...coach,
+    more: ours,
+    body: () => ({ reason: 'do_not_send' }),
+  },
+  'DELETE /v1/coaches/{id}/do-not-send/{facilityId}': { ...coach, more: ours },
   'PUT /v1/coaches/{id}/profile': {
     who: administrator,
     id: () => theirs.world.Near.id,
@@ -93,6 +103,9 @@ const reaches: Record<string, Reach> = {
   'GET /v1/requests/{id}/candidates': request,
   'POST /v1/requests/{id}/cancel': { ...request, body: () => ({ reason: 'duplicate' }) },
   'POST /v1/requests/{id}/assign': { ...request, body: () => ({ coachId: mine.world.Far.id }) },
+  'POST /v1/requests/{id}/offers': { ...request, body: () => ({ coachId: mine.world.Far.id }) },
+  'POST /v1/requests/{id}/still-here': { ...request, body: () => ({ here: true }) },
+  'POST /v1/requests/{id}/called-back': request,
   'POST /v1/offers/{id}/accept': { ...offer, body: () => ({}) },
   'POST /v1/offers/{id}/decline': { ...offer, body: () => ({}) },
   'POST /v1/assignments/{id}/en-route': { ...assignment, body: () => ({}) },

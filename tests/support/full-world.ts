@@ -29,7 +29,7 @@ export interface FullWorld {
 /** A tenant with something in every table, in which nothing moves by itself. */
 export async function fullWorld(app: TestApp): Promise<FullWorld> {
   const world = await app.world({ onDuty: ['Near', 'Far'] });
-  const { nurse, dispatcher, organizationId, Near, Far, channelId } = world;
+  const { nurse, dispatcher, administrator, organizationId, facilityId, Near, Far, channelId } = world;
   const request = await nurse.ask();
   const offer = await Near.offered(request);
   const assignment = await Near.accept(offer);
@@ -54,6 +54,12 @@ export async function fullWorld(app: TestApp): Promise<FullWorld> {
      VALUES ($1, 'too_little', 0.9, 60, 1, $2, now(), now())`,
     [organizationId, dispatcher.id],
   );
+  await administrator.put('/v1/dispatch-policy', { body: { policy: null } });
+  await administrator.put('/v1/coaches/{id}/do-not-send/{facilityId}', {
+    id: Near.id,
+    facilityId,
+    body: { reason: 'conflict_of_interest' },
+  });
   const rota = await fillRota(app, world);
   return {
     world,

@@ -2,7 +2,7 @@ import { Channels } from '@causeway/channel';
 import type { components } from '@causeway/contracts';
 import { Facilities, FacilityKeys, type NewFacility } from '@causeway/partners';
 import { hashToken, newToken, tokenPrefix, UnitOfWork } from '@causeway/platform';
-import { Coaches, Duty } from '@causeway/team';
+import { CoachProfiles, Duty } from '@causeway/team';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { AppHost } from './app.js';
 import { Coach, FacilityHolder, Person, type MemberRow } from './people.js';
@@ -64,7 +64,7 @@ export const makeWorld = async <const Name extends string>(
       coaches[name] = new Coach(app, row.token, row);
       const latitude = FACILITY.latitude + STEP_DEGREES * (index + 1);
       const profile = { ...FACILITY, latitude, clearedFor: [facilityId] };
-      await nest.get(Coaches).setProfile(organizationId, row.id, profile);
+      await nest.get(CoachProfiles).set(organizationId, row.id, profile);
       if (index < onDuty.length) await nest.get(Duty).set(organizationId, row.id, true);
     }
     return {

@@ -2,7 +2,7 @@ import { FeaturesModule, migrateAll, schemas } from '@causeway/features';
 import { createOrganization, Members } from '@causeway/identity';
 import { Facilities, FacilityKeys } from '@causeway/partners';
 import { Logger, readConfiguration, UnitOfWork, withDataSource } from '@causeway/platform';
-import { Coaches } from '@causeway/team';
+import { CoachProfiles } from '@causeway/team';
 import { NestFactory } from '@nestjs/core';
 
 /** What of a new organization the bench needs to know. */
@@ -57,7 +57,7 @@ export async function makeWorld(databaseUrl: string, coachCount = 0): Promise<Wo
         password: PASSWORD,
       });
       await unitOfWork.run(organizationId, () =>
-        app.get(Coaches).setProfile(organizationId, id, { ...place, clearedFor: [facilityId] }),
+        app.get(CoachProfiles).set(organizationId, id, { ...place, clearedFor: [facilityId] }),
       );
     };
     const numbers = Array.from({ length: coachCount }, (_, number) => number);

@@ -314,7 +314,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/v1/coaches/{id}/profile': {
+  '/v1/me/pause': {
     parameters: {
       query?: never;
       header?: never;
@@ -322,10 +322,64 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Replaces what matching knows of a coach, and where the coach is cleared. */
-    put: operations['Team_setProfile'];
+    /** Takes a breather, or ends it: still on duty, but not asked. */
+    put: operations['Team_pause'];
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/coaches/{id}/profile': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What matching knows of a coach. */
+    get: operations['CoachProfiles_get'];
+    /** Replaces what matching knows of a coach, and where the coach is cleared. */
+    put: operations['CoachProfiles_set'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/coaches/{id}/clearances/{facilityId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** A facility lets this coach in. */
+    put: operations['CoachProfiles_clear'];
+    post?: never;
+    /** A facility no longer lets this coach in. */
+    delete: operations['CoachProfiles_endClearance'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/coaches/{id}/do-not-send/{facilityId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Never sends this coach to this facility; a coach may say so of herself. */
+    put: operations['CoachProfiles_doNotSend'];
+    post?: never;
+    /** Sends this coach to this facility again. */
+    delete: operations['CoachProfiles_sendAgain'];
     options?: never;
     head?: never;
     patch?: never;
@@ -1019,6 +1073,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/requests/{id}/offers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks a coach whom the dispatcher chose, for the time of an offer. */
+    post: operations['Requests_ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/requests/{id}/still-here': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Says whether the person is still there; no ends the request. */
+    post: operations['Requests_answerStillHere'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/requests/{id}/called-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The unit was called back after nobody could come. */
+    post: operations['Requests_calledBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/coaches': {
     parameters: {
       query?: never;
@@ -1132,6 +1237,41 @@ export interface paths {
     put?: never;
     /** I am here. */
     post: operations['Coaches_arrive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/dispatch-policy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How requests of the organization, or of one facility, are dispatched. */
+    get: operations['Policy_get'];
+    /** Sets how new requests are dispatched; open ones go on as they began. */
+    put: operations['Policy_set'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/reports/unmet': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Requests for which nobody could come, and why. */
+    get: operations['Unmet_unmet'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -2207,6 +2347,11 @@ export interface components {
        * @description When it ends by itself.
        */
       expiresAt: string | null;
+      /**
+       * Format: date-time
+       * @description A breather: not asked until then.
+       */
+      pausedUntil: string | null;
     };
     Me: {
       /** Format: uuid */
@@ -2221,18 +2366,60 @@ export interface components {
     SetDuty: {
       onDuty: boolean;
     };
+    SetPause: {
+      /** @description Minutes from now; left out: asked again at once. */
+      minutes?: number;
+    };
     /** @enum {string} */
     Gender: 'woman' | 'man' | 'nonbinary';
+    ClearanceView: {
+      /** Format: uuid */
+      facilityId: string;
+      /** @description Last day it holds. */
+      validUntil: string | null;
+    };
+    /** @enum {string} */
+    DoNotSendReason: 'conflict_of_interest' | 'do_not_send' | 'dual_relationship';
+    DoNotSendView: {
+      /** Format: uuid */
+      facilityId: string;
+      reason: components['schemas']['DoNotSendReason'];
+    };
+    CoachProfileView: {
+      languages: string[];
+      gender: components['schemas']['Gender'] | null;
+      pathways: string[];
+      modalities: components['schemas']['Modality'][];
+      maxTravelMinutes: number | null;
+      latitude: number | null;
+      longitude: number | null;
+      clearances: components['schemas']['ClearanceView'][];
+      doNotSend: components['schemas']['DoNotSendView'][];
+    };
     SetCoachProfile: {
       /** @description BCP 47 codes, e.g. en, es. */
       languages?: string[];
       gender?: components['schemas']['Gender'];
       pathways?: string[];
+      /** @description How the coach can meet somebody. Default: all. */
+      modalities?: components['schemas']['Modality'][];
+      /** @description Minutes the coach is willing to travel. Default: no limit. */
+      maxTravelMinutes?: number;
       /** @description Where the coach usually starts from, degrees WGS 84. */
       latitude?: number;
       longitude?: number;
-      /** @description Facilities that let this coach in. */
+      /** @description Facilities that let this coach in, without end. Left out: those that are known stay. */
       clearedFor?: string[];
+    };
+    SetClearance: {
+      /**
+       * Format: date
+       * @description Last day it holds. Left out: it does not end.
+       */
+      validUntil?: string;
+    };
+    SetDoNotSend: {
+      reason: components['schemas']['DoNotSendReason'];
     };
     MapFacility: {
       /** Format: uuid */
@@ -2661,6 +2848,12 @@ export interface components {
       /** @description BCP 47 code, e.g. es. */
       preferredLanguage?: string;
       preferredCoachGender?: components['schemas']['Gender'];
+      /** @description Only a coach who speaks the preferred language can help. */
+      languageRequired?: boolean;
+      /** @description Only a coach of the preferred gender will do. */
+      genderRequired?: boolean;
+      /** @description First name of a coach whom the person asked for. */
+      askedForCoach?: string;
       pathwayInterest?: string;
       /**
        * Format: date-time
@@ -2693,7 +2886,7 @@ export interface components {
       likelyDuplicateOf: components['schemas']['DuplicateHint'] | null;
     };
     /** @enum {string} */
-    ListState: 'open' | 'closed' | 'all';
+    ListState: 'open' | 'closed' | 'call_back' | 'all';
     FacilityRef: {
       /** Format: uuid */
       id: string;
@@ -2707,9 +2900,32 @@ export interface components {
       longitude: number | null;
     };
     /** @enum {string} */
-    AlarmReason: 'nobody_on_duty' | 'nobody_cleared' | 'everybody_busy' | 'everybody_asked';
+    EscalationStep: 'nearby' | 'wider' | 'on_call' | 'dispatcher' | 'supervisor' | 'video' | 'phone';
+    /**
+     * @description How it is dispatched; null before the search began.
+     * @enum {string}
+     */
+    DispatchMode: 'manual' | 'sequential' | 'broadcast' | 'phased' | 'batch';
+    /** @enum {string} */
+    AlarmReason:
+      | 'to_assign'
+      | 'nobody_on_duty'
+      | 'nobody_cleared'
+      | 'nobody_suitable'
+      | 'nobody_in_reach'
+      | 'everybody_busy'
+      | 'everybody_resting'
+      | 'everybody_asked'
+      | 'promise_at_risk'
+      | 'still_here_unanswered'
+      | 'not_set_out'
+      | 'coach_late'
+      | 'not_closed';
+    /** @enum {string} */
+    AlarmAudience: 'dispatcher' | 'supervisor';
     NeedsYou: {
       reason: components['schemas']['AlarmReason'];
+      audience: components['schemas']['AlarmAudience'];
       /** Format: date-time */
       since: string;
     };
@@ -2722,6 +2938,7 @@ export interface components {
       coachId: string;
       coachName: string;
       status: components['schemas']['OfferStatus'];
+      modality: components['schemas']['Modality'];
       /** Format: date-time */
       offeredAt: string;
       /** Format: date-time */
@@ -2738,6 +2955,7 @@ export interface components {
       coachId: string;
       coachName: string;
       status: components['schemas']['AssignmentStatus'];
+      modality: components['schemas']['Modality'];
       /** Format: date-time */
       etaAt: string | null;
       /** Format: date-time */
@@ -2767,10 +2985,23 @@ export interface components {
       modality: components['schemas']['Modality'];
       preferredLanguage: string | null;
       preferredCoachGender: components['schemas']['Gender'] | null;
+      languageRequired: boolean;
+      genderRequired: boolean;
+      askedForCoach: string | null;
       pathwayInterest: string | null;
       /** Format: date-time */
       expectedLeaveAt: string | null;
       safetyNotes: string | null;
+      step: components['schemas']['EscalationStep'];
+      /** @description How it is dispatched; null before the search began. */
+      mode: components['schemas']['DispatchMode'] | null;
+      /**
+       * Format: date-time
+       * @description When the requester was last asked whether the person is still there.
+       */
+      stillHereAskedAt: string | null;
+      /** Format: date-time */
+      stillHereAnsweredAt: string | null;
       /** Format: date-time */
       receivedAt: string;
       /** Format: date-time */
@@ -2790,6 +3021,12 @@ export interface components {
       outcome: components['schemas']['Outcome'] | null;
       closingNote: string | null;
       endReason: components['schemas']['CancelReason'] | null;
+      /** @description Why nobody could come. */
+      unmetReason: components['schemas']['AlarmReason'] | null;
+      /** Format: date-time */
+      callBackAt: string | null;
+      /** Format: date-time */
+      calledBackAt: string | null;
       /** Format: date-time */
       endedAt: string | null;
       /** @description The member who filed it for a caller; null when the facility asked itself. */
@@ -2838,6 +3075,18 @@ export interface components {
       anyoneOnDuty: boolean;
       /** @description Nobody was left to ask, and the dispatcher has been called. */
       dispatcherAlarmed: boolean;
+      /** @description How far the search has gone, while it goes on. */
+      step: components['schemas']['EscalationStep'] | null;
+      /**
+       * Format: date-time
+       * @description Since when an answer is wanted: is the person still here?
+       */
+      stillHereAskedAt: string | null;
+      /**
+       * Format: date-time
+       * @description Nobody could come; the team calls back then.
+       */
+      callBackAt: string | null;
       dispatchPhone: string | null;
       cancellable: boolean;
       /** Format: date-time */
@@ -2859,6 +3108,10 @@ export interface components {
       | 'closed'
       | 'alarmed'
       | 'alarm_cleared'
+      | 'escalated'
+      | 'still_here_asked'
+      | 'still_here'
+      | 'called_back'
       | 'cancelled'
       | 'unmet';
     /** @enum {string} */
@@ -2887,14 +3140,32 @@ export interface components {
     };
     /** @enum {string} */
     Exclusion:
-      'off_duty' | 'not_cleared' | 'busy' | 'being_asked' | 'declined_this' | 'no_answer_yet' | 'standing_by';
+      | 'off_duty'
+      | 'on_call_later'
+      | 'excluded'
+      | 'no_modality'
+      | 'no_language'
+      | 'no_gender'
+      | 'not_cleared'
+      | 'too_far'
+      | 'paused'
+      | 'resting'
+      | 'shift_full'
+      | 'busy'
+      | 'being_asked'
+      | 'declined_this'
+      | 'standing_by'
+      | 'no_answer_yet'
+      | 'not_nearby'
+      | 'against_wish'
+      | 'kept_for_other';
     /** @enum {string} */
-    ScoreName: 'travel' | 'language' | 'gender' | 'pathway' | 'fairness';
+    ScoreName: 'travel' | 'in_time' | 'continuity' | 'language' | 'gender' | 'pathway' | 'fairness' | 'load';
     ScoreView: {
       name: components['schemas']['ScoreName'];
       /** @description A point is worth a minute of travel. */
       points: number;
-      /** @description Minutes of travel, hours since the last offer, or 1 for a match; null when unknown. */
+      /** @description Minutes of travel or too late, hours since the last offer, calls carried, or 1 for a match; null when unknown. */
       value: number | null;
     };
     CandidateView: {
@@ -2908,6 +3179,11 @@ export interface components {
       scores: components['schemas']['ScoreView'][];
     };
     CandidateList: {
+      /** @description How far the search has looked. */
+      step: components['schemas']['EscalationStep'];
+      /** @description What the coaches are ranked for. */
+      modality: components['schemas']['Modality'];
+      mode: components['schemas']['DispatchMode'];
       items: components['schemas']['CandidateView'][];
     };
     CancelRequest: {
@@ -2925,10 +3201,33 @@ export interface components {
     AssignCoach: {
       /** Format: uuid */
       coachId: string;
+      /** @description Default: what was asked for. */
+      modality?: components['schemas']['Modality'];
       note?: string;
     };
+    AskCoach: {
+      /** Format: uuid */
+      coachId: string;
+      /** @description Default: what was asked for. */
+      modality?: components['schemas']['Modality'];
+    };
+    StillHere: {
+      /** @description false ends the request: the person left. */
+      here: boolean;
+      /** @description In how many minutes the person will leave. */
+      leavesInMinutes?: number;
+    };
     /** @enum {string} */
-    CoachState: 'off_duty' | 'free' | 'being_asked' | 'assigned' | 'en_route' | 'with_person';
+    CoachState:
+      | 'off_duty'
+      | 'on_call'
+      | 'free'
+      | 'paused'
+      | 'resting'
+      | 'being_asked'
+      | 'assigned'
+      | 'en_route'
+      | 'with_person';
     CoachListItem: {
       /** Format: uuid */
       id: string;
@@ -3030,6 +3329,132 @@ export interface components {
     SetEnRoute: {
       /** @description Minutes until the coach is there. */
       etaMinutes?: number;
+    };
+    /**
+     * @description Whose it is.
+     * @enum {string}
+     */
+    PolicySource: 'default' | 'organization' | 'facility';
+    LadderSettings: {
+      /** @description Coaches farther away, and those who do not match a wish. */
+      wider: number;
+      /** @description The second line of the rota. */
+      onCall: number | null;
+      /** @description The dispatcher is called. */
+      dispatcher: number;
+      /** @description The supervisor is called. */
+      supervisor: number | null;
+      /** @description Coaches are asked to talk by video. */
+      video: number | null;
+      /** @description Coaches are asked to talk by phone. */
+      phone: number | null;
+      /** @description It ends as unmet; null: never by itself. */
+      unmet: number | null;
+    };
+    WeightSettings: {
+      language: number;
+      gender: number;
+      pathway: number;
+      /** @description The coach whom the person asked for. */
+      continuity: number;
+      /** @description A coach who was not asked for a day. */
+      fairness: number;
+      /** @description Taken off for each call of the shift. */
+      load: number;
+    };
+    PolicySettings: {
+      mode: components['schemas']['DispatchMode'];
+      /** @description How long a coach is asked, in seconds. */
+      offerSeconds: number;
+      /** @description phased: how many are asked first; then twice as many each time. */
+      phaseSize: number;
+      /** @description batch: how long requests are gathered, in seconds. */
+      batchSeconds: number;
+      /** @description First only coaches within this travel time, in minutes; null: all. */
+      nearbyMinutes: number | null;
+      ladder: components['schemas']['LadderSettings'];
+      weights: components['schemas']['WeightSettings'];
+      /** @description When a coach who did not answer may be asked again, in seconds. */
+      askAgainSeconds: number;
+      /** @description "Is the person still here?", in minutes; null: never. */
+      stillHereMinutes: number | null;
+      /** @description Without an answer, the dispatcher is called, in minutes. */
+      stillHereAnswerMinutes: number;
+      /** @description Rest after a hard call, in hours. */
+      restHours: number;
+      /** @description Calls in one stretch on duty; null: no limit. */
+      callsPerShift: number | null;
+      /** @description Hard calls in seven days; null: no limit. */
+      hardCallsPerWeek: number | null;
+      /** @description Late by so many minutes, the dispatcher is called. */
+      lateMinutes: number;
+      /** @description Not closed so many hours after arriving, the dispatcher is called. */
+      closeHours: number;
+      /** @description When nobody could come, the team calls back the next morning. */
+      callBack: boolean;
+    };
+    FacilityName: {
+      /** Format: uuid */
+      facilityId: string;
+      name: string;
+    };
+    PolicyView: {
+      /** @description Whose it is. */
+      from: components['schemas']['PolicySource'];
+      /** Format: date-time */
+      setAt: string | null;
+      policy: components['schemas']['PolicySettings'];
+      facilitiesWithOwn: components['schemas']['FacilityName'][];
+    };
+    SetPolicy: {
+      /**
+       * Format: uuid
+       * @description Only for this facility. Left out: for the whole organization.
+       */
+      facilityId?: string;
+      /** @description null: as the organization, or as delivered. */
+      policy: components['schemas']['PolicySettings'] | null;
+    };
+    UnmetReasonCount: {
+      reason: components['schemas']['AlarmReason'] | null;
+      count: number;
+    };
+    UnmetHourCount: {
+      /** @description Hour of the day in which the request came, 0 to 23, in the organization’s zone. */
+      hour: number;
+      count: number;
+    };
+    UnmetFacilityCount: {
+      facilityName: string;
+      count: number;
+    };
+    UnmetItem: {
+      /** Format: uuid */
+      id: string;
+      caseNumber: string;
+      facility: components['schemas']['FacilityRef'];
+      /** Format: date-time */
+      receivedAt: string;
+      /** Format: date-time */
+      endedAt: string;
+      reason: components['schemas']['AlarmReason'] | null;
+      /** @description How many coaches were asked. */
+      coachesAsked: number;
+      /** Format: date-time */
+      callBackAt: string | null;
+      /** Format: date-time */
+      calledBackAt: string | null;
+    };
+    UnmetLedger: {
+      /** @description Give it as `cursor` to get the next page; null on the last one. */
+      nextCursor: string | null;
+      /** @description All requests of the time. */
+      requests: number;
+      unmet: number;
+      byReason: components['schemas']['UnmetReasonCount'][];
+      byHour: components['schemas']['UnmetHourCount'][];
+      byFacility: components['schemas']['UnmetFacilityCount'][];
+      items: components['schemas']['UnmetItem'][];
     };
     PortalView: {
       facilityName: string;
@@ -4414,7 +4839,71 @@ export interface operations {
       };
     };
   };
-  Team_setProfile: {
+  Team_pause: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetPause'];
+      };
+    };
+    responses: {
+      /** @description Takes a breather, or ends it: still on duty, but not asked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Duty'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  CoachProfiles_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What matching knows of a coach. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CoachProfileView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  CoachProfiles_set: {
     parameters: {
       query?: never;
       header?: never;
@@ -4430,6 +4919,134 @@ export interface operations {
     };
     responses: {
       /** @description Replaces what matching knows of a coach, and where the coach is cleared. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  CoachProfiles_clear: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        facilityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetClearance'];
+      };
+    };
+    responses: {
+      /** @description A facility lets this coach in. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  CoachProfiles_endClearance: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        facilityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A facility no longer lets this coach in. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  CoachProfiles_doNotSend: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        facilityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetDoNotSend'];
+      };
+    };
+    responses: {
+      /** @description Never sends this coach to this facility; a coach may say so of herself. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  CoachProfiles_sendAgain: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        facilityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Sends this coach to this facility again. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -5943,6 +6560,107 @@ export interface operations {
       };
     };
   };
+  Requests_ask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskCoach'];
+      };
+    };
+    responses: {
+      /** @description Asks a coach whom the dispatcher chose, for the time of an offer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestState'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Requests_answerStillHere: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StillHere'];
+      };
+    };
+    responses: {
+      /** @description Says whether the person is still there; no ends the request. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestState'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Requests_calledBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The unit was called back after nobody could come. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestState'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
   Coaches_coaches: {
     parameters: {
       query?: never;
@@ -6158,6 +6876,107 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AssignmentView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Policy_get: {
+    parameters: {
+      query?: {
+        /** @description Left out: the organization’s. */
+        facilityId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How requests of the organization, or of one facility, are dispatched. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PolicyView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Policy_set: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetPolicy'];
+      };
+    };
+    responses: {
+      /** @description Sets how new requests are dispatched; open ones go on as they began. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PolicyView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Unmet_unmet: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        /** @description Requests from then on. Default: 30 days ago. */
+        from?: string;
+        /** @description Requests before then. Default: now. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Requests for which nobody could come, and why. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnmetLedger'];
         };
       };
       /** @description Refused: a problem document. */

@@ -97,29 +97,86 @@ export const offerStatuses = ['open', 'accepted', 'declined', 'standby', 'expire
 
 export const assignmentStatuses = ['assigned', 'en_route', 'arrived', 'closed', 'released'] as const;
 
+/** Why people have to look at a request. */
 export const alarmReasons = [
+  'to_assign',
   'nobody_on_duty',
   'nobody_cleared',
+  'nobody_suitable',
+  'nobody_in_reach',
   'everybody_busy',
+  'everybody_resting',
   'everybody_asked',
+  'promise_at_risk',
+  'still_here_unanswered',
+  'not_set_out',
+  'coach_late',
+  'not_closed',
+] as const;
+
+/** Who is called to look at it. */
+export const alarmAudiences = ['dispatcher', 'supervisor'] as const;
+
+/** How coaches are asked. */
+export const dispatchModes = ['manual', 'sequential', 'broadcast', 'phased', 'batch'] as const;
+
+/** How far the search for a coach has gone, in order. */
+export const escalationSteps = [
+  'nearby',
+  'wider',
+  'on_call',
+  'dispatcher',
+  'supervisor',
+  'video',
+  'phone',
 ] as const;
 
 /** Why a coach cannot be asked. */
 export const exclusions = [
   'off_duty',
+  'on_call_later',
+  'excluded',
+  'no_modality',
+  'no_language',
+  'no_gender',
   'not_cleared',
+  'too_far',
+  'paused',
+  'resting',
+  'shift_full',
   'busy',
   'being_asked',
   'declined_this',
-  'no_answer_yet',
   'standing_by',
+  'no_answer_yet',
+  'not_nearby',
+  'against_wish',
+  'kept_for_other',
 ] as const;
 
-export const scoreNames = ['travel', 'language', 'gender', 'pathway', 'fairness'] as const;
+export const scoreNames = [
+  'travel',
+  'in_time',
+  'continuity',
+  'language',
+  'gender',
+  'pathway',
+  'fairness',
+  'load',
+] as const;
+
+/** Whether a coach can be asked now: on duty, or the second line that is asked when nobody on duty can. */
+export const dutyKinds = ['on_duty', 'on_call', 'off_duty'] as const;
+
+/** Why a coach is never asked for a facility. */
+export const doNotSendReasons = ['conflict_of_interest', 'do_not_send', 'dual_relationship'] as const;
 
 export const coachStates = [
   'off_duty',
+  'on_call',
   'free',
+  'paused',
+  'resting',
   'being_asked',
   'assigned',
   'en_route',
@@ -141,6 +198,10 @@ export const timelineTypes = [
   'closed',
   'alarmed',
   'alarm_cleared',
+  'escalated',
+  'still_here_asked',
+  'still_here',
+  'called_back',
   'cancelled',
   'unmet',
 ] as const;
@@ -204,7 +265,7 @@ export const calendarKinds = ['own', 'team'] as const;
 export const coverageProblems = ['gap', 'overlap'] as const;
 
 /** Which part of a list is asked for. */
-export const listStates = ['open', 'closed', 'all'] as const;
+export const listStates = ['open', 'closed', 'call_back', 'all'] as const;
 
 /** A value of one of the vocabularies above: `OneOf<typeof reasons>`. */
 export type OneOf<Vocabulary extends readonly string[]> = Vocabulary[number];

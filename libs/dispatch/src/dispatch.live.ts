@@ -54,6 +54,11 @@ export class DispatchLive implements OnModuleInit {
       if (change === 'taken') await this.steer.wakeAsked(organizationId, coachId);
       if (change === 'freed') await this.steer.wakeSearching(organizationId);
     });
+    this.bus.on('duty.paused', async ({ memberId, paused }, organizationId) => {
+      this.tellDuty(organizationId, memberId);
+      if (paused) await this.steer.wakeAsked(organizationId, memberId);
+      else await this.steer.wakeSearching(organizationId);
+    });
     this.bus.on('duty.changed', async ({ memberId, onDuty }, organizationId) => {
       this.tellDuty(organizationId, memberId);
       if (onDuty) await this.steer.wakeSearching(organizationId);

@@ -1,43 +1,66 @@
 import { PartnersModule } from '@causeway/partners';
 import { TeamModule } from '@causeway/team';
+import { RotaModule } from '@causeway/rota';
 import { Module } from '@nestjs/common';
 import { CoachesController } from './coaches.controller.js';
 import { DispatchAccess } from './dispatch.access.js';
 import { DispatchLive } from './dispatch.live.js';
+import { CoachStates } from './persistence/coach-states.js';
 import { NewRequests } from './persistence/new-requests.js';
+import { Policies } from './persistence/policies.js';
 import { Requests } from './persistence/requests.js';
 import { Situations } from './persistence/situations.js';
 import { Timeline } from './persistence/timeline.js';
+import { WaitingRequests } from './persistence/waiting-requests.js';
+import { PolicyController } from './policy.controller.js';
 import { RequestsController } from './requests.controller.js';
 import { AdvanceAssignment } from './use-cases/advance-assignment.js';
 import { AdvanceRequest } from './use-cases/advance-request.js';
+import { AnswerStillHere } from './use-cases/answer-still-here.js';
+import { AskCoach } from './use-cases/ask-coach.js';
 import { AnswerOffer } from './use-cases/answer-offer.js';
 import { Assign } from './use-cases/assign.js';
+import { CallBack } from './use-cases/call-back.js';
+import { CarryOut } from './use-cases/carry-out.js';
+import { MakeOffer } from './use-cases/make-offer.js';
 import { StatusLinks } from './use-cases/status-links.js';
 import { StoreUnderAgreement } from './use-cases/store-under-agreement.js';
 import { SteerRequest } from './use-cases/steer-request.js';
 import { SubmitRequest } from './use-cases/submit-request.js';
+import { UnmetController } from './unmet.controller.js';
+import { CandidateViews } from './views/candidate-views.js';
 import { CoachViews } from './views/coach-views.js';
 import { RequestViews } from './views/request-views.js';
 import { StatusViews } from './views/status-views.js';
+import { UnmetLedgerView } from './views/unmet-ledger.js';
 
 @Module({
-  imports: [PartnersModule, TeamModule],
-  controllers: [RequestsController, CoachesController],
+  imports: [PartnersModule, TeamModule, RotaModule],
+  controllers: [RequestsController, CoachesController, PolicyController, UnmetController],
   providers: [
     Requests,
     NewRequests,
     Situations,
+    WaitingRequests,
+    CoachStates,
+    Policies,
     Timeline,
     Assign,
     StatusLinks,
     StoreUnderAgreement,
     SubmitRequest,
     AdvanceRequest,
+    CarryOut,
+    MakeOffer,
+    AskCoach,
+    AnswerStillHere,
+    CallBack,
     AnswerOffer,
     AdvanceAssignment,
     SteerRequest,
     RequestViews,
+    CandidateViews,
+    UnmetLedgerView,
     StatusViews,
     CoachViews,
     DispatchAccess,

@@ -7,6 +7,8 @@ declare module '@causeway/kernel' {
     'offer.made': { offerId: string; requestId: string; coachId: string; expiresAt: Date };
     /** Nobody can be asked: people have to look at it. */
     'request.alarmed': { requestId: string; reason: AlarmReason; audience: 'dispatcher' | 'supervisor' };
+    /** Nobody could come; the team calls back then, where it does. */
+    'request.unmet': { requestId: string; reason: AlarmReason; callBackAt: Date | null };
     'assignment.made': {
       assignmentId: string;
       requestId: string;

@@ -3,14 +3,21 @@ import { defineJobs, type FeatureSchema } from '@causeway/platform';
 import { Dispatch1790000004000 } from './persistence/1790000004000-dispatch.js';
 import { HardCall1790000010000 } from './persistence/1790000010000-hard-call.js';
 import { AfterHours1790000009100 } from './persistence/1790000009100-after-hours.js';
+import { Escalation1790000011100 } from './persistence/1790000011100-escalation.js';
 import { Assignment } from './persistence/assignment.entity.js';
 import { CoachRequest } from './persistence/coach-request.entity.js';
+import { DispatchPolicy } from './persistence/dispatch-policy.entity.js';
 import { Offer } from './persistence/offer.entity.js';
 import { TimelineEntry } from './persistence/timeline-entry.entity.js';
 
 export const dispatchSchema: FeatureSchema = {
-  entities: [CoachRequest, Offer, Assignment, TimelineEntry],
-  migrations: [Dispatch1790000004000, AfterHours1790000009100, HardCall1790000010000],
+  entities: [CoachRequest, Offer, Assignment, TimelineEntry, DispatchPolicy],
+  migrations: [
+    Dispatch1790000004000,
+    AfterHours1790000009100,
+    HardCall1790000010000,
+    Escalation1790000011100,
+  ],
 };
 
 export const dispatchJobs = defineJobs({
@@ -28,6 +35,17 @@ export { AnswerOffer } from './use-cases/answer-offer.js';
 export { StatusViews } from './views/status-views.js';
 
 // The pure policy: what simulations and planners drive, without a database or a clock.
-export { decide, type Decision, type Plan } from './domain/decide.js';
-export { travelBetween, type Place } from './domain/travel.js';
-export type { CoachState, OfferState, Policy, Situation } from './domain/situation.js';
+export { decide } from './domain/decide.js';
+export { rank, type Candidate } from './domain/matching.js';
+export { assignAtLeastCost } from './domain/assignment-problem.js';
+export type { Decision, Plan } from './domain/plan.js';
+export { defaultPolicy, type Policy } from './domain/policy.js';
+export { travelBetween, type Place, type Travel } from './domain/travel.js';
+export type {
+  AssignmentState,
+  CoachState,
+  OfferState,
+  RequestState,
+  Situation,
+  WaitingRequest,
+} from './domain/situation.js';

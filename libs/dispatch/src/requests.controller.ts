@@ -3,7 +3,6 @@ import {
   Controller,
   createParamDecorator,
   Get,
-  Inject,
   Param,
   ParseUUIDPipe,
   Post,
@@ -12,17 +11,10 @@ import {
 } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import { DomainError } from '@causeway/contracts';
-import {
-  Allow,
-  CONFIGURATION,
-  currentActor,
-  currentMember,
-  Documented,
-  PageQuery,
-  type Configuration,
-} from '@causeway/platform';
+import { Allow, currentActor, currentMember, Documented, PageQuery } from '@causeway/platform';
 import type { FastifyRequest } from 'fastify';
 import {
+  AskCoach as Ask,
   AssignCoach,
   CancelRequest,
   CandidateList,
@@ -34,11 +26,15 @@ import {
   RequestQuery,
   RequestState,
   StatusView,
+  StillHere,
   TimelinePage,
 } from './requests.dto.js';
-import { policyOf } from './use-cases/policy.js';
+import { AnswerStillHere } from './use-cases/answer-still-here.js';
+import { AskCoach } from './use-cases/ask-coach.js';
+import { CallBack } from './use-cases/call-back.js';
 import { SteerRequest } from './use-cases/steer-request.js';
 import { SubmitRequest } from './use-cases/submit-request.js';
+import { CandidateViews } from './views/candidate-views.js';
 import { RequestViews } from './views/request-views.js';
 import { StatusViews } from './views/status-views.js';
 
@@ -55,7 +51,10 @@ export class RequestsController {
     private readonly steer: SteerRequest,
     private readonly views: RequestViews,
     private readonly statusViews: StatusViews,
-    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+    private readonly candidateViews: CandidateViews,
+    private readonly askCoach: AskCoach,
+    private readonly stillHere: AnswerStillHere,
+    private readonly callBack: CallBack,
   ) {}
 
   @Get('intake')
@@ -129,7 +128,7 @@ export class RequestsController {
     type: CandidateList,
   })
   candidates(@Param('id', ParseUUIDPipe) id: string): Promise<CandidateList> {
-    return this.views.candidates(currentActor(), id, policyOf(this.configuration));
+    return this.candidateViews.of(currentActor(), id);
   }
 
   @Post('requests/:id/cancel')
@@ -146,5 +145,30 @@ export class RequestsController {
   })
   assign(@Param('id', ParseUUIDPipe) id: string, @Body() body: AssignCoach): Promise<RequestState> {
     return this.steer.assignCoach(currentMember(), id, body);
+  }
+
+  @Post('requests/:id/offers')
+  @Allow('request.ask')
+  @Documented('requests', 'Asks a coach whom the dispatcher chose, for the time of an offer.', {
+    type: RequestState,
+  })
+  ask(@Param('id', ParseUUIDPipe) id: string, @Body() body: Ask): Promise<RequestState> {
+    return this.askCoach.run(currentMember(), id, body);
+  }
+
+  @Post('requests/:id/still-here')
+  @Allow('request.still_here')
+  @Documented('requests', 'Says whether the person is still there; no ends the request.', {
+    type: RequestState,
+  })
+  answerStillHere(@Param('id', ParseUUIDPipe) id: string, @Body() body: StillHere): Promise<RequestState> {
+    return this.stillHere.run(currentActor(), id, body);
+  }
+
+  @Post('requests/:id/called-back')
+  @Allow('request.call_back')
+  @Documented('requests', 'The unit was called back after nobody could come.', { type: RequestState })
+  calledBack(@Param('id', ParseUUIDPipe) id: string): Promise<RequestState> {
+    return this.callBack.done(currentMember(), id);
   }
 }

@@ -1,9 +1,12 @@
 import {
   afterHoursRules,
   agreements,
+  alarmAudiences,
   alarmReasons,
   assignmentStatuses,
   cancelReasons,
+  dispatchModes,
+  escalationSteps,
   exclusions,
   genders,
   modalities,
@@ -19,6 +22,7 @@ import {
 } from '@causeway/contracts';
 import {
   ChoiceField,
+  FlagField,
   IdField,
   Page,
   PageQuery,
@@ -35,6 +39,7 @@ import {
   ShowsWhole,
   TextField,
   TimeField,
+  WholeField,
 } from '@causeway/platform';
 import { FacilityRef, ShownHours } from '@causeway/partners';
 
@@ -53,6 +58,12 @@ export class CreateRequest {
   personAgreed!: OneOf<typeof agreements>;
   @TextField({ max: 35, optional: true, description: 'BCP 47 code, e.g. es.' }) preferredLanguage?: string;
   @ChoiceField('Gender', genders, { optional: true }) preferredCoachGender?: OneOf<typeof genders>;
+  @FlagField({ optional: true, description: 'Only a coach who speaks the preferred language can help.' })
+  languageRequired?: boolean;
+  @FlagField({ optional: true, description: 'Only a coach of the preferred gender will do.' })
+  genderRequired?: boolean;
+  @TextField({ max: 60, optional: true, description: 'First name of a coach whom the person asked for.' })
+  askedForCoach?: string;
   @TextField({ max: 60, optional: true }) pathwayInterest?: string;
   @TimeField({ optional: true, description: 'When the person is expected to leave.' })
   expectedLeaveAt?: string;
@@ -129,9 +140,29 @@ export class StatusView {
   @ShowsFlag() anyoneOnDuty!: boolean;
   @ShowsFlag({ description: 'Nobody was left to ask, and the dispatcher has been called.' })
   dispatcherAlarmed!: boolean;
+  @ShowsChoice('EscalationStep', escalationSteps, {
+    nullable: true,
+    description: 'How far the search has gone, while it goes on.',
+  })
+  step!: OneOf<typeof escalationSteps> | null;
+  @ShowsTime({ nullable: true, description: 'Since when an answer is wanted: is the person still here?' })
+  stillHereAskedAt!: string | null;
+  @ShowsTime({ nullable: true, description: 'Nobody could come; the team calls back then.' })
+  callBackAt!: string | null;
   @ShowsText({ nullable: true }) dispatchPhone!: string | null;
   @ShowsFlag() cancellable!: boolean;
   @ShowsTime() serverNow!: string;
+}
+
+export class StillHere {
+  @FlagField({ description: 'false ends the request: the person left.' }) here!: boolean;
+  @WholeField({
+    min: 1,
+    max: 1440,
+    optional: true,
+    description: 'In how many minutes the person will leave.',
+  })
+  leavesInMinutes?: number;
 }
 
 export class RequestOfferRef {
@@ -139,6 +170,7 @@ export class RequestOfferRef {
   @ShowsId() coachId!: string;
   @ShowsText() coachName!: string;
   @ShowsChoice('OfferStatus', offerStatuses) status!: OneOf<typeof offerStatuses>;
+  @ShowsChoice('Modality', modalities) modality!: OneOf<typeof modalities>;
   @ShowsTime() offeredAt!: string;
   @ShowsTime() expiresAt!: string;
   @ShowsTime({ nullable: true }) availableAt!: string | null;
@@ -149,6 +181,7 @@ export class RequestAssignmentRef {
   @ShowsId() coachId!: string;
   @ShowsText() coachName!: string;
   @ShowsChoice('AssignmentStatus', assignmentStatuses) status!: OneOf<typeof assignmentStatuses>;
+  @ShowsChoice('Modality', modalities) modality!: OneOf<typeof modalities>;
   @ShowsTime({ nullable: true }) etaAt!: string | null;
   @ShowsTime() acceptedAt!: string;
   @ShowsTime({ nullable: true }) enRouteAt!: string | null;
@@ -157,6 +190,7 @@ export class RequestAssignmentRef {
 
 export class NeedsYou {
   @ShowsChoice('AlarmReason', alarmReasons) reason!: OneOf<typeof alarmReasons>;
+  @ShowsChoice('AlarmAudience', alarmAudiences) audience!: OneOf<typeof alarmAudiences>;
   @ShowsTime() since!: string;
 }
 
@@ -173,9 +207,24 @@ export class RequestCard {
   @ShowsChoice('Modality', modalities) modality!: OneOf<typeof modalities>;
   @ShowsText({ nullable: true }) preferredLanguage!: string | null;
   @ShowsChoice('Gender', genders, { nullable: true }) preferredCoachGender!: OneOf<typeof genders> | null;
+  @ShowsFlag() languageRequired!: boolean;
+  @ShowsFlag() genderRequired!: boolean;
+  @ShowsText({ nullable: true }) askedForCoach!: string | null;
   @ShowsText({ nullable: true }) pathwayInterest!: string | null;
   @ShowsTime({ nullable: true }) expectedLeaveAt!: string | null;
   @ShowsText({ nullable: true }) safetyNotes!: string | null;
+  @ShowsChoice('EscalationStep', escalationSteps) step!: OneOf<typeof escalationSteps>;
+  @ShowsChoice('DispatchMode', dispatchModes, {
+    nullable: true,
+    description: 'How it is dispatched; null before the search began.',
+  })
+  mode!: OneOf<typeof dispatchModes> | null;
+  @ShowsTime({
+    nullable: true,
+    description: 'When the requester was last asked whether the person is still there.',
+  })
+  stillHereAskedAt!: string | null;
+  @ShowsTime({ nullable: true }) stillHereAnsweredAt!: string | null;
   @ShowsTime() receivedAt!: string;
   @ShowsTime() promisedAcceptAt!: string;
   @ShowsTime() promisedArriveAt!: string;
@@ -194,6 +243,10 @@ export class RequestCard {
   @ShowsChoice('CancelReason', cancelReasons, { nullable: true }) endReason!: OneOf<
     typeof cancelReasons
   > | null;
+  @ShowsChoice('AlarmReason', alarmReasons, { nullable: true, description: 'Why nobody could come.' })
+  unmetReason!: OneOf<typeof alarmReasons> | null;
+  @ShowsTime({ nullable: true }) callBackAt!: string | null;
+  @ShowsTime({ nullable: true }) calledBackAt!: string | null;
   @ShowsTime({ nullable: true }) endedAt!: string | null;
   @ShowsText({
     nullable: true,
@@ -235,7 +288,15 @@ export class CancelRequest {
 
 export class AssignCoach {
   @IdField() coachId!: string;
+  @ChoiceField('Modality', modalities, { optional: true, description: 'Default: what was asked for.' })
+  modality?: OneOf<typeof modalities>;
   @TextField({ max: 300, optional: true }) note?: string;
+}
+
+export class AskCoach {
+  @IdField() coachId!: string;
+  @ChoiceField('Modality', modalities, { optional: true, description: 'Default: what was asked for.' })
+  modality?: OneOf<typeof modalities>;
 }
 
 export class ScoreView {
@@ -243,7 +304,8 @@ export class ScoreView {
   @ShowsNumber({ description: 'A point is worth a minute of travel.' }) points!: number;
   @ShowsNumber({
     nullable: true,
-    description: 'Minutes of travel, hours since the last offer, or 1 for a match; null when unknown.',
+    description:
+      'Minutes of travel or too late, hours since the last offer, calls carried, or 1 for a match; null when unknown.',
   })
   value!: number | null;
 }
@@ -259,6 +321,11 @@ export class CandidateView {
 }
 
 export class CandidateList {
+  @ShowsChoice('EscalationStep', escalationSteps, { description: 'How far the search has looked.' })
+  step!: OneOf<typeof escalationSteps>;
+  @ShowsChoice('Modality', modalities, { description: 'What the coaches are ranked for.' })
+  modality!: OneOf<typeof modalities>;
+  @ShowsChoice('DispatchMode', dispatchModes) mode!: OneOf<typeof dispatchModes>;
   @ShowsList(() => CandidateView) items!: CandidateView[];
 }
 

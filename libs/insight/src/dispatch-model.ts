@@ -1,10 +1,12 @@
 import {
   decide,
+  defaultPolicy,
   travelBetween,
   type CoachState,
   type Decision,
   type Policy,
   type Situation,
+  type WaitingRequest,
 } from '@causeway/dispatch';
 import type { Model, Simulation } from './domain/simulation.js';
 import type { CoachNow, RequestNow } from './domain/state.js';
@@ -15,7 +17,18 @@ const MINUTE_MS = 60_000;
  * How a simulated organization dispatches: as the engine does by default, but that there is no need to look again now
  * and then at those who wait: a simulation misses nothing that happens.
  */
-const policy: Policy = { offerSeconds: 120, askAgainSeconds: 600, recheckSeconds: 3600 };
+const policy: Policy = {
+  ...defaultPolicy,
+  stillHereMinutes: null,
+  ladder: { ...defaultPolicy.ladder, unmet: null },
+};
+
+/** Until when a coach should be there, in milliseconds: the order in which requests get coaches. */
+const PROMISED_MS = 60 * MINUTE_MS;
+
+/** Every coach may go everywhere; which ones are considered says {@link Among}. */
+const everywhere: ReadonlySet<string> = Object.assign(new Set<string>(), { has: () => true });
+const nowhere: ReadonlySet<string> = new Set();
 
 /** Whether a coach may be considered for a request at all. */
 export type Among = (coach: CoachNow, request: RequestNow) => boolean;
@@ -41,21 +54,16 @@ export class DispatchModel implements Model {
     const { decisions, nextActionAt } = decide(
       {
         request: {
+          ...this.waiting(request),
           status: 'searching',
-          modality: 'in_person',
-          facility: request.site,
-          preferredLanguage: null,
-          preferredCoachGender: null,
-          pathwayInterest: null,
           alarm: this.alarms.get(request) ?? null,
+          stillHere: { askedAt: null, answeredAt: null },
         },
-        offers: request.offers.map(({ id, coach, status, expiresAt, availableAt }) => ({
-          id: String(id),
-          coachId: String(coach.index),
-          status,
-          expiresAt: this.dateAt(expiresAt),
-          availableAt: availableAt === null ? null : this.dateAt(availableAt),
-        })),
+        assignment: null,
+        others: [...floor.searching]
+          .filter((other) => other !== request && other.offers.every(({ status }) => status !== 'open'))
+          .map((other) => ({ request: this.waiting(other), policy })),
+        lookAgainSeconds: 3600,
         coaches: coaches.map((coach) => this.stateOf(coach, request)),
       },
       policy,
@@ -72,19 +80,56 @@ export class DispatchModel implements Model {
     }
   }
 
+  private waiting({ index, ask, site, offers }: RequestNow): WaitingRequest {
+    const receivedAt = this.dateAt(ask.minute);
+    return {
+      id: String(index).padStart(6, '0'),
+      facilityId: String(ask.facility),
+      facility: site,
+      modality: 'in_person',
+      modalitiesCovered: ['in_person'],
+      receivedAt,
+      promisedArriveAt: new Date(receivedAt.getTime() + PROMISED_MS),
+      expectedLeaveAt: null,
+      preferredLanguage: null,
+      languageRequired: false,
+      preferredCoachGender: null,
+      genderRequired: false,
+      pathwayInterest: null,
+      askedForCoach: null,
+      step: 'nearby',
+      offers: offers.map(({ id, coach, status, expiresAt, availableAt }) => ({
+        id: String(id),
+        coachId: String(coach.index),
+        status,
+        modality: 'in_person',
+        expiresAt: this.dateAt(expiresAt),
+        availableAt: availableAt === null ? null : this.dateAt(availableAt),
+      })),
+    };
+  }
+
   private stateOf(coach: CoachNow, request: RequestNow): CoachState {
     const { member, index, onDuty, holds, asked, lastOfferedAt } = coach;
     return {
       id: String(index),
       latitude: member.latitude,
       longitude: member.longitude,
-      onDuty,
-      cleared: true,
+      firstName: '',
+      duty: onDuty ? 'on_duty' : 'off_duty',
+      pausedUntil: null,
+      clearedFor: everywhere,
+      notSentTo: nowhere,
       busy: holds !== null,
-      askedElsewhere: asked !== null && asked.request !== request,
+      askedElsewhere: asked !== null && asked.request !== request ? 'alone' : null,
+      modalities: ['in_person'],
       languages: [],
       gender: null,
       pathways: [],
+      maxTravelMinutes: null,
+      callsThisShift: 0,
+      hardCallsThisWeek: 0,
+      lastHardCallAt: null,
       lastOfferedAt: lastOfferedAt === null ? null : this.dateAt(lastOfferedAt),
     };
   }
@@ -119,10 +164,15 @@ export class DispatchModel implements Model {
         return;
       }
       case 'alarm':
-        this.alarms.set(request, decision.reason);
+        this.alarms.set(request, decision);
         return;
       case 'clear_alarm':
         this.alarms.delete(request);
+        return;
+      // The simulated world has one way to meet, and says itself when a request stays unmet.
+      case 'escalate':
+      case 'ask_still_here':
+      case 'give_up':
         return;
     }
   }

@@ -1,13 +1,16 @@
 import { defineJobs, type FeatureSchema } from '@causeway/platform';
 import { Team1790000003000 } from './persistence/1790000003000-team.js';
+import { Wellbeing1790000011000 } from './persistence/1790000011000-wellbeing.js';
 import { CoachOnMap1790000013000 } from './persistence/1790000013000-coach-on-map.js';
 import { DutyAgreed1790000007001 } from './persistence/1790000007001-duty-agreed.js';
 import { Clearance } from './persistence/clearance.entity.js';
 import { CoachProfile } from './persistence/coach-profile.entity.js';
+import { DoNotSend } from './persistence/do-not-send.entity.js';
 import { DutySpell } from './persistence/duty-spell.entity.js';
 
 declare module '@causeway/kernel' {
   interface FactMap {
+    'duty.paused': { memberId: string; paused: boolean };
     'duty.changed': { memberId: string; onDuty: boolean };
     /** Being on duty ends by itself soon: is the coach still there, or was signing off forgotten? */
     'duty.ending': { memberId: string; expiresAt: Date };
@@ -21,8 +24,8 @@ declare module '@causeway/platform' {
 }
 
 export const teamSchema: FeatureSchema = {
-  entities: [CoachProfile, Clearance, DutySpell],
-  migrations: [Team1790000003000, CoachOnMap1790000013000, DutyAgreed1790000007001],
+  entities: [CoachProfile, Clearance, DoNotSend, DutySpell],
+  migrations: [Team1790000003000, DutyAgreed1790000007001, Wellbeing1790000011000, CoachOnMap1790000013000],
 };
 
 export const teamJobs = defineJobs({
@@ -31,4 +34,5 @@ export const teamJobs = defineJobs({
 
 export { TeamModule } from './team.module.js';
 export { Coaches, type Coach } from './use-cases/coaches.js';
+export { CoachProfiles } from './use-cases/coach-profiles.js';
 export { Duty } from './use-cases/duty.js';

@@ -1,16 +1,14 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Put } from '@nestjs/common';
+import { Body, Controller, Get, Put } from '@nestjs/common';
 import { DomainError } from '@causeway/contracts';
 import { Member, Organization } from '@causeway/identity';
-import { Allow, currentActor, currentMember, Documented, UnitOfWork } from '@causeway/platform';
-import { Duty as DutyView, Me, SetCoachProfile, SetDuty } from './team.dto.js';
-import { Coaches } from './use-cases/coaches.js';
+import { Allow, currentMember, Documented, UnitOfWork } from '@causeway/platform';
+import { Duty as DutyView, Me, SetDuty, SetPause } from './team.dto.js';
 import { Duty } from './use-cases/duty.js';
 
 @Controller('v1')
 export class TeamController {
   constructor(
     private readonly duty: Duty,
-    private readonly coaches: Coaches,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -48,13 +46,11 @@ export class TeamController {
     return this.duty.set(organizationId, memberId, body.onDuty);
   }
 
-  @Put('coaches/:id/profile')
-  @Allow('coach.profile')
-  @Documented('team', 'Replaces what matching knows of a coach, and where the coach is cleared.', {
-    status: 204,
-  })
-  setProfile(@Param('id', ParseUUIDPipe) id: string, @Body() body: SetCoachProfile): Promise<void> {
-    const { organizationId } = currentActor();
-    return this.unitOfWork.run(organizationId, () => this.coaches.setProfile(organizationId, id, body));
+  @Put('me/pause')
+  @Allow('duty.set')
+  @Documented('team', 'Takes a breather, or ends it: still on duty, but not asked.', { type: DutyView })
+  pause(@Body() { minutes }: SetPause): Promise<DutyView> {
+    const { organizationId, memberId } = currentMember();
+    return this.duty.pause(organizationId, memberId, minutes);
   }
 }

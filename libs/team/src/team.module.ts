@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
+import { CoachProfilesController } from './coach-profiles.controller.js';
 import { MapController } from './map.controller.js';
 import { TeamController } from './team.controller.js';
+import { CoachProfiles } from './use-cases/coach-profiles.js';
 import { Coaches } from './use-cases/coaches.js';
 import { Duty } from './use-cases/duty.js';
 import { MapPlaces } from './use-cases/map-places.js';
 
 @Module({
-  controllers: [TeamController, MapController],
-  providers: [Duty, Coaches, MapPlaces],
-  exports: [Duty, Coaches],
+  controllers: [TeamController, CoachProfilesController, MapController],
+  providers: [Duty, Coaches, CoachProfiles, MapPlaces],
+  exports: [Duty, Coaches, CoachProfiles],
 })
 export class TeamModule {}

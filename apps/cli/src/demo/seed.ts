@@ -5,7 +5,7 @@ import { schemas } from '@causeway/features';
 import { createOrganization, Member, Members, Organization } from '@causeway/identity';
 import { Facilities, FacilityKeys, Partners, WriteAgreement } from '@causeway/partners';
 import { UnitOfWork, withDataSource, type MemberActor } from '@causeway/platform';
-import { Coaches } from '@causeway/team';
+import { CoachProfiles } from '@causeway/team';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Demo } from './demo-file.js';
 import { agreement, facilities, members, messages, organization, partner, resources } from './world.js';
@@ -82,7 +82,7 @@ async function seedMembers(app: INestApplicationContext, organizationId: string,
       await app
         .get(UnitOfWork)
         .run(organizationId, () =>
-          app.get(Coaches).setProfile(organizationId, member.id, { ...coach, clearedFor }),
+          app.get(CoachProfiles).set(organizationId, member.id, { ...coach, clearedFor }),
         );
     team.set(firstName, member);
     const [role] = roles;

@@ -14,6 +14,9 @@ export const coachStates: readonly CoachState[] = [
   'assigned',
   'en_route',
   'with_person',
+  'on_call',
+  'paused',
+  'resting',
   'off_duty',
 ];
 

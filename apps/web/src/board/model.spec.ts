@@ -37,6 +37,16 @@ function card(changes: Partial<Card> = {}): Card {
     offers: [],
     assignment: null,
     outcome: null,
+    languageRequired: false,
+    genderRequired: false,
+    askedForCoach: null,
+    step: 'nearby',
+    mode: 'sequential',
+    stillHereAskedAt: null,
+    stillHereAnsweredAt: null,
+    unmetReason: null,
+    callBackAt: null,
+    calledBackAt: null,
     closingNote: null,
     endReason: null,
     endedAt: null,
@@ -51,6 +61,7 @@ const offer = (status: Card['offers'][number]['status']): Card['offers'][number]
   coachId: 'c',
   coachName: 'Dana R.',
   status,
+  modality: 'in_person',
   offeredAt: at(1),
   expiresAt: at(3),
   availableAt: null,
@@ -77,7 +88,10 @@ describe('the board', () => {
     const late = card({ promisedAcceptAt: at(30) });
     const soon = card({ promisedAcceptAt: at(10) });
     const leaving = card({ promisedAcceptAt: at(30), expectedLeaveAt: at(5) });
-    const alarmed = card({ promisedAcceptAt: at(45), needsYou: { reason: 'everybody_busy', since: at(2) } });
+    const alarmed = card({
+      promisedAcceptAt: at(45),
+      needsYou: { reason: 'everybody_busy', audience: 'dispatcher', since: at(2) },
+    });
     expect(arrange([late, soon, leaving, alarmed]).waiting).toEqual([alarmed, leaving, soon, late]);
   });
 

@@ -28,7 +28,7 @@ function useDuty() {
     // One tap after another: the server hears them in the order of the taps.
     scope: { id: 'duty' },
     onMutate: (onDuty) => {
-      show({ onDuty, since: null, expiresAt: null });
+      show({ onDuty, since: null, expiresAt: null, pausedUntil: null });
       return me.duty;
     },
     onSuccess: show,

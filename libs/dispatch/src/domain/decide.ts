@@ -1,126 +1,95 @@
-import { askAgainAt, rank, UNKNOWN_TRAVEL_MINUTES, type Candidate } from './matching.js';
-import { isSearching, type AlarmReason, type OfferState, type Policy, type Situation } from './situation.js';
-
-export type Decision =
-  | { type: 'expire'; offerId: string }
-  | { type: 'withdraw'; offerId: string; reason: 'taken' | 'off_duty' | 'busy' }
-  | {
-      type: 'offer';
-      coachId: string;
-      expiresAt: Date;
-      travelMinutes: number | null;
-      distanceKm: number | null;
-    }
-  /** Nobody can come sooner than the coach who said "I can in N minutes". */
-  | {
-      type: 'assign_standby';
-      offerId: string;
-      coachId: string;
-      availableAt: Date;
-      travelMinutes: number | null;
-    }
-  | { type: 'alarm'; reason: AlarmReason }
-  | { type: 'clear_alarm' };
-
-export interface Plan {
-  decisions: Decision[];
-  /** When this request has to be looked at again, at the latest; null when nothing is due. */
-  nextActionAt: Date | null;
-}
+import { alarmDecisions, whyNobody } from './alarm.js';
+import { choose, look, type Found } from './choose.js';
+import { askAgainAt } from './exclusions.js';
+import { higher, isDue, ladderOf, stepAt, type Ladder } from './ladder.js';
+import type { Candidate } from './matching.js';
+import { soonest, type Decision, type Plan } from './plan.js';
+import { RECHECK_SECONDS, type Policy } from './policy.js';
+import type { Reach } from './reach.js';
+import { settle } from './settle.js';
+import { isSearching, hasSecondLine, type AlarmReason, type Situation } from './situation.js';
+import { isSooner, soonestStandby } from './standby.js';
+import { stillHere } from './still-here.js';
+import { watch } from './watch.js';
 
 /**
  * What to do now about one request. The whole policy of dispatch is in this function: it reads nothing but its
- * arguments, so the engine, tests and simulations share it.
+ * arguments, so the engine, the simulator, the planner and the tests share it.
  */
 export function decide(situation: Situation, policy: Policy, now: Date): Plan {
-  const { request, offers } = situation;
-  const asked = offers.filter(({ status }) => status === 'open' || status === 'standby');
-  if (!isSearching(request.status)) {
+  if (!isSearching(situation.request.status)) return watch(situation, policy, now);
+  const { decisions, offers } = settle(situation, now);
+  const gathered = new Date(situation.request.receivedAt.getTime() + policy.batchSeconds * 1000);
+  if (policy.mode === 'batch' && gathered > now) return { decisions, nextActionAt: gathered };
+  const request = { ...situation.request, offers };
+  return search({ ...situation, request }, policy, now, decisions);
+}
+
+function search(situation: Situation, policy: Policy, now: Date, decisions: Decision[]): Plan {
+  const { request } = situation;
+  const ladder = ladderOf(request, policy, hasSecondLine(situation));
+  const byClock = stepAt(ladder, request.step, now);
+  const found = look(situation, policy, ladder, byClock, now);
+  const waiting = request.offers.some(({ status }) => status === 'open');
+  const standby =
+    waiting || policy.mode === 'manual' ? undefined : soonestStandby(situation, found.ranking, now);
+  const over = ladder.unmetAt !== null && ladder.unmetAt <= now;
+  const best = standby ? found.best.filter((candidate) => isSooner(candidate, standby, now)) : found.best;
+  const chosen = over ? [] : choose(situation, best, policy, now);
+  if (standby && chosen.length === 0) {
     return {
-      decisions: asked.map(({ id }) => ({ type: 'withdraw', offerId: id, reason: 'taken' })),
-      nextActionAt: null,
+      decisions: [...decisions, standby, ...alarmDecisions(request, null, false)],
+      nextActionAt: now,
     };
   }
 
-  const decisions: Decision[] = [];
-  const coaches = new Map(situation.coaches.map((coach) => [coach.id, coach]));
-  const current = offers.map((offer): OfferState => {
-    if (offer.status === 'open' && offer.expiresAt <= now) {
-      decisions.push({ type: 'expire', offerId: offer.id });
-      return { ...offer, status: 'expired' };
-    }
-    const coach = coaches.get(offer.coachId);
-    if (asked.includes(offer) && (!coach?.onDuty || coach.busy)) {
-      decisions.push({ type: 'withdraw', offerId: offer.id, reason: coach?.onDuty ? 'busy' : 'off_duty' });
-      return { ...offer, status: 'withdrawn' };
-    }
-    return offer;
-  });
+  const stuck = waiting || chosen.length > 0 ? null : whyStuck(found, policy);
+  if (stuck && over)
+    return { decisions: [...decisions, { type: 'give_up', reason: stuck }], nextActionAt: null };
+  const asked = stillHere(request, policy, now);
+  const atRisk = isDue(ladder, 'dispatcher', now) ? 'promise_at_risk' : null;
+  const reason = stuck ?? (asked.unanswered ? 'still_here_unanswered' : atRisk);
+  const step = higher(higher(byClock, found.step), stuck ? 'dispatcher' : byClock);
+  if (step !== request.step) decisions.push({ type: 'escalate', step });
+  decisions.push(...chosen.map((candidate) => offerTo(candidate, found.reach, policy, now)));
+  decisions.push(...alarmDecisions(request, reason, isDue(ladder, 'supervisor', now)));
+  if (asked.ask) decisions.push({ type: 'ask_still_here' });
+  const looks = nextLooks(situation, ladder, policy, chosen.length > 0, now);
+  return { decisions, nextActionAt: soonest(now, [...looks, asked.nextAt]) };
+}
 
-  const waitingFor = current.find(({ status }) => status === 'open');
-  if (waitingFor) return { decisions, nextActionAt: waitingFor.expiresAt };
+/** Why nobody is being asked. */
+function whyStuck({ ranking, best }: Found, { mode }: Policy): AlarmReason {
+  if (mode === 'manual') return 'to_assign';
+  return best.length > 0 ? 'everybody_busy' : whyNobody(ranking);
+}
 
-  const ranking = rank({ ...situation, offers: current }, policy, now);
-  const calm = request.alarm ? [{ type: 'clear_alarm' } as const] : [];
-  const best = ranking.find(({ excludedBecause }) => excludedBecause === null);
-  const standby = soonestStandby(current, situation, ranking, now);
-  if (best && (!standby || isSooner(best, standby, now))) {
-    const expiresAt = new Date(now.getTime() + policy.offerSeconds * 1000);
-    const { coachId, travel } = best;
-    const estimate = { travelMinutes: travel?.minutes ?? null, distanceKm: travel?.km ?? null };
-    decisions.push({ type: 'offer', coachId, expiresAt, ...estimate }, ...calm);
-    return { decisions, nextActionAt: expiresAt };
-  }
-  if (standby) return { decisions: [...decisions, standby, ...calm], nextActionAt: null };
-
-  const reason = whyNobody(ranking);
-  if (request.alarm !== reason) decisions.push({ type: 'alarm', reason });
-  const again = current
-    .filter(({ status }) => status === 'expired')
-    .map(({ expiresAt }) => askAgainAt(expiresAt, policy).getTime());
-  const recheck = now.getTime() + policy.recheckSeconds * 1000;
+function offerTo({ coachId, travel }: Candidate, { modality }: Reach, policy: Policy, now: Date): Decision {
   return {
-    decisions,
-    nextActionAt: new Date(Math.min(recheck, ...again.filter((time) => time > now.getTime()))),
+    type: 'offer',
+    coachId,
+    modality,
+    alone: policy.mode !== 'broadcast' && policy.mode !== 'phased',
+    expiresAt: new Date(now.getTime() + policy.offerSeconds * 1000),
+    travelMinutes: modality === 'in_person' ? (travel?.minutes ?? null) : null,
+    distanceKm: modality === 'in_person' ? (travel?.km ?? null) : null,
   };
 }
 
-type Standby = Extract<Decision, { type: 'assign_standby' }>;
-
-/** The coach on standby who would be there first, among those who are still on duty and free. */
-function soonestStandby(
-  offers: OfferState[],
-  situation: Situation,
-  ranking: Candidate[],
+/** When something will be different: an answer is due, a step is reached, somebody can be asked again. */
+function nextLooks(
+  { request: { offers }, lookAgainSeconds = RECHECK_SECONDS }: Situation,
+  { steps, unmetAt }: Ladder,
+  policy: Policy,
+  offered: boolean,
   now: Date,
-): Standby | undefined {
-  return offers
-    .flatMap((offer): Standby[] => {
-      const coach = situation.coaches.find(({ id }) => id === offer.coachId);
-      if (offer.status !== 'standby' || !coach || coach.askedElsewhere) return [];
-      const travelMinutes = ranking.find(({ coachId }) => coachId === offer.coachId)?.travel?.minutes ?? null;
-      const availableAt = offer.availableAt && offer.availableAt > now ? offer.availableAt : now;
-      return [
-        { type: 'assign_standby', offerId: offer.id, coachId: offer.coachId, availableAt, travelMinutes },
-      ];
-    })
-    .sort((a, b) => arrival(a.availableAt, a.travelMinutes) - arrival(b.availableAt, b.travelMinutes))[0];
-}
-
-/** Whether a coach who could set out now would be there before the one who can later. */
-const isSooner = ({ travel }: Candidate, standby: Standby, now: Date): boolean =>
-  arrival(now, travel?.minutes ?? null) < arrival(standby.availableAt, standby.travelMinutes);
-
-const arrival = (leavesAt: Date, travelMinutes: number | null): number =>
-  leavesAt.getTime() + (travelMinutes ?? UNKNOWN_TRAVEL_MINUTES) * 60_000;
-
-function whyNobody(ranking: Candidate[]): AlarmReason {
-  const onDuty = ranking.filter(({ excludedBecause }) => excludedBecause !== 'off_duty');
-  if (onDuty.length === 0) return 'nobody_on_duty';
-  const cleared = onDuty.filter(({ excludedBecause }) => excludedBecause !== 'not_cleared');
-  if (cleared.length === 0) return 'nobody_cleared';
-  const occupied = cleared.some(
-    ({ excludedBecause }) => excludedBecause === 'busy' || excludedBecause === 'being_asked',
-  );
-  return occupied ? 'everybody_busy' : 'everybody_asked';
+): (Date | null)[] {
+  const after = (seconds: number) => new Date(now.getTime() + seconds * 1000);
+  const open = offers.filter(({ status }) => status === 'open').map(({ expiresAt }) => expiresAt);
+  const answers = offered ? [...open, after(policy.offerSeconds)] : open;
+  const again = offers
+    .filter(({ status }) => status === 'expired')
+    .map(({ expiresAt }) => askAgainAt(expiresAt, policy));
+  const steadily = answers.length > 0 ? [] : [after(lookAgainSeconds), unmetAt, ...again];
+  return [...answers, ...steps.map(({ at }) => at), ...steadily];
 }

@@ -1,72 +1,73 @@
 import { describe, expect, it } from '@jest/globals';
 import { rank } from './matching.js';
-import type { CoachState, Situation } from './situation.js';
+import type { Policy } from './policy.js';
+import type { Reach } from './reach.js';
+import type { CoachState, RequestState } from './situation.js';
+import { after, coach, now, offer, policy, request } from './situation.fixture.js';
 
-const now = new Date('2026-11-21T02:00:00Z');
-const policy = { offerSeconds: 120, askAgainSeconds: 600, recheckSeconds: 15 };
+const everywhere: Reach = { modality: 'in_person', nearby: false, onCall: false };
 
-const coach = (id: string, changes: Partial<CoachState> = {}): CoachState => ({
-  id,
-  latitude: 40,
-  longitude: -75,
-  onDuty: true,
-  cleared: true,
-  busy: false,
-  askedElsewhere: false,
-  languages: [],
-  gender: null,
-  pathways: [],
-  lastOfferedAt: null,
-  ...changes,
-});
+interface Given {
+  reach?: Partial<Reach>;
+  terms?: Partial<Policy>;
+  asked?: Partial<RequestState>;
+}
 
-const order = (coaches: CoachState[], request: Partial<Situation['request']> = {}) =>
-  rank(
-    {
-      request: {
-        status: 'searching',
-        modality: 'in_person',
-        facility: { latitude: 40, longitude: -75 },
-        preferredLanguage: null,
-        preferredCoachGender: null,
-        pathwayInterest: null,
-        alarm: null,
-        ...request,
-      },
-      offers: [],
-      coaches,
-    },
-    policy,
+const ranking = (coaches: CoachState[], { reach, terms, asked }: Given = {}) =>
+  rank(coaches, {
+    request: request(asked),
+    reach: { ...everywhere, ...reach },
+    policy: { ...policy, ...terms },
     now,
-  );
+  });
+
+const order = (coaches: CoachState[], given?: Given) => ranking(coaches, given).map(({ coachId }) => coachId);
+const why = (changes: Partial<CoachState>, given?: Given) =>
+  ranking([coach('a', 1, changes)], given)[0]?.excludedBecause;
+const points = (name: string, changes: Partial<CoachState>, given?: Given) =>
+  ranking([coach('a', 1, changes)], given)[0]?.scores.find((score) => score.name === name);
 
 describe('rank', () => {
   it('puts a match of the wishes before an equal coach without', () => {
-    const spanish = coach('b', { languages: ['ES'] });
-    expect(order([coach('a'), spanish], { preferredLanguage: 'es' }).map(({ coachId }) => coachId)).toEqual([
-      'b',
-      'a',
-    ]);
-    expect(
-      order([coach('a'), coach('b', { gender: 'woman' })], { preferredCoachGender: 'woman' })[0]?.coachId,
-    ).toBe('b');
-    expect(
-      order([coach('a'), coach('b', { pathways: ['SMART'] })], { pathwayInterest: 'smart' })[0]?.coachId,
-    ).toBe('b');
+    const both = (changes: Partial<CoachState>) => [coach('a'), coach('b', 1, changes)];
+    expect(order(both({ languages: ['ES'] }), { asked: { preferredLanguage: 'es' } })).toEqual(['b', 'a']);
+    expect(order(both({ gender: 'woman' }), { asked: { preferredCoachGender: 'woman' } })[0]).toBe('b');
+    expect(order(both({ pathways: ['SMART'] }), { asked: { pathwayInterest: 'smart' } })[0]).toBe('b');
+    expect(order(both({ firstName: 'Dana' }), { asked: { askedForCoach: 'dana' } })[0]).toBe('b');
   });
 
   it('does not send a match from far away when somebody is near', () => {
-    const far = coach('far', { latitude: 41, languages: ['es'] });
-    expect(order([far, coach('near')], { preferredLanguage: 'es' })[0]?.coachId).toBe('near');
+    const far = coach('far', 120, { languages: ['es'] });
+    expect(order([far, coach('near')], { asked: { preferredLanguage: 'es' } })[0]).toBe('near');
   });
 
-  it('prefers, of equals, the one who was not asked lately', () => {
-    const justAsked = coach('a', { lastOfferedAt: new Date(now.getTime() - 600_000) });
-    expect(order([justAsked, coach('b')])[0]?.coachId).toBe('b');
+  it('prefers, of equals, the one who was not asked lately, and who carried less', () => {
+    expect(order([coach('a', 1, { lastOfferedAt: after(-600) }), coach('b')])[0]).toBe('b');
+    expect(order([coach('a', 1, { callsThisShift: 2 }), coach('b')])[0]).toBe('b');
+    expect(points('load', { callsThisShift: 1, hardCallsThisWeek: 1 })).toMatchObject({
+      points: -9,
+      value: 3,
+    });
+  });
+
+  it('counts a decline of another request for nothing', () => {
+    expect(order([coach('a'), coach('b')], { asked: { offers: [offer('b', 'declined')] } })).toEqual([
+      'a',
+      'b',
+    ]);
+    expect(order([coach('a'), coach('b')])).toEqual(['a', 'b']);
+  });
+
+  it('asks who can be there before the person leaves, however much nearer to every wish another is', () => {
+    const late = coach('late', 40, { languages: ['es'], firstName: 'Dana' });
+    const asked = { expectedLeaveAt: after(1800), preferredLanguage: 'es', askedForCoach: 'Dana' };
+    expect(order([late, coach('near', 20)], { asked })[0]).toBe('near');
   });
 
   it('explains every score, and names the reason for whoever cannot be asked', () => {
-    const [first, second] = order([coach('a', { busy: true }), coach('b')], { preferredLanguage: 'es' });
+    const [first, second] = ranking([coach('a', 0, { busy: true }), coach('b', 0)], {
+      asked: { preferredLanguage: 'es' },
+    });
     expect(first).toMatchObject({
       coachId: 'b',
       excludedBecause: null,
@@ -80,9 +81,59 @@ describe('rank', () => {
     expect(second).toMatchObject({ coachId: 'a', excludedBecause: 'busy' });
   });
 
-  it('asks for no clearance and no travel over video or phone', () => {
-    const away = coach('a', { cleared: false, latitude: null, longitude: null });
-    expect(order([away], { modality: 'phone' })[0]).toMatchObject({ excludedBecause: null, totalPoints: 10 });
-    expect(order([away])[0]).toMatchObject({ excludedBecause: 'not_cleared' });
+  it.each<[string, Partial<CoachState>, Given?]>([
+    ['off_duty', { duty: 'off_duty' }],
+    ['on_call_later', { duty: 'on_call' }],
+    ['excluded', { notSentTo: new Set(['mercy']) }],
+    ['no_modality', { modalities: ['phone'] }],
+    ['no_language', {}, { asked: { preferredLanguage: 'es', languageRequired: true } }],
+    ['no_gender', {}, { asked: { preferredCoachGender: 'woman', genderRequired: true } }],
+    ['not_cleared', { clearedFor: new Set(['elsewhere']) }],
+    ['too_far', { maxTravelMinutes: 5 }],
+    ['paused', { pausedUntil: after(60) }],
+    ['resting', { lastHardCallAt: after(-7000) }],
+    ['resting', { hardCallsThisWeek: 2 }, { terms: { hardCallsPerWeek: 2 } }],
+    ['shift_full', { callsThisShift: 3 }, { terms: { callsPerShift: 3 } }],
+    ['busy', { busy: true }],
+    ['being_asked', { askedElsewhere: 'alone' }, { terms: { mode: 'broadcast' } }],
+    ['being_asked', { askedElsewhere: 'together' }],
+    ['being_asked', {}, { asked: { offers: [offer('a', 'open')] } }],
+    ['declined_this', {}, { asked: { offers: [offer('a', 'declined')] } }],
+    ['standing_by', {}, { asked: { offers: [offer('a', 'standby')] } }],
+    ['no_answer_yet', {}, { asked: { offers: [offer('a', 'expired', { expiresAt: after(-60) })] } }],
+    ['not_nearby', {}, { reach: { nearby: true }, terms: { nearbyMinutes: 5 } }],
+    ['against_wish', {}, { reach: { nearby: true }, asked: { preferredLanguage: 'es' } }],
+  ])('says %s', (reason, changes, given = {}) => {
+    expect(why(changes, given)).toBe(reason);
+  });
+
+  it.each<[string, Partial<CoachState>, Given?]>([
+    ['a second-line coach once the search has come to it', { duty: 'on_call' }, { reach: { onCall: true } }],
+    ['a coach whose breather is over', { pausedUntil: now }],
+    ['a coach who has rested', { lastHardCallAt: after(-7200) }],
+    [
+      'a coach who is asked together with others',
+      { askedElsewhere: 'together' },
+      { terms: { mode: 'broadcast' } },
+    ],
+    [
+      'a coach who did not answer ten minutes ago',
+      {},
+      { asked: { offers: [offer('a', 'expired', { expiresAt: after(-600) })] } },
+    ],
+    ['a coach whose offer was taken back', {}, { asked: { offers: [offer('a', 'withdrawn')] } }],
+    ['somebody against a wish once the search is wider', {}, { asked: { preferredLanguage: 'es' } }],
+    [
+      'somebody who is not cleared, over the phone',
+      { clearedFor: new Set() },
+      { reach: { modality: 'phone' } },
+    ],
+    ['somebody far away, over the phone', { maxTravelMinutes: 1 }, { reach: { modality: 'phone' } }],
+  ])('lets %s be asked', (_, changes, given = {}) => {
+    expect(why(changes, given)).toBeNull();
+  });
+
+  it('counts no travel over video or phone', () => {
+    expect(points('travel', {}, { reach: { modality: 'phone' } })).toBeUndefined();
   });
 });

@@ -1,68 +1,129 @@
 import type {
+  alarmAudiences,
   alarmReasons,
+  assignmentStatuses,
+  dutyKinds,
+  escalationSteps,
   genders,
   modalities,
   offerStatuses,
   OneOf,
   requestStatuses,
 } from '@causeway/contracts';
-import type { Place } from './travel.js';
+import type { Policy } from './policy.js';
+import type { Place, Travel } from './travel.js';
 
 export type RequestStatus = OneOf<typeof requestStatuses>;
 export type AlarmReason = OneOf<typeof alarmReasons>;
+export type AlarmAudience = OneOf<typeof alarmAudiences>;
+export type EscalationStep = OneOf<typeof escalationSteps>;
+export type Modality = OneOf<typeof modalities>;
+export type Gender = OneOf<typeof genders>;
 
 /** Everything that a decision about one request is made from. */
 export interface Situation {
-  request: {
-    status: RequestStatus;
-    modality: OneOf<typeof modalities>;
-    facility: Place;
-    preferredLanguage: string | null;
-    preferredCoachGender: OneOf<typeof genders> | null;
-    pathwayInterest: string | null;
-    alarm: AlarmReason | null;
-  };
+  request: RequestState;
+  /** Who holds it, when somebody does. */
+  assignment: AssignmentState | null;
+  /** Coaches on duty or on call, and those who have an offer of this request. */
+  coaches: CoachState[];
+  /** Other requests of the organization for which nobody is being asked now, each with its own policy. */
+  others: { request: WaitingRequest; policy: Policy }[];
+  /** How often to look again while nobody is left to ask, in seconds, where not everything that changes is told. */
+  lookAgainSeconds?: number;
+  /** Estimates travel in place of the straight line with a road factor. */
+  travel?: TravelEstimate;
+}
+
+export type TravelEstimate = (coach: CoachState, facilityId: string) => Travel | null;
+
+/** A request as far as choosing a coach for it goes. */
+export interface WaitingRequest {
+  id: string;
+  facilityId: string;
+  facility: Place;
+  /** What was asked for. */
+  modality: Modality;
+  /** What the facility's agreement covers. */
+  modalitiesCovered: readonly Modality[];
+  receivedAt: Date;
+  promisedArriveAt: Date;
+  /** When the person is expected to leave. */
+  expectedLeaveAt: Date | null;
+  preferredLanguage: string | null;
+  /** Only a coach who speaks it can help. */
+  languageRequired: boolean;
+  preferredCoachGender: Gender | null;
+  genderRequired: boolean;
+  pathwayInterest: string | null;
+  /** First name of the coach whom the person asked for. */
+  askedForCoach: string | null;
+  /** How far the search has gone. */
+  step: EscalationStep;
   /** Every offer of this request so far. */
   offers: OfferState[];
-  /** Coaches on duty, and those who have an offer of this request. */
-  coaches: CoachState[];
+}
+
+export interface RequestState extends WaitingRequest {
+  status: RequestStatus;
+  alarm: { reason: AlarmReason; audience: AlarmAudience } | null;
+  /** When the requester was last asked whether the person is still there, and last said so. */
+  stillHere: { askedAt: Date | null; answeredAt: Date | null };
 }
 
 export interface OfferState {
   id: string;
   coachId: string;
   status: OneOf<typeof offerStatuses>;
+  modality: Modality;
   expiresAt: Date;
   /** "I can in N minutes": when the coach could set out. */
   availableAt: Date | null;
 }
 
-export interface CoachState extends Place {
-  id: string;
-  onDuty: boolean;
-  /** The facility lets this coach in today. */
-  cleared: boolean;
-  /** Holds an assignment now. */
-  busy: boolean;
-  /** Is being asked about another request now. */
-  askedElsewhere: boolean;
-  languages: readonly string[];
-  gender: OneOf<typeof genders> | null;
-  pathways: readonly string[];
-  lastOfferedAt: Date | null;
+export interface AssignmentState {
+  coachId: string;
+  status: OneOf<typeof assignmentStatuses>;
+  modality: Modality;
+  acceptedAt: Date;
+  travelMinutes: number | null;
+  etaAt: Date | null;
+  arrivedAt: Date | null;
 }
 
-/** How an organization dispatches. */
-export interface Policy {
-  /** How long a coach is asked before the next one is. */
-  offerSeconds: number;
-  /** How long after an unanswered offer the same coach may be asked again, when nobody else is left. */
-  askAgainSeconds: number;
-  /** How often a request with nobody left to ask is looked at again. */
-  recheckSeconds: number;
+export interface CoachState extends Place {
+  id: string;
+  firstName: string;
+  duty: OneOf<typeof dutyKinds>;
+  /** Asked not to be asked until then. */
+  pausedUntil: Date | null;
+  /** Facilities that let this coach, or anybody, in today. */
+  clearedFor: ReadonlySet<string>;
+  /** Facilities to which this coach is never sent. */
+  notSentTo: ReadonlySet<string>;
+  /** Holds an assignment now. */
+  busy: boolean;
+  /** Is being asked about another request now: alone, or together with others. */
+  askedElsewhere: 'alone' | 'together' | null;
+  modalities: readonly Modality[];
+  languages: readonly string[];
+  gender: Gender | null;
+  pathways: readonly string[];
+  /** Minutes that this coach is willing to travel; null: no limit. */
+  maxTravelMinutes: number | null;
+  lastOfferedAt: Date | null;
+  /** Calls since this coach went on duty. */
+  callsThisShift: number;
+  /** Hard calls of the last seven days, and when the last one ended. */
+  hardCallsThisWeek: number;
+  lastHardCallAt: Date | null;
 }
 
 export const isOpen = (status: RequestStatus): boolean => !['closed', 'cancelled', 'unmet'].includes(status);
 
 export const isSearching = (status: RequestStatus): boolean =>
   status === 'received' || status === 'searching';
+
+/** Whether anybody is on call behind those on duty. */
+export const hasSecondLine = ({ coaches }: Pick<Situation, 'coaches'>): boolean =>
+  coaches.some(({ duty }) => duty === 'on_call');

@@ -1,4 +1,4 @@
-import type { assignmentStatuses, OneOf, outcomes } from '@causeway/contracts';
+import type { assignmentStatuses, modalities, OneOf, outcomes } from '@causeway/contracts';
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 const active = "(status = ANY (ARRAY['assigned'::text, 'en_route'::text, 'arrived'::text]))";
@@ -24,6 +24,9 @@ export class Assignment {
 
   @Column('text', { default: 'assigned' })
   status!: OneOf<typeof assignmentStatuses>;
+
+  @Column('text')
+  modality!: OneOf<typeof modalities>;
 
   /** When the coach expects to be there. */
   @Column('timestamptz', { name: 'eta_at', nullable: true })

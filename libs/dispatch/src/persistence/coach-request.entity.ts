@@ -1,8 +1,10 @@
 import type {
   afterHoursRules,
   agreements,
+  alarmAudiences,
   alarmReasons,
   cancelReasons,
+  escalationSteps,
   genders,
   modalities,
   OneOf,
@@ -11,6 +13,7 @@ import type {
   requestStatuses,
 } from '@causeway/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Policy } from '../domain/policy.js';
 
 /** One ask for a coach, for one person, at one facility. It holds no name of the person. */
 @Entity('coach_request')
@@ -20,6 +23,10 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
     "(status = ANY (ARRAY['received'::text, 'searching'::text, 'assigned'::text, 'en_route'::text, 'arrived'::text]))",
 })
 @Index('coach_request_due', ['nextActionAt'], { where: '(next_action_at IS NOT NULL)' })
+@Index('coach_request_searching', ['organizationId'], { where: "(status = 'searching'::text)" })
+@Index('coach_request_call_back', ['organizationId', 'callBackAt'], {
+  where: '((call_back_at IS NOT NULL) AND (called_back_at IS NULL))',
+})
 @Index('coach_request_idempotency', ['organizationId', 'idempotencyScope', 'idempotencyKey'], {
   unique: true,
   where: '(idempotency_key IS NOT NULL)',
@@ -77,6 +84,17 @@ export class CoachRequest {
   @Column('text', { name: 'pathway_interest', nullable: true })
   pathwayInterest!: string | null;
 
+  /** Only a coach who speaks it can help. */
+  @Column('boolean', { name: 'language_required', default: false })
+  languageRequired!: boolean;
+
+  @Column('boolean', { name: 'gender_required', default: false })
+  genderRequired!: boolean;
+
+  /** First name of the coach whom the person asked for. */
+  @Column('text', { name: 'asked_for_coach', nullable: true })
+  askedForCoach!: string | null;
+
   @Column('timestamptz', { name: 'expected_leave_at', nullable: true })
   expectedLeaveAt!: Date | null;
 
@@ -124,12 +142,42 @@ export class CoachRequest {
   @Column('timestamptz', { name: 'next_action_at', nullable: true })
   nextActionAt!: Date | null;
 
-  /** Why the dispatcher is needed, while that is so. */
+  /** How it is dispatched: taken down when the search begins, so that a change of policy never meets a running search. */
+  @Column('jsonb', { nullable: true })
+  policy!: Policy | null;
+
+  /** How far the search has gone. */
+  @Column('text', { default: 'nearby' })
+  step!: OneOf<typeof escalationSteps>;
+
+  /** Why people are needed, while that is so. */
   @Column('text', { name: 'alarm_reason', nullable: true })
   alarmReason!: OneOf<typeof alarmReasons> | null;
 
   @Column('timestamptz', { name: 'alarmed_at', nullable: true })
   alarmedAt!: Date | null;
+
+  /** Who was called. */
+  @Column('text', { name: 'alarm_audience', nullable: true })
+  alarmAudience!: OneOf<typeof alarmAudiences> | null;
+
+  /** When the requester was last asked whether the person is still there, and last said so. */
+  @Column('timestamptz', { name: 'still_here_asked_at', nullable: true })
+  stillHereAskedAt!: Date | null;
+
+  @Column('timestamptz', { name: 'still_here_answered_at', nullable: true })
+  stillHereAnsweredAt!: Date | null;
+
+  /** Why nobody could come. */
+  @Column('text', { name: 'unmet_reason', nullable: true })
+  unmetReason!: OneOf<typeof alarmReasons> | null;
+
+  /** When the team calls back after nobody could come, and did. */
+  @Column('timestamptz', { name: 'call_back_at', nullable: true })
+  callBackAt!: Date | null;
+
+  @Column('timestamptz', { name: 'called_back_at', nullable: true })
+  calledBackAt!: Date | null;
 
   @Column('text', { nullable: true })
   outcome!: OneOf<typeof outcomes> | null;

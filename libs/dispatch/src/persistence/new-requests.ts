@@ -22,6 +22,9 @@ export interface NewRequest {
   time_zone: string;
   preferred_language: string | undefined;
   preferred_coach_gender: string | undefined;
+  language_required: boolean;
+  gender_required: boolean;
+  asked_for_coach: string | undefined;
   pathway_interest: string | undefined;
   expected_leave_at: string | undefined;
   safety_notes: string | undefined;
@@ -54,7 +57,8 @@ type Row = StoredRequest & { asked_id: string };
 const ASKED = `asked AS MATERIALIZED (SELECT *, lower(place) AS place_key FROM jsonb_to_recordset($1) AS asked (
     id uuid, facility_id uuid, place text, call_back_number text, reason text, person_agreed text, modality text,
     after_hours text, not_before timestamptz, agreement_id uuid, agreement_version integer, received_on date, time_zone text,
-    preferred_language text, preferred_coach_gender text, pathway_interest text, expected_leave_at timestamptz, safety_notes text,
+    preferred_language text, preferred_coach_gender text, language_required boolean, gender_required boolean, asked_for_coach text,
+    pathway_interest text, expected_leave_at timestamptz, safety_notes text,
     filed_by_kind text, filed_by_id uuid, idempotency_key text, body_hash text, status_token_hash text, received_at timestamptz,
     correlation_id text))`;
 
@@ -71,10 +75,10 @@ const STORE: Statement = {
   WITH ${ASKED},
   stored AS (
     INSERT INTO coach_request (id, organization_id, facility_id, place, place_key, call_back_number, reason, person_agreed, modality, after_hours, not_before,
-      preferred_language, preferred_coach_gender, pathway_interest, expected_leave_at, safety_notes, filed_by_kind, filed_by_id,
+      preferred_language, preferred_coach_gender, language_required, gender_required, asked_for_coach, pathway_interest, expected_leave_at, safety_notes, filed_by_kind, filed_by_id,
       idempotency_scope, idempotency_key, body_hash, status_token_hash, received_at, promised_accept_at, promised_arrive_at, next_action_at)
     SELECT asked.id, facility.organization_id, asked.facility_id, place, place_key, call_back_number, reason, person_agreed, modality, after_hours, not_before,
-      preferred_language, preferred_coach_gender, pathway_interest, expected_leave_at, safety_notes, filed_by_kind, filed_by_id,
+      preferred_language, preferred_coach_gender, language_required, gender_required, asked_for_coach, pathway_interest, expected_leave_at, safety_notes, filed_by_kind, filed_by_id,
       filed_by_id, idempotency_key, decode(body_hash, 'hex'), decode(status_token_hash, 'hex'), received_at,
       starts_at + coalesce(agreed_accept, promised_accept_minutes) * interval '1 minute',
       starts_at + coalesce(agreed_arrive, promised_arrive_minutes) * interval '1 minute', starts_at

@@ -1,4 +1,4 @@
-import type { offerStatuses, OneOf } from '@causeway/contracts';
+import type { modalities, offerStatuses, OneOf } from '@causeway/contracts';
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A timed invitation to one coach to take one request. */
@@ -6,7 +6,14 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Index('offer_by_request', ['requestId'])
 @Index('offer_by_coach', ['coachId', 'offeredAt'])
 @Index('offer_one_accepted', ['requestId'], { unique: true, where: "(status = 'accepted'::text)" })
-@Index('offer_one_open_per_coach', ['coachId'], { unique: true, where: "(status = 'open'::text)" })
+@Index('offer_one_open_alone', ['coachId'], {
+  unique: true,
+  where: "((status = 'open'::text) AND alone)",
+})
+@Index('offer_one_open_per_request', ['coachId', 'requestId'], {
+  unique: true,
+  where: "(status = 'open'::text)",
+})
 export class Offer {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
@@ -22,6 +29,14 @@ export class Offer {
 
   @Column('text', { default: 'open' })
   status!: OneOf<typeof offerStatuses>;
+
+  /** How the coach would meet the person; not always what was asked for first. */
+  @Column('text')
+  modality!: OneOf<typeof modalities>;
+
+  /** The coach is asked about nothing else meanwhile. */
+  @Column('boolean', { default: true })
+  alone!: boolean;
 
   @Column('timestamptz', { name: 'offered_at' })
   offeredAt!: Date;

@@ -35,7 +35,7 @@ export class AdvanceAssignment {
       const minutes = etaMinutes ?? assignment.travelMinutes;
       const etaAt = minutes === null ? assignment.etaAt : new Date(now.getTime() + minutes * MINUTE);
       await this.change(id, { status: 'en_route', enRouteAt: assignment.enRouteAt ?? now, etaAt });
-      await this.requests.change(assignment.requestId, { status: 'en_route' });
+      await this.requests.changeAndLook(requestOf(assignment), { status: 'en_route' });
       await this.timeline.record(assignment.requestId, 'en_route', {
         data: { coachId: assignment.coachId, etaAt },
       });
@@ -46,7 +46,7 @@ export class AdvanceAssignment {
   async arrive(actor: MemberActor, id: string): Promise<void> {
     await this.take(actor, id, 'arrived', async (assignment, now) => {
       await this.change(id, { status: 'arrived', arrivedAt: now });
-      await this.requests.change(assignment.requestId, { status: 'arrived' });
+      await this.requests.changeAndLook(requestOf(assignment), { status: 'arrived' });
       await this.timeline.record(assignment.requestId, 'arrived', { data: { coachId: assignment.coachId } });
     });
   }
@@ -61,6 +61,9 @@ export class AdvanceAssignment {
         closingNote: note ?? null,
         endedAt: now,
         nextActionAt: null,
+        alarmReason: null,
+        alarmedAt: null,
+        alarmAudience: null,
       });
       await this.timeline.record(requestId, 'closed', { reason: outcome, data: { coachId } });
     });
@@ -94,3 +97,5 @@ export class AdvanceAssignment {
     await this.unitOfWork.manager.update(Assignment, { id }, changes);
   }
 }
+
+const requestOf = ({ requestId: id, organizationId }: Assignment) => ({ id, organizationId });

@@ -1,6 +1,6 @@
 import { Clock } from '@causeway/kernel';
 import { DomainError } from '@causeway/contracts';
-import { Access, Audit, JobQueue, UnitOfWork, type MemberActor } from '@causeway/platform';
+import { Access, Audit, UnitOfWork, type MemberActor } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import type { AcceptOffer, DeclineOffer } from '../coaches.dto.js';
 import { isSearching } from '../domain/situation.js';
@@ -22,7 +22,6 @@ export class AnswerOffer {
     private readonly requests: Requests,
     private readonly timeline: Timeline,
     private readonly assign: Assign,
-    private readonly queue: JobQueue,
     private readonly clock: Clock,
   ) {}
 
@@ -35,9 +34,9 @@ export class AnswerOffer {
       const { request, offer } = await this.lockOpen(actor, offerId);
       const minutes = etaMinutes ?? offer.travelMinutes;
       const etaAt = minutes === null ? null : new Date(this.clock.now().getTime() + minutes * MINUTE);
-      const { coachId, travelMinutes } = offer;
+      const { coachId, modality, travelMinutes } = offer;
       const assignmentId = Assign.demand(
-        await this.assign.give(request, { coachId, travelMinutes, etaAt, by: 'coach', offerId }),
+        await this.assign.give(request, { coachId, modality, travelMinutes, etaAt, by: 'coach', offerId }),
       );
       await this.timeline.record(request.id, 'accepted', { data: { offerId, coachId, assignmentId, etaAt } });
       await this.audit.record('offer.answer', [request.id]);
@@ -51,8 +50,7 @@ export class AnswerOffer {
     offerId: string,
     { reason, availableInMinutes }: DeclineOffer,
   ): Promise<void> {
-    const { organizationId } = actor;
-    await this.unitOfWork.run(organizationId, async () => {
+    await this.unitOfWork.run(actor.organizationId, async () => {
       const { request, offer } = await this.lockOpen(actor, offerId);
       const now = this.clock.now();
       const availableAt = availableInMinutes ? new Date(now.getTime() + availableInMinutes * MINUTE) : null;
@@ -63,12 +61,8 @@ export class AnswerOffer {
         data: { offerId, coachId: offer.coachId, ...(availableAt ? { availableAt } : {}) },
       });
       await this.audit.record('offer.answer', [request.id]);
-      // Due now: should the wake-up below be lost, the sweep finds the row.
-      await this.requests.change(request.id, { nextActionAt: now });
+      await this.requests.changeAndLook(request, {});
       this.unitOfWork.raise('offer.changed', { offerId, coachId: offer.coachId });
-      this.unitOfWork.afterCommit(() =>
-        this.queue.add('dispatch.advance', { organizationId, requestId: request.id }),
-      );
     });
   }
 

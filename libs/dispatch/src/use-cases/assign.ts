@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Assignment } from '../persistence/assignment.entity.js';
 import type { CoachRequest } from '../persistence/coach-request.entity.js';
+import type { Modality } from '../domain/situation.js';
 import { Offer } from '../persistence/offer.entity.js';
 import { Requests } from '../persistence/requests.js';
 import { Timeline } from '../persistence/timeline.js';
@@ -13,6 +14,7 @@ const MINUTE = 60_000;
 
 interface NewAssignment {
   coachId: string;
+  modality: Modality;
   travelMinutes: number | null;
   etaAt: Date | null;
   by: 'coach' | 'standby' | 'dispatcher';
@@ -33,14 +35,14 @@ export class Assign {
   /** @returns the new assignment's id, or null when the coach holds another request */
   async give(
     request: CoachRequest,
-    { coachId, travelMinutes, etaAt, by, offerId }: NewAssignment,
+    { coachId, modality, travelMinutes, etaAt, by, offerId }: NewAssignment,
   ): Promise<string | null> {
     const now = this.clock.now();
     const [made] = await this.unitOfWork.query<{ id: string }>(
-      `INSERT INTO assignment (organization_id, request_id, coach_id, eta_at, travel_minutes, accepted_at)
-       VALUES ($1, $2, $3, $4, $5, $6)
+      `INSERT INTO assignment (organization_id, request_id, coach_id, modality, eta_at, travel_minutes, accepted_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)
        ON CONFLICT (coach_id) WHERE status IN ('assigned', 'en_route', 'arrived') DO NOTHING RETURNING id`,
-      [request.organizationId, request.id, coachId, etaAt, travelMinutes, now],
+      [request.organizationId, request.id, coachId, modality, etaAt, travelMinutes, now],
     );
     if (!made) return null;
     if (offerId) {
@@ -48,11 +50,11 @@ export class Assign {
       this.unitOfWork.raise('offer.changed', { offerId, coachId });
     }
     await this.takeBackOffers(request.id);
-    await this.requests.change(request.id, {
+    await this.requests.changeAndLook(request, {
       status: 'assigned',
-      nextActionAt: null,
       alarmReason: null,
       alarmedAt: null,
+      alarmAudience: null,
     });
     this.unitOfWork.raise('coach.occupation', { coachId, change: 'taken' });
     this.unitOfWork.raise('assignment.made', { assignmentId: made.id, requestId: request.id, coachId, by });
@@ -70,8 +72,10 @@ export class Assign {
     }: { offerId: string; coachId: string; availableAt: Date; travelMinutes: number | null },
   ): Promise<boolean> {
     const etaAt = new Date(availableAt.getTime() + (travelMinutes ?? 0) * MINUTE);
+    const { modality } = await this.unitOfWork.manager.findOneByOrFail(Offer, { id: offerId });
     const assignmentId = await this.give(request, {
       coachId,
+      modality,
       travelMinutes,
       etaAt,
       by: 'standby',

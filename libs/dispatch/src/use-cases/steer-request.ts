@@ -14,9 +14,8 @@ import { Coaches } from '@causeway/team';
 import { Facilities } from '@causeway/partners';
 import { Injectable } from '@nestjs/common';
 import type { AssignCoach, CancelRequest, RequestState } from '../requests.dto.js';
-import { isOpen } from '../domain/situation.js';
+import { isOpen, isSearching } from '../domain/situation.js';
 import { travelBetween } from '../domain/travel.js';
-import { CoachRequest } from '../persistence/coach-request.entity.js';
 import { Requests } from '../persistence/requests.js';
 import { Timeline } from '../persistence/timeline.js';
 import { Assign } from './assign.js';
@@ -27,7 +26,7 @@ const SEARCHING: Statement = {
   name: 'searching_requests',
   text: `SELECT id FROM coach_request WHERE status = 'searching'
     AND NOT EXISTS (SELECT 1 FROM offer WHERE offer.request_id = coach_request.id AND offer.status = 'open')
-    ORDER BY received_at LIMIT 20`,
+    ORDER BY least(promised_arrive_at, expected_leave_at), received_at LIMIT 20`,
 };
 
 const ASKED: Statement = {
@@ -52,7 +51,7 @@ export class SteerRequest {
   ) {}
 
   /**
-   * Ends an open request. `nobody_available` makes it unmet, and is the dispatcher's to say.
+   * Ends an open request. `nobody_available` makes it unmet: the dispatcher's to say, and only while nobody holds it.
    * @throws DomainError `request.not_found`, `request.invalid_state`, `access.denied`
    */
   async cancel(actor: Actor, id: string, { reason, note }: CancelRequest): Promise<RequestState> {
@@ -61,49 +60,59 @@ export class SteerRequest {
     return this.unitOfWork.run(actor.organizationId, async () => {
       await this.access.demand(actor, 'request.cancel', id, 'request.not_found');
       const request = await this.requests.lock(id);
-      if (!isOpen(request.status))
+      const unmet = reason === 'nobody_available';
+      if (unmet ? !isSearching(request.status) : !isOpen(request.status))
         throw new DomainError('request.invalid_state', `The request is ${request.status}.`);
-      const status = reason === 'nobody_available' ? 'unmet' : 'cancelled';
+      const status = unmet ? 'unmet' : 'cancelled';
       const coachId = await this.assign.release(id);
       await this.assign.takeBackOffers(id);
       await this.requests.change(id, {
         status,
         endReason: reason,
+        unmetReason: unmet ? (request.alarmReason ?? 'to_assign') : null,
         closingNote: note ?? null,
         endedAt: this.clock.now(),
         nextActionAt: null,
         alarmReason: null,
         alarmedAt: null,
+        alarmAudience: null,
       });
       await this.timeline.record(id, status, { reason, data: coachId ? { coachId } : {} });
       await this.audit.record('request.cancel', [id]);
-      return this.stateOf(id);
+      return this.requests.stateOf(id);
     });
   }
 
   /**
    * Gives an open request to a coach whom the dispatcher chose and, off duty, has spoken to. A request that somebody
    * else holds is taken from them.
-   * @throws DomainError `request.not_found`, `request.invalid_state`, `coach.not_found`, `coach.not_cleared`, `coach.busy`
+   * @throws DomainError `request.not_found`, `request.invalid_state`, `coach.not_found`, `coach.not_cleared`,
+   * `coach.not_sent_there`, `coach.busy`
    */
-  async assignCoach(actor: MemberActor, id: string, { coachId, note }: AssignCoach): Promise<RequestState> {
+  async assignCoach(actor: MemberActor, id: string, body: AssignCoach): Promise<RequestState> {
+    const { coachId, note } = body;
     return this.unitOfWork.run(actor.organizationId, async () => {
       await this.access.demand(actor, 'request.assign', id, 'request.not_found');
       const request = await this.requests.lock(id);
       if (!isOpen(request.status) || request.status === 'arrived') {
         throw new DomainError('request.invalid_state', `The request is ${request.status}.`);
       }
-      const team = await this.coaches.all({ facilityId: request.facilityId });
+      const { facilityId } = request;
+      const team = await this.coaches.all({ facilityIds: [facilityId] });
       const coach = team.find((candidate) => candidate.id === coachId);
       if (!coach) throw new DomainError('coach.not_found');
-      if (request.modality === 'in_person' && !coach.cleared) throw new DomainError('coach.not_cleared');
+      const modality = body.modality ?? request.modality;
+      if (coach.notSentTo.has(facilityId)) throw new DomainError('coach.not_sent_there');
+      if (modality === 'in_person' && !coach.clearedFor.has(facilityId))
+        throw new DomainError('coach.not_cleared');
       const before = await this.assign.release(id);
       const facility = await this.facilities.find(request.facilityId);
-      const travelMinutes = (facility && travelBetween(coach, facility)?.minutes) ?? null;
+      const estimate = modality === 'in_person' && facility ? travelBetween(coach, facility) : null;
+      const travelMinutes = estimate?.minutes ?? null;
       const etaAt =
         travelMinutes === null ? null : new Date(this.clock.now().getTime() + travelMinutes * MINUTE);
       const assignmentId = Assign.demand(
-        await this.assign.give(request, { coachId, travelMinutes, etaAt, by: 'dispatcher' }),
+        await this.assign.give(request, { coachId, modality, travelMinutes, etaAt, by: 'dispatcher' }),
       );
       const type = before && before !== coachId ? 'reassigned' : 'assigned';
       await this.timeline.record(id, type, {
@@ -111,7 +120,7 @@ export class SteerRequest {
         data: { coachId, assignmentId, ...(before ? { before } : {}), offDuty: !coach.onDuty },
       });
       await this.audit.record('request.assign', [id]);
-      return this.stateOf(id);
+      return this.requests.stateOf(id);
     });
   }
 
@@ -127,12 +136,5 @@ export class SteerRequest {
     const asked = await this.unitOfWork.once<{ request_id: string }>(organizationId, ASKED, [coachId]);
     for (const { request_id: requestId } of asked)
       this.queue.add('dispatch.advance', { organizationId, requestId });
-  }
-
-  private async stateOf(id: string): Promise<RequestState> {
-    const { caseNumber, status, version } = await this.unitOfWork.manager.findOneByOrFail(CoachRequest, {
-      id,
-    });
-    return { id, caseNumber, status, version };
   }
 }

@@ -10,7 +10,8 @@ import {
   type MemberActor,
   type Statement,
 } from '@causeway/platform';
-import { Coaches } from '@causeway/team';
+import { OnCall } from '@causeway/rota';
+import { Coaches, type Coach } from '@causeway/team';
 import { Injectable } from '@nestjs/common';
 import type {
   AssignmentPage,
@@ -23,8 +24,11 @@ import type {
 } from '../coaches.dto.js';
 import type { Assignment } from '../persistence/assignment.entity.js';
 import type { CoachRequest } from '../persistence/coach-request.entity.js';
+import { Policies } from '../persistence/policies.js';
 import type { Offer } from '../persistence/offer.entity.js';
 import { FACILITY_REF, iso, isoOrNull, type FacilityColumn } from './facility-ref.js';
+
+const HOUR = 3_600_000;
 
 type AskRow = FacilityColumn & {
   id: string;
@@ -65,7 +69,7 @@ type AssignmentRow = AskRow & {
   hard_call: boolean;
 };
 
-const ASK = `request_id, case_number, reason, modality, preferred_language, preferred_coach_gender, pathway_interest, expected_leave_at, ${FACILITY_REF}`;
+const ASK = `request_id, case_number, reason, preferred_language, preferred_coach_gender, pathway_interest, expected_leave_at, ${FACILITY_REF}`;
 const JOINS = `JOIN coach_request request ON request.id = request_id JOIN facility ON facility.id = facility_id`;
 
 const OFFER: Statement = {
@@ -81,6 +85,8 @@ export class CoachViews {
     private readonly access: Access,
     private readonly audit: Audit,
     private readonly coaches: Coaches,
+    private readonly onCall: OnCall,
+    private readonly policies: Policies,
     private readonly clock: Clock,
   ) {}
 
@@ -160,15 +166,17 @@ export class CoachViews {
          SELECT coach_id, 'being_asked', case_number, facility.name FROM offer ${JOINS} WHERE offer.status = 'open'`,
       );
       const doing = new Map(rows.map((row) => [row.coach_id, row]));
+      const idle = await this.idleStates();
       return {
-        items: coaches.map(({ id, displayName, firstName, onDuty, onDutySince, languages }) => {
+        items: coaches.map((coach) => {
+          const { id, displayName, firstName, onDutySince, languages } = coach;
           const now = doing.get(id);
           return {
             id,
             displayName,
             firstName,
             languages,
-            state: now?.state ?? (onDuty ? 'free' : 'off_duty'),
+            state: now?.state ?? idle(coach),
             onDutySince: isoOrNull(onDutySince),
             caseNumber: now?.case_number ?? null,
             facilityName: now?.facility_name ?? null,
@@ -176,6 +184,26 @@ export class CoachViews {
         }),
       };
     });
+  }
+
+  /** What a coach is who holds nothing and is not being asked. */
+  private async idleStates(): Promise<(coach: Coach) => CoachListItem['state']> {
+    const now = this.clock.now();
+    const turns = await this.onCall.at(now);
+    const secondLine = new Set(
+      turns.flatMap(({ memberId, role }) => (role === 'secondary' ? [memberId] : [])),
+    );
+    const { policy } = await this.policies.of();
+    const rows = await this.unitOfWork.query<{ coach_id: string }>(
+      'SELECT DISTINCT coach_id FROM assignment WHERE hard_call AND ended_at > $1',
+      [new Date(now.getTime() - policy.restHours * HOUR)],
+    );
+    const resting = new Set(rows.map(({ coach_id: id }) => id));
+    return ({ id, onDuty, pausedUntil }) => {
+      if (!onDuty) return secondLine.has(id) ? 'on_call' : 'off_duty';
+      if (pausedUntil && pausedUntil > now) return 'paused';
+      return resting.has(id) ? 'resting' : 'free';
+    };
   }
 
   private showOffer(row: OfferRow): OfferCard {

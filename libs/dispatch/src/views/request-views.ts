@@ -3,7 +3,6 @@ import { DomainError } from '@causeway/contracts';
 import { Access, Audit, decodeCursor, limitOf, pageOf, UnitOfWork, type Actor } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import type {
-  CandidateList,
   RequestAssignmentRef,
   RequestCard,
   RequestOfferRef,
@@ -14,9 +13,6 @@ import type {
 } from '../requests.dto.js';
 import type { PageQuery } from '@causeway/platform';
 import type { CoachRequest } from '../persistence/coach-request.entity.js';
-import { Requests } from '../persistence/requests.js';
-import { Situations } from '../persistence/situations.js';
-import { rank } from '../domain/matching.js';
 import { FACILITY_REF, iso, isoFromJson, isoOrNull, type FacilityColumn } from './facility-ref.js';
 
 type CardRow = FacilityColumn & {
@@ -31,18 +27,29 @@ type CardRow = FacilityColumn & {
   modality: CoachRequest['modality'];
   preferred_language: string | null;
   preferred_coach_gender: CoachRequest['preferredCoachGender'];
+  language_required: boolean;
+  gender_required: boolean;
+  asked_for_coach: string | null;
   pathway_interest: string | null;
   expected_leave_at: Date | null;
   safety_notes: string | null;
+  step: CoachRequest['step'];
+  policy: CoachRequest['policy'];
+  still_here_asked_at: Date | null;
+  still_here_answered_at: Date | null;
   received_at: Date;
   promised_accept_at: Date;
   promised_arrive_at: Date;
   after_hours: CoachRequest['afterHours'];
   not_before: Date | null;
   alarm_reason: CoachRequest['alarmReason'];
+  alarm_audience: CoachRequest['alarmAudience'];
   alarmed_at: Date | null;
   outcome: CoachRequest['outcome'];
   closing_note: string | null;
+  unmet_reason: CoachRequest['unmetReason'];
+  call_back_at: Date | null;
+  called_back_at: Date | null;
   end_reason: CoachRequest['endReason'];
   ended_at: Date | null;
   filed_by: string | null;
@@ -54,10 +61,10 @@ type CardRow = FacilityColumn & {
 const OPEN = `('received', 'searching', 'assigned', 'en_route', 'arrived')`;
 
 const CARD = `SELECT request.*, ${FACILITY_REF}, filer.display_name AS filed_by,
-  coalesce((SELECT json_agg(json_build_object('id', offer.id, 'coachId', coach_id, 'coachName', display_name, 'status', offer.status,
+  coalesce((SELECT json_agg(json_build_object('id', offer.id, 'coachId', coach_id, 'coachName', display_name, 'status', offer.status, 'modality', offer.modality,
       'offeredAt', offered_at, 'expiresAt', expires_at, 'availableAt', available_at) ORDER BY offered_at)
     FROM offer JOIN member ON member.id = coach_id WHERE request_id = request.id), '[]') AS offers,
-  (SELECT json_build_object('id', assignment.id, 'coachId', coach_id, 'coachName', display_name, 'status', assignment.status,
+  (SELECT json_build_object('id', assignment.id, 'coachId', coach_id, 'coachName', display_name, 'status', assignment.status, 'modality', assignment.modality,
       'etaAt', eta_at, 'acceptedAt', accepted_at, 'enRouteAt', en_route_at, 'arrivedAt', arrived_at)
     FROM assignment JOIN member ON member.id = coach_id WHERE request_id = request.id AND assignment.status <> 'released'
     ORDER BY accepted_at DESC LIMIT 1) AS assignment,
@@ -85,8 +92,6 @@ export class RequestViews {
     private readonly unitOfWork: UnitOfWork,
     private readonly access: Access,
     private readonly audit: Audit,
-    private readonly requests: Requests,
-    private readonly situations: Situations,
     private readonly clock: Clock,
   ) {}
 
@@ -109,7 +114,9 @@ export class RequestViews {
     const newestFirst = state !== 'open';
     const rows = await this.unitOfWork.run(actor.organizationId, async () => {
       const found = await this.unitOfWork.query<CardRow>(
-        `${CARD} WHERE ($1 = 'all' OR (request.status IN ${OPEN}) = ($1 = 'open'))
+        `${CARD} WHERE CASE $1 WHEN 'all' THEN true
+             WHEN 'call_back' THEN call_back_at IS NOT NULL AND called_back_at IS NULL
+             ELSE (request.status IN ${OPEN}) = ($1 = 'open') END
            AND ($2::text IS NULL OR concat_ws(' ', case_number, facility.name, place) ILIKE $2)
            AND ($3::timestamptz IS NULL OR (received_at, request.id) ${newestFirst ? '<' : '>'} ($3, $4::uuid))
          ORDER BY received_at ${newestFirst ? 'DESC' : 'ASC'}, request.id ${newestFirst ? 'DESC' : 'ASC'} LIMIT $5`,
@@ -162,23 +169,6 @@ export class RequestViews {
       ({ seq }) => [seq],
     );
   }
-
-  /** Every coach of the team with the reasons for and against. @throws DomainError `request.not_found` */
-  async candidates(actor: Actor, id: string, policy: Parameters<typeof rank>[1]): Promise<CandidateList> {
-    return this.unitOfWork.run(actor.organizationId, async () => {
-      await this.access.demand(actor, 'request.assign', id, 'request.not_found');
-      const request = await this.requests.find(id);
-      const situation = await this.situations.of(request, { everybody: true });
-      await this.audit.record('request.read', [id]);
-      const items = rank(situation, policy, this.clock.now()).map(({ travel, ...candidate }) => ({
-        ...candidate,
-        coachName: situation.names.get(candidate.coachId)?.displayName ?? '',
-        travelMinutes: travel?.minutes ?? null,
-        distanceKm: travel?.km ?? null,
-      }));
-      return { items };
-    });
-  }
 }
 
 function show(row: CardRow): RequestCard {
@@ -208,21 +198,37 @@ function show(row: CardRow): RequestCard {
     modality: row.modality,
     preferredLanguage: row.preferred_language,
     preferredCoachGender: row.preferred_coach_gender,
+    languageRequired: row.language_required,
+    genderRequired: row.gender_required,
+    askedForCoach: row.asked_for_coach,
     pathwayInterest: row.pathway_interest,
     expectedLeaveAt: isoOrNull(row.expected_leave_at),
     safetyNotes: row.safety_notes,
+    step: row.step,
+    mode: row.policy?.mode ?? null,
+    stillHereAskedAt: isoOrNull(row.still_here_asked_at),
+    stillHereAnsweredAt: isoOrNull(row.still_here_answered_at),
     receivedAt: iso(row.received_at),
     promisedAcceptAt: iso(row.promised_accept_at),
     promisedArriveAt: iso(row.promised_arrive_at),
     afterHours: row.after_hours,
     notBefore: isoOrNull(row.not_before),
     needsYou:
-      row.alarm_reason && row.alarmed_at ? { reason: row.alarm_reason, since: iso(row.alarmed_at) } : null,
+      row.alarm_reason && row.alarmed_at
+        ? {
+            reason: row.alarm_reason,
+            audience: row.alarm_audience ?? 'dispatcher',
+            since: iso(row.alarmed_at),
+          }
+        : null,
     offers: row.offers.map(offerTimes),
     assignment: row.assignment ? assignmentTimes(row.assignment) : null,
     outcome: row.outcome,
     closingNote: row.closing_note,
     endReason: row.end_reason,
+    unmetReason: row.unmet_reason,
+    callBackAt: isoOrNull(row.call_back_at),
+    calledBackAt: isoOrNull(row.called_back_at),
     endedAt: isoOrNull(row.ended_at),
     filedBy: row.filed_by,
     likelyDuplicateOf: row.earlier

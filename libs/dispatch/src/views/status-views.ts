@@ -7,7 +7,7 @@ import { Coaches } from '@causeway/team';
 import { Injectable } from '@nestjs/common';
 import type { Intake, StatusView } from '../requests.dto.js';
 import { isJustice, withheld } from '../domain/justice.js';
-import { isOpen } from '../domain/situation.js';
+import { isOpen, isSearching } from '../domain/situation.js';
 import type { CoachRequest } from '../persistence/coach-request.entity.js';
 import { iso, isoOrNull } from './facility-ref.js';
 
@@ -17,6 +17,10 @@ interface StatusRow {
   version: number;
   status: CoachRequest['status'];
   modality: CoachRequest['modality'];
+  step: CoachRequest['step'];
+  still_here_asked_at: Date | null;
+  still_here_answered_at: Date | null;
+  call_back_at: Date | null;
   place: string;
   received_at: Date;
   promised_accept_at: Date;
@@ -52,7 +56,8 @@ export class StatusViews {
     return this.unitOfWork.run(actor.organizationId, async () => {
       await this.access.demand(actor, 'request.status', id, 'request.not_found');
       const [row] = await this.unitOfWork.query<StatusRow>(
-        `SELECT request.id, case_number, version, request.status, modality, place, received_at, promised_accept_at, promised_arrive_at, not_before, alarmed_at,
+        `SELECT request.id, case_number, version, request.status, coalesce(assignment.modality, request.modality) AS modality, step,
+           still_here_asked_at, still_here_answered_at, call_back_at, place, received_at, promised_accept_at, promised_arrive_at, not_before, alarmed_at,
            request.ended_at, facility.name AS facility_name, facility.kind AS facility_kind, organization.name AS organization_name,
            dispatch_phone, first_name, eta_at, accepted_at, en_route_at, arrived_at
          FROM coach_request request JOIN facility ON facility.id = facility_id
@@ -116,9 +121,18 @@ export class StatusViews {
       notBefore: isoOrNull(row.not_before),
       anyoneOnDuty,
       dispatcherAlarmed: row.alarmed_at !== null,
+      step: told && isSearching(row.status) ? row.step : null,
+      stillHereAskedAt: isOpen(row.status) ? waitsFor(row) : null,
+      callBackAt: isoOrNull(row.call_back_at),
       dispatchPhone: row.dispatch_phone,
       cancellable: isOpen(row.status),
       serverNow: iso(this.clock.now()),
     };
   }
 }
+
+/** Since when the requester owes an answer. */
+const waitsFor = ({
+  still_here_asked_at: asked,
+  still_here_answered_at: answered,
+}: StatusRow): string | null => (asked && (!answered || answered < asked) ? iso(asked) : null);

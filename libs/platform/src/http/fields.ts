@@ -11,6 +11,7 @@ import {
   IsInt,
   IsISO8601,
   IsNumber,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -19,6 +20,7 @@ import {
   MaxLength,
   Min,
   MinLength,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 
@@ -28,6 +30,8 @@ import {
  */
 interface Optional {
   optional?: boolean;
+  /** null says something of its own, and has to be said. */
+  nullable?: boolean;
   description?: string;
 }
 
@@ -40,11 +44,13 @@ const field = (
     ApiProperty({
       ...api,
       required: !options.optional,
+      ...(options.nullable ? { nullable: true } : {}),
       ...(options.description ? { description: options.description } : {}),
     } as ApiPropertyOptions),
     ...(options.optional
       ? [Transform(({ value }: { value: unknown }) => (value === null ? undefined : value)), IsOptional()]
       : []),
+    ...(options.nullable ? [ValidateIf((_: object, value: unknown) => value !== null)] : []),
     ...checks,
   );
 
@@ -164,18 +170,18 @@ export const ChoiceField = (
 ): PropertyDecorator => field(options, { enum: [...values], enumName: name }, IsIn(values));
 
 /** Several of a named vocabulary, at least one. */
-export const ChoicesField = (name: string, values: readonly string[]): PropertyDecorator =>
+export const ChoicesField = (
+  name: string,
+  values: readonly string[],
+  options: Optional = {},
+): PropertyDecorator =>
   field(
-    {},
+    options,
     { enum: [...values], enumName: name, isArray: true },
     IsIn(values, { each: true }),
     ArrayNotEmpty(),
     ArrayMaxSize(values.length),
   );
-
-/** Another DTO inside this one. */
-export const PartField = (type: () => new () => object, options: Optional = {}): PropertyDecorator =>
-  field(options, { type: () => type() }, ValidateNested(), Type(type));
 
 /** A list of another DTO, each checked by its own fields. */
 export const ListField = (
@@ -189,6 +195,10 @@ export const ListField = (
     ValidateNested({ each: true }),
     ArrayMaxSize(options.count),
   );
+
+/** Another DTO, checked by its own fields. */
+export const PartField = (type: () => new () => object, options: Optional = {}): PropertyDecorator =>
+  field(options, { type: () => type() }, Type(type), ValidateNested(), IsObject());
 
 /** Ids of other rows, each once. */
 export const IdsField = (options: Optional & { count: number }): PropertyDecorator =>

@@ -1,4 +1,4 @@
-import type { genders, OneOf } from '@causeway/contracts';
+import type { genders, modalities, OneOf } from '@causeway/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What matching knows of a coach. A coach without a profile can be asked too; only less is known. */
@@ -31,4 +31,12 @@ export class CoachProfile {
   /** Whether dispatchers see that place on their map, roughly. Only the coach decides; off until then. */
   @Column('boolean', { name: 'show_on_map', default: false })
   showOnMap!: boolean;
+
+  /** How the coach can meet somebody. */
+  @Column('text', { array: true, default: '{in_person,video,phone}' })
+  modalities!: OneOf<typeof modalities>[];
+
+  /** Minutes the coach is willing to travel; null when there is no limit. */
+  @Column('integer', { name: 'max_travel_minutes', nullable: true })
+  maxTravelMinutes!: number | null;
 }

@@ -1,11 +1,7 @@
 import { Clock } from '@causeway/kernel';
-import { DomainError, type genders, type OneOf } from '@causeway/contracts';
-import { Audit, UnitOfWork } from '@causeway/platform';
-import { Member } from '@causeway/identity';
+import type { genders, modalities, OneOf } from '@causeway/contracts';
+import { UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
-import { Clearance } from '../persistence/clearance.entity.js';
-import { CoachProfile } from '../persistence/coach-profile.entity.js';
-import type { SetCoachProfile } from '../team.dto.js';
 
 /** A coach, as dispatch needs to know one. */
 export interface Coach {
@@ -19,8 +15,14 @@ export interface Coach {
   longitude: number | null;
   onDuty: boolean;
   onDutySince: Date | null;
-  /** The facility that was asked about lets this coach in today, or lets in anybody; false when none was. */
-  cleared: boolean;
+  /** A breather: not asked until then. */
+  pausedUntil: Date | null;
+  modalities: OneOf<typeof modalities>[];
+  maxTravelMinutes: number | null;
+  /** Of the facilities that were asked about, those that let this coach, or anybody, in today. */
+  clearedFor: ReadonlySet<string>;
+  /** Of the facilities that were asked about, those to which this coach is never sent. */
+  notSentTo: ReadonlySet<string>;
 }
 
 interface CoachRow {
@@ -33,7 +35,11 @@ interface CoachRow {
   base_latitude: number | null;
   base_longitude: number | null;
   on_duty_since: Date | null;
-  cleared: boolean;
+  paused_until: Date | null;
+  modalities: OneOf<typeof modalities>[] | null;
+  max_travel_minutes: number | null;
+  cleared_for: string[];
+  not_sent_to: string[];
 }
 
 /** The coaches of an organization. Its methods are called inside a unit of work. */
@@ -41,29 +47,32 @@ interface CoachRow {
 export class Coaches {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Active coaches, by name.
-   * @param facilityId asks whether each is cleared for this one
+   * @param facilityIds asks where each is cleared, and never sent, of these
    * @param onDutyOr leaves out those off duty, except these
    */
-  async all({ facilityId, onDutyOr }: { facilityId?: string; onDutyOr?: string[] } = {}): Promise<Coach[]> {
+  async all({ facilityIds = [], onDutyOr }: { facilityIds?: string[]; onDutyOr?: string[] } = {}): Promise<
+    Coach[]
+  > {
     const rows = await this.unitOfWork.query<CoachRow>(
       `SELECT member.id, display_name, first_name, languages, gender, pathways, base_latitude, base_longitude,
-              duty.started_at AS on_duty_since,
-              $2::uuid IS NOT NULL AND (NOT here.clearance_needed OR EXISTS (SELECT 1 FROM clearance
-                WHERE clearance.member_id = member.id AND facility_id = $2 AND (valid_until IS NULL OR valid_until >= here.today))) AS cleared
+              modalities, max_travel_minutes, duty.started_at AS on_duty_since, duty.paused_until,
+              here.open_to_all || ARRAY(SELECT facility_id FROM clearance WHERE clearance.member_id = member.id
+                AND facility_id = ANY ($2) AND (valid_until IS NULL OR valid_until >= here.today)) AS cleared_for,
+              ARRAY(SELECT facility_id FROM do_not_send WHERE do_not_send.member_id = member.id AND facility_id = ANY ($2)) AS not_sent_to
        FROM member
-       CROSS JOIN (SELECT today, clearance_needed($2, today) FROM (SELECT ($1::timestamptz AT TIME ZONE time_zone)::date AS today FROM organization) zoned) here
+       CROSS JOIN (SELECT today, ARRAY(SELECT id FROM unnest($2::uuid[]) id WHERE NOT clearance_needed(id, today)) AS open_to_all
+         FROM (SELECT ($1::timestamptz AT TIME ZONE time_zone)::date AS today FROM organization) zoned) here
        LEFT JOIN coach_profile ON coach_profile.member_id = member.id
        LEFT JOIN duty_spell duty ON duty.member_id = member.id AND duty.ended_at IS NULL AND duty.expires_at > $1
        WHERE active AND 'coach' = ANY (roles)
          AND ($3::uuid[] IS NULL OR duty.started_at IS NOT NULL OR member.id = ANY ($3))
        ORDER BY display_name, member.id`,
-      [this.clock.now(), facilityId ?? null, onDutyOr ?? null],
+      [this.clock.now(), facilityIds, onDutyOr ?? null],
     );
     return rows.map((row) => ({
       id: row.id,
@@ -76,7 +85,11 @@ export class Coaches {
       longitude: row.base_longitude,
       onDuty: row.on_duty_since !== null,
       onDutySince: row.on_duty_since,
-      cleared: row.cleared,
+      pausedUntil: row.paused_until,
+      modalities: row.modalities ?? ['in_person', 'video', 'phone'],
+      maxTravelMinutes: row.max_travel_minutes,
+      clearedFor: new Set(row.cleared_for),
+      notSentTo: new Set(row.not_sent_to),
     }));
   }
 
@@ -87,35 +100,5 @@ export class Coaches {
       [this.clock.now()],
     );
     return row?.any ?? false;
-  }
-
-  /**
-   * Replaces what is known of a coach and where the coach is cleared.
-   * @throws DomainError `coach.not_found`, `facility.not_found`
-   */
-  async setProfile(organizationId: string, memberId: string, body: SetCoachProfile): Promise<void> {
-    const { manager } = this.unitOfWork;
-    const member = await manager.findOneBy(Member, { id: memberId });
-    if (!member?.roles.includes('coach')) throw new DomainError('coach.not_found');
-    await manager.save(
-      manager.create(CoachProfile, {
-        memberId,
-        organizationId,
-        languages: body.languages ?? [],
-        gender: body.gender ?? null,
-        pathways: body.pathways ?? [],
-        baseLatitude: body.latitude ?? null,
-        baseLongitude: body.longitude ?? null,
-      }),
-    );
-    await manager.delete(Clearance, { memberId });
-    const facilityIds = [...new Set(body.clearedFor ?? [])];
-    const made = await this.unitOfWork.query(
-      `INSERT INTO clearance (organization_id, member_id, facility_id)
-       SELECT $1, $2, id FROM facility WHERE id = ANY ($3) RETURNING facility_id`,
-      [organizationId, memberId, facilityIds],
-    );
-    if (made.length !== facilityIds.length) throw new DomainError('facility.not_found');
-    await this.audit.record('coach.profile', [memberId]);
   }
 }

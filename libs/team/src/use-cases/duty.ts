@@ -1,3 +1,4 @@
+import { DomainError } from '@causeway/contracts';
 import { Clock } from '@causeway/kernel';
 import { CONFIGURATION, HandlesJob, UnitOfWork, type Configuration } from '@causeway/platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -5,7 +6,8 @@ import { DataSource, IsNull } from 'typeorm';
 import { DutySpell } from '../persistence/duty-spell.entity.js';
 import type { Duty as DutyView } from '../team.dto.js';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 /** So long before duty ends by itself a coach is asked, in milliseconds. */
 const ASK_AHEAD = HOUR / 2;
@@ -64,11 +66,37 @@ export class Duty {
     if (ended.length > 0) this.unitOfWork.raise('duty.changed', { memberId, onDuty: false });
   }
 
+  /**
+   * A breather of so many minutes, or none: still on duty, but not asked. What is being asked now is taken back.
+   * @throws DomainError `duty.off` when the member is not on duty
+   */
+  async pause(organizationId: string, memberId: string, minutes: number | undefined): Promise<DutyView> {
+    return this.unitOfWork.run(organizationId, async () => {
+      if (!(await this.of(memberId)).onDuty) throw new DomainError('duty.off');
+      const until = minutes ? new Date(this.clock.now().getTime() + minutes * MINUTE) : null;
+      await this.unitOfWork.manager.update(
+        DutySpell,
+        { memberId, endedAt: IsNull() },
+        { pausedUntil: until },
+      );
+      this.unitOfWork.raise('duty.paused', { memberId, paused: until !== null });
+      return this.of(memberId);
+    });
+  }
+
   /** Whether a member is on duty now. Call inside a unit of work. */
   async of(memberId: string): Promise<DutyView> {
     const spell = await this.unitOfWork.manager.findOneBy(DutySpell, { memberId, endedAt: IsNull() });
-    if (!spell || spell.expiresAt <= this.clock.now()) return { onDuty: false, since: null, expiresAt: null };
-    return { onDuty: true, since: spell.startedAt.toISOString(), expiresAt: spell.expiresAt.toISOString() };
+    if (!spell || spell.expiresAt <= this.clock.now())
+      return { onDuty: false, since: null, expiresAt: null, pausedUntil: null };
+    const { startedAt, expiresAt, pausedUntil } = spell;
+    const paused = pausedUntil && pausedUntil > this.clock.now() ? pausedUntil.toISOString() : null;
+    return {
+      onDuty: true,
+      since: startedAt.toISOString(),
+      expiresAt: expiresAt.toISOString(),
+      pausedUntil: paused,
+    };
   }
 
   /** Asks those whose duty is about to end by itself, and ends the duty of those who forgot to. */

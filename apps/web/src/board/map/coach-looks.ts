@@ -1,9 +1,12 @@
 import {
+  IconBed,
   IconCar,
   IconClockPlay,
+  IconCup,
   IconHeartHandshake,
   IconMessageQuestion,
   IconMoon,
+  IconPhoneCall,
   IconUserCheck,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -16,5 +19,8 @@ export const coachIcon: Record<CoachState, TablerIcon> = {
   assigned: IconClockPlay,
   en_route: IconCar,
   with_person: IconHeartHandshake,
+  on_call: IconPhoneCall,
+  paused: IconCup,
+  resting: IconBed,
   off_duty: IconMoon,
 };

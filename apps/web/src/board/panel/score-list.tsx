@@ -38,6 +38,11 @@ function ScoreWords({ score, distanceKm }: { score: Schemas['ScoreView']; distan
       const hours = Math.floor(value ?? Infinity);
       return hours >= 24 ? t('score.fairnessDay') : t('score.fairness', { count: hours });
     }
+    case 'in_time':
+      return t('score.inTime', { count: value ?? 0 });
+    case 'load':
+      return t('score.load', { count: value ?? 0 });
+    case 'continuity':
     case 'language':
     case 'gender':
     case 'pathway':

@@ -9,9 +9,12 @@ import {
   IconClockPause,
   IconHandStop,
   IconHeartHandshake,
+  IconHelpCircle,
   IconInbox,
   IconMessageQuestion,
   IconMoodEmpty,
+  IconPhone,
+  IconTrendingUp,
   IconUserCheck,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -43,6 +46,10 @@ const icons: Record<Entry['type'], TablerIcon> = {
   reassigned: IconArrowsExchange,
   cancelled: IconCircleX,
   unmet: IconCircleX,
+  escalated: IconTrendingUp,
+  still_here_asked: IconHelpCircle,
+  still_here: IconCheck,
+  called_back: IconPhone,
 };
 
 /** Everything that happened to a request, newest first. */

@@ -1,0 +1,89 @@
+import type { exclusions, OneOf } from '@causeway/contracts';
+import type { Policy } from './policy.js';
+import type { CoachState, OfferState, WaitingRequest } from './situation.js';
+import type { Reach } from './reach.js';
+import type { Travel } from './travel.js';
+
+export type Exclusion = OneOf<typeof exclusions>;
+
+const HOUR = 3_600_000;
+
+/** Everything that one coach is judged by for one request. */
+export interface Judged {
+  coach: CoachState;
+  request: WaitingRequest;
+  /** This coach's offers of this request. */
+  offers: readonly OfferState[];
+  travel: Travel | null;
+  reach: Reach;
+  policy: Policy;
+  now: Date;
+}
+
+/** Why this coach cannot be asked now; null for one who can. What lasts longest is said first. */
+export const exclusionOf = (judged: Judged): Exclusion | null =>
+  onDuty(judged) ?? suitable(judged) ?? rested(judged) ?? free(judged) ?? withinReach(judged);
+
+function onDuty({ coach, reach }: Judged): Exclusion | null {
+  if (coach.duty === 'off_duty') return 'off_duty';
+  return coach.duty === 'on_call' && !reach.onCall ? 'on_call_later' : null;
+}
+
+/** Hard constraints that no waiting changes. */
+function suitable({ coach, request, reach, travel }: Judged): Exclusion | null {
+  const { facilityId, preferredLanguage: language, preferredCoachGender: gender } = request;
+  if (coach.notSentTo.has(facilityId)) return 'excluded';
+  if (!coach.modalities.includes(reach.modality)) return 'no_modality';
+  if (request.languageRequired && language !== null && !includes(coach.languages, language))
+    return 'no_language';
+  if (request.genderRequired && gender !== null && coach.gender !== gender) return 'no_gender';
+  if (reach.modality !== 'in_person') return null;
+  if (!coach.clearedFor.has(facilityId)) return 'not_cleared';
+  const tooFar =
+    coach.maxTravelMinutes !== null && travel !== null && travel.minutes > coach.maxTravelMinutes;
+  return tooFar ? 'too_far' : null;
+}
+
+/** What keeps coaches well. */
+function rested({ coach, policy, now }: Judged): Exclusion | null {
+  if (coach.pausedUntil && coach.pausedUntil > now) return 'paused';
+  const rested = coach.lastHardCallAt && coach.lastHardCallAt.getTime() + policy.restHours * HOUR;
+  if (rested && rested > now.getTime()) return 'resting';
+  if (policy.hardCallsPerWeek !== null && coach.hardCallsThisWeek >= policy.hardCallsPerWeek)
+    return 'resting';
+  return policy.callsPerShift !== null && coach.callsThisShift >= policy.callsPerShift ? 'shift_full' : null;
+}
+
+function free({ coach, offers, policy, now }: Judged): Exclusion | null {
+  if (coach.busy) return 'busy';
+  const together = policy.mode === 'broadcast' || policy.mode === 'phased';
+  if (coach.askedElsewhere === 'alone' || (coach.askedElsewhere === 'together' && !together))
+    return 'being_asked';
+  for (const { status, expiresAt } of offers) {
+    if (status === 'open') return 'being_asked';
+    if (status === 'declined') return 'declined_this';
+    if (status === 'standby') return 'standing_by';
+    if (status === 'expired' && askAgainAt(expiresAt, policy) > now) return 'no_answer_yet';
+  }
+  return null;
+}
+
+/** What holds only at first, and is given up as the search goes on. */
+function withinReach({ coach, request, travel, reach, policy }: Judged): Exclusion | null {
+  if (!reach.nearby) return null;
+  const far = policy.nearbyMinutes !== null && (travel === null || travel.minutes > policy.nearbyMinutes);
+  if (far && reach.modality === 'in_person') return 'not_nearby';
+  const { preferredLanguage: language, preferredCoachGender: gender } = request;
+  const matches =
+    (language === null || includes(coach.languages, language)) &&
+    (gender === null || coach.gender === gender);
+  return matches ? null : 'against_wish';
+}
+
+/** When a coach who did not answer may be asked again. */
+export const askAgainAt = (expiredAt: Date, policy: Policy): Date =>
+  new Date(expiredAt.getTime() + policy.askAgainSeconds * 1000);
+
+/** Whether one of `values` is `wished`, whatever the case of its letters. */
+export const includes = (values: readonly string[], wished: string): boolean =>
+  values.includes(wished) || values.some((value) => value.toLowerCase() === wished.toLowerCase());

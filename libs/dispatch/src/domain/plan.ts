@@ -1,0 +1,42 @@
+import type { AlarmAudience, AlarmReason, EscalationStep, Modality } from './situation.js';
+
+export type Decision =
+  | { type: 'expire'; offerId: string }
+  | { type: 'withdraw'; offerId: string; reason: 'taken' | 'off_duty' | 'busy' | 'paused' }
+  | {
+      type: 'offer';
+      coachId: string;
+      modality: Modality;
+      /** This coach is asked about nothing else meanwhile. */
+      alone: boolean;
+      expiresAt: Date;
+      travelMinutes: number | null;
+      distanceKm: number | null;
+    }
+  /** Nobody can come sooner than the coach who said "I can in N minutes". */
+  | {
+      type: 'assign_standby';
+      offerId: string;
+      coachId: string;
+      availableAt: Date;
+      travelMinutes: number | null;
+    }
+  | { type: 'escalate'; step: EscalationStep }
+  | { type: 'alarm'; reason: AlarmReason; audience: AlarmAudience }
+  | { type: 'clear_alarm' }
+  | { type: 'ask_still_here' }
+  /** Nobody could come: the request ends, with the reason why. */
+  | { type: 'give_up'; reason: AlarmReason };
+
+export interface Plan {
+  decisions: Decision[];
+  /** When this request has to be looked at again, at the latest; null only when it is not open any more. */
+  nextActionAt: Date | null;
+}
+
+/** The soonest of the times that are still to come. */
+export const soonest = (now: Date, times: (Date | null | undefined)[]): Date | null =>
+  times.reduce<Date | null>(
+    (first, time) => (time && time > now && (!first || time < first) ? time : first),
+    null,
+  );

@@ -1,0 +1,61 @@
+import { Clock } from '@causeway/kernel';
+import { DomainError } from '@causeway/contracts';
+import { Access, Audit, UnitOfWork, type MemberActor } from '@causeway/platform';
+import { Injectable } from '@nestjs/common';
+import { canBeAskedByHand } from '../domain/by-hand.js';
+import { rank } from '../domain/matching.js';
+import { isSearching } from '../domain/situation.js';
+import { Policies } from '../persistence/policies.js';
+import { Requests } from '../persistence/requests.js';
+import { Situations } from '../persistence/situations.js';
+import type { AskCoach as Ask, RequestState } from '../requests.dto.js';
+import { MakeOffer } from './make-offer.js';
+
+/** A dispatcher has a coach of their choice asked, in place of or beside those whom the engine asks. */
+@Injectable()
+export class AskCoach {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly access: Access,
+    private readonly audit: Audit,
+    private readonly requests: Requests,
+    private readonly policies: Policies,
+    private readonly situations: Situations,
+    private readonly makeOffer: MakeOffer,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `request.not_found`, `request.invalid_state`, `coach.not_found`, `coach.cannot_be_asked` */
+  async run(actor: MemberActor, id: string, { coachId, modality }: Ask): Promise<RequestState> {
+    return this.unitOfWork.run(actor.organizationId, async () => {
+      await this.access.demand(actor, 'request.ask', id, 'request.not_found');
+      const request = await this.requests.lock(id);
+      if (!isSearching(request.status))
+        throw new DomainError('request.invalid_state', `The request is ${request.status}.`);
+      const policy = request.policy ?? (await this.policies.of(request.facilityId)).policy;
+      const situation = await this.situations.of(request, { everybody: true });
+      const now = this.clock.now();
+      const reach = { modality: modality ?? request.modality, nearby: false, onCall: true };
+      const ranking = rank(situation.coaches, { ...situation, reach, policy, now });
+      const candidate = ranking.find((one) => one.coachId === coachId);
+      if (!candidate) throw new DomainError('coach.not_found');
+      const { excludedBecause, travel } = candidate;
+      if (!canBeAskedByHand(excludedBecause))
+        throw new DomainError('coach.cannot_be_asked', `The coach is ${excludedBecause ?? ''}.`);
+      const inPerson = reach.modality === 'in_person';
+      const made = await this.makeOffer.to(request, {
+        type: 'offer',
+        coachId,
+        modality: reach.modality,
+        alone: true,
+        expiresAt: new Date(now.getTime() + policy.offerSeconds * 1000),
+        travelMinutes: inPerson ? (travel?.minutes ?? null) : null,
+        distanceKm: inPerson ? (travel?.km ?? null) : null,
+      });
+      if (!made) throw new DomainError('coach.cannot_be_asked', 'The coach is being_asked.');
+      await this.requests.changeAndLook(request, {});
+      await this.audit.record('request.ask', [id]);
+      return this.requests.stateOf(id);
+    });
+  }
+}

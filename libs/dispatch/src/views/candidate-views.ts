@@ -1,0 +1,61 @@
+import { Clock } from '@causeway/kernel';
+import { Access, Audit, UnitOfWork, type Actor } from '@causeway/platform';
+import { Injectable } from '@nestjs/common';
+import { spare } from '../domain/choose.js';
+import { ladderOf, reachesFrom, stepAt } from '../domain/ladder.js';
+import { rank } from '../domain/matching.js';
+import { hasSecondLine } from '../domain/situation.js';
+import { Policies } from '../persistence/policies.js';
+import { Requests } from '../persistence/requests.js';
+import { Situations } from '../persistence/situations.js';
+import type { CandidateList } from '../requests.dto.js';
+
+/** Why this coach, and why not that one: the ranking as the engine sees it now, with everybody in it. */
+@Injectable()
+export class CandidateViews {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly access: Access,
+    private readonly audit: Audit,
+    private readonly requests: Requests,
+    private readonly policies: Policies,
+    private readonly situations: Situations,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every coach of the team with the reasons for and against. @throws DomainError `request.not_found` */
+  async of(actor: Actor, id: string): Promise<CandidateList> {
+    return this.unitOfWork.run(actor.organizationId, async () => {
+      await this.access.demand(actor, 'request.assign', id, 'request.not_found');
+      const request = await this.requests.find(id);
+      const policy = request.policy ?? (await this.policies.of(request.facilityId)).policy;
+      const situation = await this.situations.of(request, { everybody: true });
+      await this.audit.record('request.read', [id]);
+      const now = this.clock.now();
+      const ladder = ladderOf(situation.request, policy, hasSecondLine(situation));
+      const step = stepAt(ladder, request.step, now);
+      const reach = reachesFrom(situation.request, ladder, step).at(-1) ?? {
+        modality: request.modality,
+        nearby: false,
+        onCall: true,
+      };
+      const ranking = spare(
+        situation,
+        rank(situation.coaches, { ...situation, reach, policy, now }),
+        policy,
+        now,
+      );
+      return {
+        step,
+        mode: policy.mode,
+        modality: reach.modality,
+        items: ranking.map(({ travel, ...candidate }) => ({
+          ...candidate,
+          coachName: situation.team.get(candidate.coachId)?.displayName ?? '',
+          travelMinutes: travel?.minutes ?? null,
+          distanceKm: travel?.km ?? null,
+        })),
+      };
+    });
+  }
+}
