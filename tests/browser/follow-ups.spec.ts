@@ -84,4 +84,29 @@ describe('a coach and the calls afterwards', () => {
     await see(other, 'Joni');
     expect(await callsOf(marcus)).toMatchObject([{ id: call?.id }]);
   });
+
+  it('is counted for the organization, which chooses what calls it makes', async () => {
+    const { nurse, dana, supervisor } = await app.world({ onDuty: ['dana'] });
+    await meet({ nurse, coach: dana }, { naloxoneGiven: true, linkages: [{ kind: 'detox' }] });
+    const surfer = surf();
+    const page = await surfer.open('/follow-ups', { ...desktop, who: supervisor });
+    await see(page, 'Coming');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('link', { name: 'What came of it' }).click();
+    await see(page, 'Talked with the person');
+    await see(page, 'Detox 1');
+    expect(await barriers(page)).toEqual([]);
+    const file = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Export' }).click();
+    expect((await file).suggestedFilename()).toBe('outcomes.csv');
+
+    await page.goto('/follow-ups/settings');
+    await page.getByLabel('After 90 days').uncheck();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await see(page, 'Saved. It counts for people who agree from now on.');
+    const { steps } = await supervisor.get('/v1/follow-up-settings');
+    expect(steps).toEqual(['day_1', 'day_7', 'day_30', 'weekly']);
+    expect(surfer.complaints).toEqual([]);
+  });
 });

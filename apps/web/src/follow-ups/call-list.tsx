@@ -39,7 +39,8 @@ export function CallList({ scope }: { scope: Scope }) {
           grouped[group].length > 0 && (
             <section key={group} className={classes.group} data-group={group}>
               <h2>
-                {t(`group.${group}`)} <span className={classes.count}>{grouped[group].length}</span>
+                {t(`group.${group}`)}{' '}
+                <span className={classes.count}>{shown(group, grouped[group]).length}</span>
               </h2>
               <ul className={classes.list}>
                 {shown(group, grouped[group]).map(({ call, later }) => (

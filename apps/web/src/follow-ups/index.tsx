@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useLive } from '../shared/live.js';
 import { dispatchRoles, useHasRole } from '../shared/session.js';
 import { CallList } from './call-list.js';
@@ -19,6 +19,7 @@ export default function FollowUps() {
   const queryClient = useQueryClient();
   const coaches = useHasRole(['coach']);
   const dispatches = useHasRole(dispatchRoles);
+  const supervises = useHasRole(['supervisor', 'administrator']);
   const scopes: Scope[] = [
     ...(coaches ? ['mine' as const, 'team' as const] : []),
     ...(dispatches ? ['all' as const] : []),
@@ -35,6 +36,12 @@ export default function FollowUps() {
           <header className={classes.header}>
             <h1>{t('title')}</h1>
             <p>{t('lead')}</p>
+            {dispatches && (
+              <p className={classes.links}>
+                <Link to="/outcomes">{t('links.outcomes')}</Link>
+                {supervises && <Link to="/follow-ups/settings">{t('links.settings')}</Link>}
+              </p>
+            )}
           </header>
           {scopes.length > 1 && (
             <SegmentedControl

@@ -8,6 +8,7 @@ import debriefs from './en/debriefs.json';
 import directory from './en/directory.json';
 import facilities from './en/facilities.json';
 import followUps from './en/followUps.json';
+import outcomes from './en/outcomes.json';
 import partners from './en/partners.json';
 import portal from './en/portal.json';
 import report from './en/report.json';
@@ -26,6 +27,7 @@ const en = {
   shell,
   debriefs,
   followUps,
+  outcomes,
   partners,
   portal,
   report,

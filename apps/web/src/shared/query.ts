@@ -30,6 +30,8 @@ export const keys = {
   myShifts: ['shifts', 'mine'] as const,
   followUps: (scope: Schemas['FollowUpScope'], state: ListState) => ['follow-ups', scope, state] as const,
   followUp: (id: string) => ['follow-ups', 'one', id] as const,
+  followUpSettings: ['follow-up-settings'] as const,
+  outcomes: (month: string) => ['outcomes', month] as const,
   toAsk: ['follow-ups', 'to-ask'] as const,
   debriefs: ['debriefs'] as const,
   staffing: ['staffing'] as const,

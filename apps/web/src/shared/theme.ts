@@ -8,6 +8,7 @@ import {
   MultiSelect,
   NavLink,
   Notification,
+  NumberInput,
   PasswordInput,
   Select,
   Textarea,
@@ -164,6 +165,7 @@ export const theme = createTheme({
       defaultProps: { ...field, allowDeselect: false, comboboxProps: { shadow: 'md' } },
     }),
     MultiSelect: MultiSelect.extend({ defaultProps: { ...field, comboboxProps: { shadow: 'md' } } }),
+    NumberInput: NumberInput.extend({ defaultProps: field }),
     Input: Input.extend({ defaultProps: { size: 'md' } }),
     Modal: Modal.extend({
       defaultProps: { ...layer, centered: true, padding: 'lg', yOffset: '2dvh' },

@@ -107,6 +107,21 @@ export const router = createBrowserRouter([
                 },
               },
               {
+                path: 'outcomes',
+                lazy: async () => {
+                  const { default: Outcomes } = await import('../outcomes/index.js');
+                  return { element: <RequireRole roles={dispatchRoles} children={<Outcomes />} /> };
+                },
+              },
+              {
+                path: 'follow-ups/settings',
+                lazy: async () => {
+                  const { default: Settings } = await import('../follow-ups/settings.js');
+                  const roles = ['supervisor', 'administrator'] as const;
+                  return { element: <RequireRole roles={roles} children={<Settings />} /> };
+                },
+              },
+              {
                 path: 'follow-ups/:followUpId?',
                 lazy: async () => ({ Component: (await import('../follow-ups/index.js')).default }),
               },
