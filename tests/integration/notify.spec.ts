@@ -148,6 +148,7 @@ describe('no provider', () => {
     await outside.ringsFor(Near);
     await outside.phoneOf(app, Near);
     outside.push.mishaps.push(500, 'cut', 429);
+    outside.twilio.mishaps.push({ status: 503, code: 20500 });
     const request = await nurse.ask();
     await eventually(async () => expect((await dispatcher.card(request)).needsYou).not.toBeNull());
     await dispatcher.assign(request, Near);
@@ -159,9 +160,12 @@ describe('no provider', () => {
           attempts: attempt,
         });
       });
-      outside.twilio.mishaps.push({ status: 503, code: 20500 });
       app.passTime(0.2);
     }
+    await eventually(async () => {
+      app.sweep();
+      expect(await rowOf(Near.id, 'assigned', 'sms')).toMatchObject({ reason: 'twilio: 20500', attempts: 1 });
+    });
     app.passTime(5);
     await told('push Near: A request is yours now', 'sms Near: A request is yours now.');
   });
@@ -183,10 +187,12 @@ describe('no provider', () => {
     );
     app.passTime(1);
     await told();
-    expect(await rowOf(Near.id, 'assigned', 'sms')).toMatchObject({
-      state: 'failed',
-      reason: 'twilio: 21211',
-    });
+    await eventually(async () =>
+      expect(await rowOf(Near.id, 'assigned', 'sms')).toMatchObject({
+        state: 'failed',
+        reason: 'twilio: 21211',
+      }),
+    );
     expect((await Near.get('/v1/me/notification-settings')).devices).toEqual([]);
   });
 

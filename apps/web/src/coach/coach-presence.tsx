@@ -3,6 +3,7 @@ import { Suspense, lazy, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { useNow } from '../shared/clock.js';
+import { useSeenWhenTouched } from '../notify/use-seen.js';
 import { useMe } from '../shared/session.js';
 import { useWakeLock } from '../shared/wake-lock.js';
 import { useAlertSettings } from './alert-settings.js';
@@ -41,6 +42,7 @@ function OfferWatch() {
   if (shown !== followed) setFollowed(shown);
   const openId = shown && isOpen(shown, now) ? shown.id : null;
   useOfferRing(openId, settings);
+  useSeenWhenTouched(openId);
 
   // A tab among others says that it is asked for; without a word about the person.
   const title = t('offer.tabTitle');

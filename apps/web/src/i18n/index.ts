@@ -9,6 +9,7 @@ import directory from './en/directory.json';
 import facilities from './en/facilities.json';
 import followUps from './en/followUps.json';
 import outcomes from './en/outcomes.json';
+import notify from './en/notify.json';
 import partners from './en/partners.json';
 import portal from './en/portal.json';
 import report from './en/report.json';
@@ -24,6 +25,7 @@ const en = {
   common,
   directory,
   facilities,
+  notify,
   shell,
   debriefs,
   followUps,

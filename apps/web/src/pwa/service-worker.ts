@@ -1,4 +1,4 @@
-export {};
+import { ringForPushes } from './push.js';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Written in by the build (vite/precache.ts). */
@@ -7,6 +7,8 @@ declare const __PRECACHE_VERSION__: string;
 
 const cacheName = `causeway-${__PRECACHE_VERSION__}`;
 const shell = '/';
+
+ringForPushes();
 
 /**
  * Makes the team's app open at once and without a network. Only the app itself is kept: what the API says is

@@ -37,6 +37,11 @@ export const keys = {
   staffing: ['staffing'] as const,
   channels: ['channels'] as const,
   channelEvents: (id: string) => ['channels', 'events', id] as const,
+  notifications: ['notifications'] as const,
+  notificationSettings: ['notification-settings'] as const,
+  notificationTest: (id: string) => ['notification-tests', id] as const,
+  reach: ['reach'] as const,
+  smsMessages: ['sms-messages'] as const,
   resources: (search: string, kind: Schemas['ResourceKind'] | '') => ['resources', search, kind] as const,
 };
 

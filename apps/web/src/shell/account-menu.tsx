@@ -1,9 +1,11 @@
 import { Avatar, Popover, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { IconLogout } from '@tabler/icons-react';
+import { IconBell, IconLogout } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { silenceThisDevice } from '../notify/device.js';
+import { useUnreadNotifications } from '../notify/use-notifications.js';
 import { api, unwrap } from '../shared/api.js';
 import { keys } from '../shared/query.js';
 import { useMe } from '../shared/session.js';
@@ -18,8 +20,9 @@ interface AccountMenuProps {
 
 /** Who is signed in and for whom; the appearance; the way out. */
 export function AccountMenu({ rareDestinations }: AccountMenuProps) {
-  const { t } = useTranslation(['shell', 'common']);
+  const { t } = useTranslation(['shell', 'common', 'notify']);
   const me = useMe();
+  const unread = useUnreadNotifications();
   const [opened, { toggle, close }] = useDisclosure();
   const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
   return (
@@ -35,7 +38,10 @@ export function AccountMenu({ rareDestinations }: AccountMenuProps) {
       <Popover.Target>
         <button type="button" className={classes.button} onClick={toggle}>
           <VisuallyHidden>{t('account.open', { name: me.displayName })}</VisuallyHidden>
-          <Avatar name={me.displayName} color="causeway" size={34} alt="" aria-hidden />
+          <span className={classes.avatar}>
+            <Avatar name={me.displayName} color="causeway" size={34} alt="" aria-hidden />
+            {unread > 0 && <span className={classes.dot} aria-hidden />}
+          </span>
           <span className={classes.more} aria-hidden>
             {t('nav.more')}
           </span>
@@ -51,6 +57,16 @@ export function AccountMenu({ rareDestinations }: AccountMenuProps) {
             {me.roles.map((role) => t(`common:role.${role}`)).join(' · ')}
           </Text>
         </div>
+        <Link to="/notifications" className={classes.item} onClick={close}>
+          <IconBell size={20} aria-hidden />
+          {t('notify:title')}
+          {unread > 0 && (
+            <span className={classes.count}>
+              <span aria-hidden>{unread > 99 ? '99+' : unread}</span>
+              <span className="visually-hidden">{t('notify:unread', { count: unread })}</span>
+            </span>
+          )}
+        </Link>
         {rareDestinations.map(({ to, name, icon: Icon }) => (
           <Link key={to} to={to} className={`${classes.item} ${classes.rare}`} onClick={close}>
             <Icon size={20} aria-hidden />
@@ -71,7 +87,10 @@ function SignOut() {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const signOut = useMutation({
-    mutationFn: () => unwrap(api.POST('/v1/auth/sign-out')),
+    mutationFn: async () => {
+      await silenceThisDevice();
+      await unwrap(api.POST('/v1/auth/sign-out'));
+    },
     onSuccess: async () => {
       queryClient.setQueryData(keys.me, null);
       await navigate('/sign-in');

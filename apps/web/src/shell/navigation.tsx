@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useUnreadTotal } from '../channel/channel-provider.js';
+import { Bell } from '../notify/bell.js';
 import { AccountMenu } from './account-menu.js';
 import { useDestinations } from './destinations.js';
 import { Logo } from './logo.js';
@@ -34,6 +35,16 @@ export function Navigation() {
           </li>
         ))}
       </ul>
+      <div className={classes.bell}>
+        <Bell
+          classes={{
+            link: classes.link ?? '',
+            icon: classes.icon ?? '',
+            badge: classes.badge ?? '',
+            label: classes.label ?? '',
+          }}
+        />
+      </div>
       <AccountMenu
         rareDestinations={destinations.length > 4 ? destinations.filter(({ rare }) => rare) : []}
       />

@@ -133,6 +133,21 @@ export const router = createBrowserRouter([
                 path: 'directory/*',
                 lazy: async () => ({ Component: (await import('../directory/index.js')).default }),
               },
+              {
+                path: 'notifications',
+                lazy: async () => ({ Component: (await import('../notify/index.js')).default }),
+              },
+              {
+                path: 'settings/notifications',
+                lazy: async () => ({ Component: (await import('../notify/settings-page.js')).default }),
+              },
+              {
+                path: 'settings/reach',
+                lazy: async () => {
+                  const { default: Reach } = await import('../notify/reach-page.js');
+                  return { element: <RequireRole roles={dispatchRoles} children={<Reach />} /> };
+                },
+              },
               { path: '*', element: <NotFound /> },
             ],
           },

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../../shared/problem-notice.js';
 import { telHref } from '../../shared/phone.js';
 import { keys } from '../../shared/query.js';
+import { useSeen } from '../../notify/use-seen.js';
 import { ListSkeleton } from '../../shared/skeletons.js';
 import { oneCard, type CardList } from '../cards.js';
 import { columnIcon } from '../column-looks.js';
@@ -32,6 +33,7 @@ interface RequestPanelProps {
 export function RequestPanel({ id, view, onView, onClose }: RequestPanelProps) {
   const { t } = useTranslation(['board', 'common']);
   const card = useCard(id);
+  useSeen(id);
   const title = useRef<HTMLHeadingElement>(null);
   // Keyboard and screen reader go on where the panel begins.
   useEffect(() => title.current?.focus({ preventScroll: true }), []);

@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import { useApp } from '../support/app.js';
+import { barriers, desktop, phone, see, useBrowser } from '../support/browser.js';
+import { eventually } from '../support/eventually.js';
+import { useOutside } from '../support/outside/outside.js';
+
+const outside = useOutside();
+// Pages are opened under the app's own address here, so cookies and links must not be those of the public one.
+const app = useApp(async () => ({ ...(await outside.settings()), BASE_URL: 'http://localhost:3000' }));
+const surf = useBrowser(app);
+
+describe('a member', () => {
+  it('reads what she was told, chooses how, and proves her number', async () => {
+    const { nurse, dana } = await app.world({ onDuty: ['dana'] });
+    const offer = await dana.offered(await nurse.ask());
+    await dana.decline(offer);
+    const surfer = surf();
+    const page = await surfer.open('/notifications', { ...phone, who: dana });
+    await see(page, 'You were asked whether you can come');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Mark all as read' }).click();
+    await page.getByRole('button', { name: 'Mark all as read' }).waitFor({ state: 'detached' });
+    expect((await dana.get('/v1/notifications')).unread).toBe(0);
+
+    await page.getByRole('link', { name: 'How you are told' }).click();
+    await page.getByLabel('Mobile number').fill('203 555 0188');
+    await page.getByRole('button', { name: 'Send me a code' }).click();
+    await page.getByLabel('Code from the text message').waitFor();
+    await outside.expectNotifications(app, [/^sms \+12035550188: \d{6}/]);
+    await page
+      .getByLabel('Code from the text message')
+      .fill(/\d{6}/.exec(outside.texts.at(-1)?.body ?? '')?.[0] ?? '');
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    await see(page, 'Texts go to (203) 555-0188.');
+    await page.getByRole('button', { name: 'Send me a test' }).first().click();
+    await outside.expectNotifications(app, ['sms +12035550188: This is a test']);
+    await see(page, 'Sent. Did it ring?');
+    expect(await barriers(page)).toEqual([]);
+
+    await page.getByRole('group', { name: 'An offer, while you are on duty' }).getByText('E-mail').click();
+    await page.getByRole('switch', { name: 'Let me sleep at night' }).click();
+    await see(page, 'Ring all the same while I am on duty');
+    await see(page, 'Saved.');
+    expect(await barriers(page)).toEqual([]);
+    const { wishes, quietFrom, quietTo } = await dana.get('/v1/me/notification-settings');
+    expect(wishes.find(({ kind }) => kind === 'offer')?.channels).toEqual(['push', 'sms', 'email']);
+    expect([quietFrom, quietTo]).toEqual([22 * 60, 7 * 60]);
+    expect(surfer.complaints).toEqual([]);
+  });
+
+  it('who put her phone away is texted; touching the offer is enough not to be', async () => {
+    const { nurse, dana } = await app.world({ onDuty: ['dana'] });
+    await outside.ringsFor(dana);
+    await outside.phoneOf(app, dana);
+    const page = await surf().open('/coach', { ...phone, who: dana });
+    await nurse.ask();
+    await see(page, 'Can you come?');
+    await outside.expectNotifications(app, ['push dana: New request near you']);
+    await page.getByText('Can you come?').click();
+    await eventually(async () => expect((await dana.get('/v1/notifications')).unread).toBe(0));
+    app.passTime(0.6);
+    await outside.expectNotifications(app, []);
+  });
+});
+
+describe('a dispatcher', () => {
+  it('reads what only a person understands, and rings a coach before it matters', async () => {
+    const { dispatcher, dana } = await app.world({ offDuty: ['dana'] });
+    await outside.ringsFor(dana);
+    await app.owner.query(
+      `INSERT INTO sms_message (organization_id, member_id, provider_id, body, received_at, answer)
+       VALUES ($1, $2, 'SM1', 'my car broke down', $3, 'passed')`,
+      [dispatcher.organizationId, dana.id, app.now()],
+    );
+    const surfer = surf();
+    const page = await surfer.open('/notifications', { ...desktop, who: dispatcher });
+    await see(page, 'my car broke down');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Taken care of' }).click();
+    await page.getByText('my car broke down').waitFor({ state: 'detached' });
+
+    await page.getByRole('link', { name: 'How coaches can be reached' }).click();
+    await page.getByRole('button', { name: `Ring the devices of ${dana.name}` }).click();
+    await outside.expectNotifications(app, ['push dana: This is a test']);
+    await see(page, 'Sent. Did it ring?');
+    await dana.post('/v1/notifications/shown', { body: { id: outside.pushes.at(-1)?.message.id ?? '' } });
+    await see(page, 'It arrived.');
+    expect(await barriers(page)).toEqual([]);
+    expect(surfer.complaints).toEqual([]);
+  });
+});
