@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { useApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
-import { surname } from '../support/world.js';
+import { addFacility, holderOf, surname } from '../support/world.js';
 
 const app = useApp();
 
@@ -122,7 +122,7 @@ describe('the first dispatch', () => {
   });
 
   it('puts open requests on the board oldest first and closed ones newest first, page by page', async () => {
-    const { nurse, dispatcher } = await app.world();
+    const { nurse, dispatcher, organizationId } = await app.world();
     const asked = [];
     for (const place of ['One', 'Two', 'Three', 'Four', 'Five']) asked.push(await nurse.ask({ place }));
     const [first, second, ...rest] = asked;
@@ -148,6 +148,11 @@ describe('the first dispatch', () => {
     expect(await search(rest[0]?.caseNumber ?? '')).toEqual([rest[0]?.id]);
     expect(await search('fOUr')).toEqual([rest[1]?.id]);
     expect(await search('%')).toEqual([]);
+
+    const elsewhere = await addFacility(app, organizationId, { name: 'Harbor Clinic' });
+    const there = await (await holderOf(app, organizationId, elsewhere, 'link')).ask();
+    const at = await dispatcher.get('/v1/requests', { query: { facilityId: elsewhere } });
+    expect(at.items.map(({ id }) => id)).toEqual([there.id]);
   });
 
   it('lets a coach see the own assignments, open and past', async () => {

@@ -6302,6 +6302,8 @@ export interface operations {
         state?: components['schemas']['ListState'];
         /** @description Case number, or words of the facility or place. */
         search?: string;
+        /** @description Only those of this facility. */
+        facilityId?: string;
       };
       header?: never;
       path?: never;

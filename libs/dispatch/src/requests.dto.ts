@@ -269,6 +269,7 @@ export class RequestQuery extends PageQuery {
   state?: OneOf<typeof listStates>;
   @TextField({ max: 60, optional: true, description: 'Case number, or words of the facility or place.' })
   search?: string;
+  @IdField({ optional: true, description: 'Only those of this facility.' }) facilityId?: string;
 }
 
 export class RequestState {

@@ -9,15 +9,17 @@ import { fits, type Filters } from './filters/filters.js';
 import { arrange, inOrder, isEnded, matches, type Card, type Column } from './model.js';
 
 /** Ended requests of any day that fit what was typed; the open ones are all here already. */
-function useOlder(search: string): Card[] {
+function useOlder(search: string, facilityId: string): Card[] {
   const [wanted] = useDebouncedValue(search.trim(), 300);
   const older = useQuery({
-    queryKey: ['requests', 'search', wanted],
+    queryKey: ['requests', 'search', wanted, facilityId],
     enabled: wanted.length >= 2,
     queryFn: ({ signal }) =>
       unwrap(
         api.GET('/v1/requests', {
-          params: { query: { state: 'closed', search: wanted, limit: 25 } },
+          params: {
+            query: { state: 'closed', search: wanted, limit: 25, ...(facilityId ? { facilityId } : {}) },
+          },
           signal,
         }),
       ),
@@ -44,7 +46,7 @@ export function useBoard(filters: Filters) {
   useLiveCards();
   const open = useQuery(openCards);
   const closed = useQuery(closedToday(timeZone));
-  const older = useOlder(search);
+  const older = useOlder(search, filters.facility);
 
   const cards = useMemo(() => open.data?.items ?? [], [open.data]);
   const ended = useMemo(() => closed.data?.items ?? [], [closed.data]);

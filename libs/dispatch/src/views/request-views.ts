@@ -108,7 +108,7 @@ export class RequestViews {
 
   /** Open requests oldest first, closed ones newest first. */
   async list(actor: Actor, query: RequestQuery): Promise<RequestPage> {
-    const { state = 'open', search } = query;
+    const { state = 'open', search, facilityId } = query;
     const after = decodeCursor(query.cursor, ['time', 'id']);
     const limit = limitOf(query);
     const newestFirst = state !== 'open';
@@ -119,6 +119,7 @@ export class RequestViews {
              ELSE (request.status IN ${OPEN}) = ($1 = 'open') END
            AND ($2::text IS NULL OR concat_ws(' ', case_number, facility.name, place) ILIKE $2)
            AND ($3::timestamptz IS NULL OR (received_at, request.id) ${newestFirst ? '<' : '>'} ($3, $4::uuid))
+           AND ($6::uuid IS NULL OR facility_id = $6)
          ORDER BY received_at ${newestFirst ? 'DESC' : 'ASC'}, request.id ${newestFirst ? 'DESC' : 'ASC'} LIMIT $5`,
         [
           state,
@@ -126,6 +127,7 @@ export class RequestViews {
           after?.[0] ?? null,
           after?.[1] ?? null,
           limit + 1,
+          facilityId ?? null,
         ],
       );
       await this.audit.record(

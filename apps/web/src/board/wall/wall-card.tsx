@@ -60,7 +60,7 @@ function Progress({ card }: { card: Card }) {
     }
     case 'with':
       return assignment?.arrivedAt
-        ? t('wall.since', { age: age(now - Date.parse(assignment.arrivedAt)) })
+        ? t('wall.since', { age: age(Math.max(60_000, now - Date.parse(assignment.arrivedAt))) })
         : null;
     case 'waiting':
     case 'closed':
