@@ -49,7 +49,7 @@ const CLEAR = [0.2, 0.08, 0.08, 0.05, 0.05, 0.04];
 /** Requests at the beginning that find everybody free, and so say too much good. */
 const SETTLING = 15;
 /** Things that happen in a simulation before others have their turn. */
-const AT_ONCE = 400;
+const AT_ONCE = 100;
 /** Minutes that a coach is taken by a request, roughly; only where the search begins depends on it. */
 const TYPICAL_MINUTES = 75;
 /** How often the whole week is tried again with more. */
