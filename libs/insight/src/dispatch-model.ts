@@ -6,16 +6,18 @@ import {
   type Decision,
   type Policy,
   type Situation,
+  type Travel,
   type WaitingRequest,
 } from '@causeway/dispatch';
+import type { Scenario } from './domain/scenario.js';
 import type { Model, Simulation } from './domain/simulation.js';
 import type { CoachNow, RequestNow } from './domain/state.js';
 
 const MINUTE_MS = 60_000;
 
 /**
- * How a simulated organization dispatches: as the engine does by default, but that there is no need to look again now
- * and then at those who wait: a simulation misses nothing that happens.
+ * How a simulated organization dispatches: as one does that has changed nothing, but that nobody is asked whether the
+ * person is still there, and that the simulation itself says when somebody has left.
  */
 const policy: Policy = {
   ...defaultPolicy,
@@ -23,33 +25,44 @@ const policy: Policy = {
   ladder: { ...defaultPolicy.ladder, unmet: null },
 };
 
-/** Until when a coach should be there, in milliseconds: the order in which requests get coaches. */
-const PROMISED_MS = 60 * MINUTE_MS;
+/** There is no need to look again now and then at those who wait: a simulation misses nothing that happens. In seconds. */
+const LOOK_AGAIN_SECONDS = 3600;
 
-/** Every coach may go everywhere; which ones are considered says {@link Among}. */
+/** As many as the policy itself looks at together; the longest waiting are the most urgent, since all are promised the same. */
+const OTHERS = 50;
+
 const everywhere: ReadonlySet<string> = Object.assign(new Set<string>(), { has: () => true });
 const nowhere: ReadonlySet<string> = new Set();
 
-/** Whether a coach may be considered for a request at all. */
-export type Among = (coach: CoachNow, request: RequestNow) => boolean;
+/** The facilities that a coach serves. */
+export type Serves = (coach: CoachNow) => ReadonlySet<string>;
+
+const servesAll: Serves = () => everywhere;
+
+/** Every coach serves the facility that she belongs to, and no other. */
+export const servesOwn: Serves = ({ member }) => new Set([String(member.facility)]);
 
 /** The policy of the live engine, on a virtual clock. Everything that `decide` is told, it is told here. */
 export class DispatchModel implements Model {
   private readonly startsAtMs: number;
-  /** What people have been called for, as the engine keeps it with the request. */
+  /** What people have been called for, and how far the search has gone, as the engine keeps it with the request. */
   private readonly alarms = new WeakMap<RequestNow, Situation['request']['alarm']>();
+  private readonly steps = new WeakMap<RequestNow, WaitingRequest['step']>();
+  private readonly drive: ReturnType<typeof drivesOf>;
 
   constructor(
-    startsAt: Date,
-    private readonly among: Among = () => true,
+    scenario: Scenario,
+    private readonly serves: Serves = servesAll,
   ) {
-    this.startsAtMs = startsAt.getTime();
+    this.startsAtMs = scenario.startsAt.getTime();
+    this.drive = drivesOf(scenario);
   }
 
   look(request: RequestNow, floor: Simulation): void {
     const coaches = floor.coaches.filter(
       (coach) =>
-        (coach.onDuty || request.offers.some((offer) => offer.coach === coach)) && this.among(coach, request),
+        (coach.onDuty || request.offers.some((offer) => offer.coach === coach)) &&
+        this.serves(coach).has(String(request.ask.facility)),
     );
     const { decisions, nextActionAt } = decide(
       {
@@ -60,10 +73,9 @@ export class DispatchModel implements Model {
           stillHere: { askedAt: null, answeredAt: null },
         },
         assignment: null,
-        others: [...floor.searching]
-          .filter((other) => other !== request && other.offers.every(({ status }) => status !== 'open'))
-          .map((other) => ({ request: this.waiting(other), policy })),
-        lookAgainSeconds: 3600,
+        others: this.othersThan(request, floor),
+        lookAgainSeconds: LOOK_AGAIN_SECONDS,
+        travel: ({ id }, facilityId) => this.drive(Number(id), Number(facilityId)),
         coaches: coaches.map((coach) => this.stateOf(coach, request)),
       },
       policy,
@@ -80,16 +92,28 @@ export class DispatchModel implements Model {
     }
   }
 
-  private waiting({ index, ask, site, offers }: RequestNow): WaitingRequest {
+  /** Those who wait and are not being asked about, the longest waiting first. */
+  private othersThan(request: RequestNow, floor: Simulation): Situation['others'] {
+    const others: Situation['others'] = [];
+    for (const other of floor.searching) {
+      if (other === request || other.offers.some(({ status }) => status === 'open')) continue;
+      others.push({ request: this.waiting(other), policy });
+      if (others.length === OTHERS) break;
+    }
+    return others;
+  }
+
+  private waiting(request: RequestNow): WaitingRequest {
+    const { index, ask, site, offers } = request;
     const receivedAt = this.dateAt(ask.minute);
     return {
-      id: String(index).padStart(6, '0'),
+      id: String(index).padStart(7, '0'),
       facilityId: String(ask.facility),
       facility: site,
       modality: 'in_person',
       modalitiesCovered: ['in_person'],
       receivedAt,
-      promisedArriveAt: new Date(receivedAt.getTime() + PROMISED_MS),
+      promisedArriveAt: this.dateAt(ask.minute + site.promisedArriveMinutes),
       expectedLeaveAt: null,
       preferredLanguage: null,
       languageRequired: false,
@@ -97,7 +121,7 @@ export class DispatchModel implements Model {
       genderRequired: false,
       pathwayInterest: null,
       askedForCoach: null,
-      step: 'nearby',
+      step: this.steps.get(request) ?? 'nearby',
       offers: offers.map(({ id, coach, status, expiresAt, availableAt }) => ({
         id: String(id),
         coachId: String(coach.index),
@@ -110,7 +134,7 @@ export class DispatchModel implements Model {
   }
 
   private stateOf(coach: CoachNow, request: RequestNow): CoachState {
-    const { member, index, onDuty, holds, asked, lastOfferedAt } = coach;
+    const { member, index, onDuty, holds, asked, lastOfferedAt, callsThisShift } = coach;
     return {
       id: String(index),
       latitude: member.latitude,
@@ -118,7 +142,7 @@ export class DispatchModel implements Model {
       firstName: '',
       duty: onDuty ? 'on_duty' : 'off_duty',
       pausedUntil: null,
-      clearedFor: everywhere,
+      clearedFor: this.serves(coach),
       notSentTo: nowhere,
       busy: holds !== null,
       askedElsewhere: asked !== null && asked.request !== request ? 'alone' : null,
@@ -127,7 +151,7 @@ export class DispatchModel implements Model {
       gender: null,
       pathways: [],
       maxTravelMinutes: null,
-      callsThisShift: 0,
+      callsThisShift,
       hardCallsThisWeek: 0,
       lastHardCallAt: null,
       lastOfferedAt: lastOfferedAt === null ? null : this.dateAt(lastOfferedAt),
@@ -169,8 +193,10 @@ export class DispatchModel implements Model {
       case 'clear_alarm':
         this.alarms.delete(request);
         return;
-      // The simulated world has one way to meet, and says itself when a request stays unmet.
       case 'escalate':
+        this.steps.set(request, decision.step);
+        return;
+      // Neither comes of the policy above.
       case 'ask_still_here':
       case 'give_up':
         return;
@@ -182,15 +208,19 @@ export class DispatchModel implements Model {
   private minuteOf = (date: Date): number => (date.getTime() - this.startsAtMs) / MINUTE_MS;
 }
 
-/** Estimated minutes of a coach's drive to a request; each way is estimated once. */
-export function travelEstimates(): (coach: CoachNow, request: RequestNow) => number | null {
-  const known = new Map<number, Map<number, number | null>>();
-  return (coach, { ask, site }) => {
-    let ways = known.get(ask.facility);
-    if (!ways) known.set(ask.facility, (ways = new Map<number, number | null>()));
-    let minutes = ways.get(coach.index);
-    if (minutes === undefined)
-      ways.set(coach.index, (minutes = travelBetween(coach.member, site)?.minutes ?? null));
-    return minutes;
+/** Estimated drives by the indices of coach and facility, each estimated once. */
+export function drivesOf({
+  coaches,
+  facilities,
+}: Scenario): (coach: number, facility: number) => Travel | null {
+  const known = new Map<number, Travel | null>();
+  return (coach, facility) => {
+    const way = coach * facilities.length + facility;
+    let drive = known.get(way);
+    if (drive === undefined) {
+      const [from, to] = [coaches[coach], facilities[facility]];
+      known.set(way, (drive = from && to ? travelBetween(from, to) : null));
+    }
+    return drive;
   };
 }

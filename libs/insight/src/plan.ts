@@ -3,7 +3,7 @@ import { planStaffing, type StaffingAnswer, type StaffingQuestion } from './doma
 import type { Surroundings } from './domain/staffing-world.js';
 import { DispatchModel } from './dispatch-model.js';
 
-interface Question extends Omit<StaffingQuestion, 'modelAt' | 'surroundings'> {
+interface Question extends Omit<StaffingQuestion, 'modelOf' | 'surroundings'> {
   surroundings: Omit<Surroundings, 'travelMinutes'>;
 }
 
@@ -15,5 +15,5 @@ export const planWithDispatch = (question: Question): Generator<number, Staffing
       ...question.surroundings,
       travelMinutes: (from, to) => travelBetween(from, to)?.minutes ?? null,
     },
-    modelAt: (startsAt) => new DispatchModel(startsAt),
+    modelOf: (scenario) => new DispatchModel(scenario),
   });

@@ -4,7 +4,7 @@ import { resultOf, type Result } from './domain/result.js';
 import type { Scenario } from './domain/scenario.js';
 import { Simulation } from './domain/simulation.js';
 import { onIslands } from './domain/team.js';
-import { DispatchModel, travelEstimates } from './dispatch-model.js';
+import { DispatchModel, drivesOf, servesOwn } from './dispatch-model.js';
 
 /** Ways to bring coach and person together that can be compared. */
 export const models = ['dispatch', 'island', 'phone-tree'] as const;
@@ -31,20 +31,18 @@ export function simulate(model: ModelName, scenario: Scenario, terms: Simulation
   switch (model) {
     case 'dispatch':
       return outcome(model, scenario, {
-        model: new DispatchModel(scenario.startsAt),
+        model: new DispatchModel(scenario),
         behaviour,
         patienceMinutes,
       });
     case 'island': {
-      const coaches = onIslands(scenario.coaches, scenario.facilities);
-      const own = new DispatchModel(
-        scenario.startsAt,
-        (coach, request) => coach.member.facility === request.ask.facility,
-      );
-      return outcome(model, { ...scenario, coaches }, { model: own, behaviour, patienceMinutes });
+      const islands = { ...scenario, coaches: onIslands(scenario.coaches, scenario.facilities) };
+      const own = new DispatchModel(islands, servesOwn);
+      return outcome(model, islands, { model: own, behaviour, patienceMinutes });
     }
     case 'phone-tree': {
-      const phone = new PhoneTree(travelEstimates());
+      const drive = drivesOf(scenario);
+      const phone = new PhoneTree((coach, { ask }) => drive(coach.index, ask.facility)?.minutes ?? null);
       const found = outcome(model, scenario, {
         model: phone,
         behaviour: onThePhone(behaviour),

@@ -5,7 +5,7 @@ import { onThePhone, PhoneTree } from './domain/phone-tree.js';
 import type { Scenario } from './domain/scenario.js';
 import { Simulation, type Model } from './domain/simulation.js';
 import type { CoachNow, RequestNow } from './domain/state.js';
-import { DispatchModel, travelEstimates } from './dispatch-model.js';
+import { DispatchModel, drivesOf, servesOwn } from './dispatch-model.js';
 import { models } from './simulate.js';
 
 const DAY = 1440;
@@ -47,9 +47,12 @@ const worlds: fc.Arbitrary<Scenario> = fc
 const ownOnly = (coach: CoachNow, request: RequestNow) => coach.member.facility === request.ask.facility;
 
 const make: Record<(typeof models)[number], (scenario: Scenario) => Model> = {
-  dispatch: ({ startsAt }) => new DispatchModel(startsAt),
-  island: ({ startsAt }) => new DispatchModel(startsAt, ownOnly),
-  'phone-tree': () => new PhoneTree(travelEstimates()),
+  dispatch: (scenario) => new DispatchModel(scenario),
+  island: (scenario) => new DispatchModel(scenario, servesOwn),
+  'phone-tree': (scenario) => {
+    const drive = drivesOf(scenario);
+    return new PhoneTree((coach, { ask }) => drive(coach.index, ask.facility)?.minutes ?? null);
+  },
 };
 
 function history(name: (typeof models)[number], scenario: Scenario, seed: number): Simulation {

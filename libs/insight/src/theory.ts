@@ -44,20 +44,18 @@ export function queueAgainstTheory({ servers, utilization, requests, seed }: Que
       return { readyMinutes: 0, travelMinutes: 0, stayMinutes, outcome: 'engaged' };
     },
   };
-  const startsAt = new Date(0);
-  const simulation = new Simulation(
-    {
-      startsAt,
-      facilities: [{ name: 'The one', ...place, promisedArriveMinutes: 60 }],
-      coaches: Array.from({ length: servers }, () => ({
-        ...place,
-        facility: 0,
-        duty: [{ from: 0, to: Infinity }],
-      })),
-      asks,
-    },
-    { model: new DispatchModel(startsAt), behaviour, patienceMinutes: Infinity },
-  );
+  const scenario = {
+    startsAt: new Date(0),
+    facilities: [{ name: 'The one', ...place, promisedArriveMinutes: 60 }],
+    coaches: Array.from({ length: servers }, () => ({
+      ...place,
+      facility: 0,
+      duty: [{ from: 0, to: Infinity }],
+    })),
+    asks,
+  };
+  const model = new DispatchModel(scenario);
+  const simulation = new Simulation(scenario, { model, behaviour, patienceMinutes: Infinity });
   simulation.run();
   const waited = simulation.requests.filter(({ ask, acceptedAt }) => acceptedAt !== ask.minute).length;
   const load = serviceMinutes / (asks.at(-1)?.minute ?? 0);

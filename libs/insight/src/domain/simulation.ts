@@ -48,6 +48,7 @@ export class Simulation {
       holds: null,
       asked: null,
       lastOfferedAt: null,
+      callsThisShift: 0,
       busyMinutes: 0,
     }));
     for (const coach of this.coaches) this.expectDuty(coach, 0);
@@ -116,6 +117,7 @@ export class Simulation {
       this.endOffer(offer, offer.coach === coach ? 'accepted' : 'withdrawn');
     }
     this.change(coach, { holds: request });
+    coach.callsThisShift += 1;
     this.leaveSearch(request, 'assigned');
     request.acceptedAt = this.now;
     if (coach.asked) this.plan(coach.asked.request, this.now);
@@ -182,7 +184,10 @@ export class Simulation {
   private expectDuty(coach: CoachNow, place: number): void {
     const span = coach.member.duty[place];
     if (!span) return;
-    this.at(span.from, () => this.change(coach, { onDuty: true }));
+    this.at(span.from, () => {
+      coach.callsThisShift = 0;
+      this.change(coach, { onDuty: true });
+    });
     this.at(span.to, () => {
       this.change(coach, { onDuty: false });
       if (coach.asked) this.plan(coach.asked.request, this.now);

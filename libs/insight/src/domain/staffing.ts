@@ -17,8 +17,8 @@ export interface StaffingQuestion {
   history: DemandHistory;
   surroundings: Surroundings;
   goal: StaffingGoal;
-  /** A policy for a simulation that begins then. */
-  modelAt: (startsAt: Date) => Model;
+  /** The policy, for one simulation. */
+  modelOf: (scenario: Scenario) => Model;
   seed: number;
 }
 
@@ -192,13 +192,13 @@ function* progressing<T>(work: Generator<void, T>, progress: number): Generator<
 
 /** @param settling requests at the beginning that are not counted */
 function* happened(
-  { goal, modelAt, seed }: StaffingQuestion,
+  { goal, modelOf, seed }: StaffingQuestion,
   scenario: Scenario,
   team: number,
   settling: number,
 ): Generator<void, { inTime: number; asked: number }> {
   const simulation = new Simulation(scenario, {
-    model: modelAt(scenario.startsAt),
+    model: modelOf(scenario),
     behaviour: simulatedCoaches(seed + team),
     // Later than that it is too late for the goal, whatever the person does.
     patienceMinutes: Math.max(240, 2 * goal.withinMinutes),

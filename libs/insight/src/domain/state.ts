@@ -11,6 +11,8 @@ export interface CoachNow {
   asked: OfferNow | null;
   /** Minute of her last offer. */
   lastOfferedAt: number | null;
+  /** Requests that she took since she went on duty. */
+  callsThisShift: number;
   /** Minutes from accepting to closing, so far. */
   busyMinutes: number;
 }
