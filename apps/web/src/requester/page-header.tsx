@@ -7,16 +7,19 @@ import { t } from './strings.js';
 interface CallLinkProps {
   phone: string;
   prominent?: boolean;
+  /** Somebody else than dispatch answers there. */
+  other?: boolean;
 }
 
 /** "Call dispatch (717) 555-0100"; nothing at all when no number is known. */
-export function CallLink({ phone, prominent = false }: CallLinkProps) {
+export function CallLink({ phone, prominent = false, other = false }: CallLinkProps) {
   if (!phone) return null;
   return (
     <a class={prominent ? 'button primary' : 'call'} href={telHref(phone)}>
       <Icon name="phone" />
       <span>
-        {t('header.call')} <span class="nowrap number">{readablePhone(phone)}</span>
+        {t(other ? 'header.callOther' : 'header.call')}{' '}
+        <span class="nowrap number">{readablePhone(phone)}</span>
       </span>
     </a>
   );

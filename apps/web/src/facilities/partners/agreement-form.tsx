@@ -80,15 +80,17 @@ export function AgreementForm({ facilities, draft, saving, error, onSave }: Agre
               </div>
             </Radio.Group>
             {values.afterHours === 'refuse_with_message' && (
-              <Textarea label={t('agreement.message')} maxLength={300} {...field('afterHoursMessage')} />
+              <>
+                <Textarea label={t('agreement.message')} maxLength={300} {...field('afterHoursMessage')} />
+                <TextInput
+                  type="tel"
+                  label={t('agreement.phone')}
+                  description={t('agreement.phoneHint')}
+                  maxLength={40}
+                  {...field('afterHoursPhone')}
+                />
+              </>
             )}
-            <TextInput
-              type="tel"
-              label={t('agreement.phone')}
-              description={t('agreement.phoneHint')}
-              maxLength={40}
-              {...field('afterHoursPhone')}
-            />
           </>
         )}
       </Part>

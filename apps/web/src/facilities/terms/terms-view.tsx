@@ -16,6 +16,7 @@ interface TermsViewProps {
 /** What holds for a facility now, in plain words. */
 export function TermsView({ terms, level }: TermsViewProps) {
   const { t, i18n } = useTranslation('terms');
+  const refuses = terms.afterHours === 'refuse_with_message';
   const nowWords = useNowWords();
   const id = useId();
   const Heading = level === 2 ? 'h2' : 'h3';
@@ -47,8 +48,8 @@ export function TermsView({ terms, level }: TermsViewProps) {
         {terms.serviceHours && (
           <Term name={t('otherHours')}>
             <p>{t(`rule.${terms.afterHours}`)}</p>
-            {terms.afterHoursMessage && <p>{terms.afterHoursMessage}</p>}
-            {terms.afterHoursPhone && (
+            {refuses && terms.afterHoursMessage && <p>{terms.afterHoursMessage}</p>}
+            {refuses && terms.afterHoursPhone && (
               <p>{t('otherCall', { number: readablePhone(terms.afterHoursPhone) })}</p>
             )}
           </Term>
@@ -75,7 +76,9 @@ function Contact({ contact: { name, role, phone, email } }: { contact: Terms['co
       {phone && (
         <>
           {' · '}
-          <a href={telHref(phone)}>{readablePhone(phone)}</a>
+          <a className={classes.phone} href={telHref(phone)}>
+            {readablePhone(phone)}
+          </a>
         </>
       )}
       {email && (

@@ -15,7 +15,7 @@ export function ClosedNow({ intake }: { intake: Intake }) {
       {afterHoursPhone && (
         <>
           <p>{t('hours.refusedCall')}</p>
-          <CallLink phone={afterHoursPhone} prominent />
+          <CallLink phone={afterHoursPhone} prominent other={afterHoursPhone !== intake.dispatchPhone} />
         </>
       )}
     </MessagePage>
