@@ -82,7 +82,7 @@ export class Reports {
     const { from, until } = spanOf(month, timeZone);
     const rows = await this.unitOfWork.query<Row>(
       `SELECT received_at, coalesce(not_before, received_at) AS starts_at, promised_accept_at, promised_arrive_at, status,
-         after_hours IS NOT NULL AS after_hours, end_reason AS unmet_reason, ended_at, came.accepted_at, came.arrived_at
+         after_hours IS NOT NULL AS after_hours, unmet_reason, ended_at, came.accepted_at, came.arrived_at
        FROM coach_request request CROSS JOIN LATERAL (
          SELECT min(accepted_at) AS accepted_at, min(arrived_at) AS arrived_at FROM assignment WHERE request_id = request.id) came
        WHERE facility_id = ANY ($1) AND received_at >= $2 AND received_at < $3`,
