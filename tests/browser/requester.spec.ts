@@ -92,6 +92,47 @@ describe('a nurse on a phone', () => {
     expect((await dispatcher.get('/v1/requests')).items).toHaveLength(1);
   });
 
+  it('is asked whether the person is still there, and ends the request when they left', async () => {
+    const { nurse, dispatcher, administrator } = await app.world({ onDuty: ['dana'] });
+    const { policy } = await administrator.get('/v1/dispatch-policy');
+    await administrator.put('/v1/dispatch-policy', { body: { policy: { ...policy, stillHereMinutes: 30 } } });
+    const created = await nurse.ask();
+    const page = await surf().open(new URL(created.statusUrl).pathname, phone);
+    await see(page, created.caseNumber);
+    app.passTime(31);
+    app.sweep();
+    await see(page, 'Is the person still here?');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Yes, leaving in 30 min' }).click();
+    await page.getByRole('heading', { name: 'Is the person still here?' }).waitFor({ state: 'detached' });
+    const { expectedLeaveAt } = await dispatcher.card(created);
+    expect(Date.parse(expectedLeaveAt ?? '')).toBeGreaterThan(app.now().getTime());
+
+    app.passTime(31);
+    app.sweep();
+    await page.getByRole('button', { name: 'No, they left' }).click();
+    await see(page, 'End the request?');
+    expect((await dispatcher.card(created)).status).toBe('searching');
+    await page.getByRole('button', { name: 'Yes, they left' }).click();
+    await see(page, /cancelled/i);
+    expect(await dispatcher.card(created)).toMatchObject({ status: 'cancelled', endReason: 'person_left' });
+  });
+
+  it('asks for what it has to be, and for a coach by name', async () => {
+    const { nurse, dispatcher } = await app.world({ onDuty: ['dana'] });
+    const page = await surf().open(`/request/${nurse.token}`, phone);
+    await fill(page);
+    await page.getByText('Preferences').click();
+    await page.getByLabel('Preferred language').selectOption('es');
+    await page.getByLabel('It has to be this language').check();
+    await page.getByLabel('Asked for a certain coach').fill('Dana');
+    expect(await barriers(page)).toEqual([]);
+    await submit(page);
+    await page.waitForURL(/\/status\//);
+    const { items } = await dispatcher.get('/v1/requests');
+    expect(items[0]).toMatchObject({ languageRequired: true, genderRequired: false, askedForCoach: 'Dana' });
+  });
+
   it('is told honestly when nobody is on duty, and that the dispatcher was called', async () => {
     const { nurse } = await app.world({ offDuty: ['dana'] });
     const page = await surf().open(`/request/${nurse.token}`, phone);

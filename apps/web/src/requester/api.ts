@@ -92,6 +92,14 @@ export const createRequest = (token: string, key: string, body: CreateRequest): 
 /** How the request behind a status link stands. */
 export const getStatus = (token: string): Promise<StatusView> => ask('/v1/status', { token });
 
+/** Says whether the person is still there; `leavesInMinutes` when it is known. "No" ends the request. */
+export const answerStillHere = (
+  token: string,
+  id: string,
+  body: { here: boolean; leavesInMinutes?: number },
+): Promise<unknown> =>
+  ask(`/v1/requests/${encodeURIComponent(id)}/still-here`, { token, method: 'POST', body });
+
 /** Cancels the request behind a status link. */
 export const cancelRequest = (token: string, id: string, reason: CancelReason): Promise<unknown> =>
   ask(`/v1/requests/${encodeURIComponent(id)}/cancel`, { token, method: 'POST', body: { reason } });

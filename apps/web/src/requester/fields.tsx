@@ -122,6 +122,28 @@ interface SelectFieldProps<Value extends string> extends Described {
   onChange: (value: Value | '') => void;
 }
 
+interface CheckFieldProps {
+  id: string;
+  label: string;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}
+
+/** A single tick. */
+export function CheckField({ id, label, checked, onChange }: CheckFieldProps) {
+  return (
+    <label class="tick">
+      <input
+        type="checkbox"
+        id={id}
+        checked={checked}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <span>{label}</span>
+    </label>
+  );
+}
+
 /** One of many, or none. */
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
   const { id, label, value, options, none, onChange } = props;

@@ -15,7 +15,10 @@ export interface Draft {
   personAgreed: CreateRequest['personAgreed'] | '';
   modality: NonNullable<CreateRequest['modality']>;
   preferredLanguage: string;
+  languageRequired: boolean;
   preferredCoachGender: NonNullable<CreateRequest['preferredCoachGender']> | '';
+  genderRequired: boolean;
+  askedForCoach: string;
   pathwayInterest: string;
   /** `HH:MM` in the organization's time zone. */
   leavesAt: string;
@@ -30,7 +33,10 @@ export const emptyDraft: Draft = {
   personAgreed: '',
   modality: 'in_person',
   preferredLanguage: '',
+  languageRequired: false,
   preferredCoachGender: '',
+  genderRequired: false,
+  askedForCoach: '',
   pathwayInterest: '',
   leavesAt: '',
   safetyNotes: '',
@@ -79,7 +85,11 @@ export function toRequest(draft: Draft, timeZone: string): CreateRequest {
     personAgreed: draft.personAgreed,
     modality: draft.modality,
     ...said('preferredLanguage', draft.preferredLanguage),
-    ...(draft.preferredCoachGender ? { preferredCoachGender: draft.preferredCoachGender } : {}),
+    ...(draft.preferredLanguage && draft.languageRequired ? { languageRequired: true } : {}),
+    ...(draft.preferredCoachGender
+      ? { preferredCoachGender: draft.preferredCoachGender, genderRequired: draft.genderRequired }
+      : {}),
+    ...said('askedForCoach', draft.askedForCoach),
     ...said('pathwayInterest', draft.pathwayInterest),
     ...(expectedLeaveAt ? { expectedLeaveAt } : {}),
     ...said('safetyNotes', draft.safetyNotes),

@@ -1,5 +1,5 @@
 import { genders, modalities } from '@causeway/contracts';
-import { Collapse, Select, TextInput, Textarea, UnstyledButton } from '@mantine/core';
+import { Checkbox, Collapse, Select, TextInput, Textarea, UnstyledButton } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
@@ -15,6 +15,7 @@ const optional = [
   'modality',
   'preferredLanguage',
   'preferredCoachGender',
+  'askedForCoach',
   'pathwayInterest',
   'leavesAt',
   'safetyNotes',
@@ -54,6 +55,13 @@ export function Preferences({ form }: { form: UseFormReturnType<Draft> }) {
             />
             <TextInput label={t('new.leaves')} type="time" {...form.getInputProps('leavesAt')} />
           </div>
+          {form.values.preferredLanguage && (
+            <Checkbox
+              size="md"
+              label={t('new.languageMust')}
+              {...form.getInputProps('languageRequired', { type: 'checkbox' })}
+            />
+          )}
           <ChoiceField
             label={t('new.gender')}
             options={[
@@ -62,6 +70,19 @@ export function Preferences({ form }: { form: UseFormReturnType<Draft> }) {
             ]}
             value={form.values.preferredCoachGender}
             onChange={(value) => form.setFieldValue('preferredCoachGender', value)}
+          />
+          {form.values.preferredCoachGender && (
+            <Checkbox
+              size="md"
+              label={t('new.genderMust')}
+              {...form.getInputProps('genderRequired', { type: 'checkbox' })}
+            />
+          )}
+          <TextInput
+            label={t('new.askedFor')}
+            description={t('new.askedForHint')}
+            maxLength={60}
+            {...form.getInputProps('askedForCoach')}
           />
           <Select
             label={t('new.pathway')}

@@ -10,6 +10,7 @@ export const fieldOrder = [
   'personAgreed',
   'preferredLanguage',
   'preferredCoachGender',
+  'askedForCoach',
   'pathwayInterest',
   'expectedLeaveAt',
   'modality',

@@ -9,7 +9,12 @@ export interface Draft {
   reason: CreateRequest['reason'] | '';
   personAgreed: CreateRequest['personAgreed'] | '';
   preferredLanguage: string;
+  /** Only a coach who speaks it can help. */
+  languageRequired: boolean;
   preferredCoachGender: NonNullable<CreateRequest['preferredCoachGender']> | '';
+  genderRequired: boolean;
+  /** First name of a coach whom the person asked for. */
+  askedForCoach: string;
   pathwayInterest: string;
   /** "18:30", as the time field gives it. */
   leaveAt: string;
@@ -24,7 +29,10 @@ export const emptyDraft: Draft = {
   reason: '',
   personAgreed: '',
   preferredLanguage: '',
+  languageRequired: false,
   preferredCoachGender: '',
+  genderRequired: false,
+  askedForCoach: '',
   pathwayInterest: '',
   leaveAt: '',
   modality: '',
@@ -88,13 +96,18 @@ export function toRequest(
 ): CreateRequest {
   const leaveAt = nextTimeOfDay(draft.leaveAt, now);
   const text = (value: string): string | undefined => value.trim() || undefined;
+  // What is not wished for cannot be required, though the tick may still be there from before.
+  const must = (wish: string, required: boolean): true | undefined => (wish && required ? true : undefined);
   return {
     place: draft.place.trim(),
     callBackNumber: draft.callBackNumber.trim(),
     reason: draft.reason,
     personAgreed: draft.personAgreed,
     preferredLanguage: text(draft.preferredLanguage),
+    languageRequired: must(draft.preferredLanguage, draft.languageRequired),
     preferredCoachGender: draft.preferredCoachGender || undefined,
+    genderRequired: must(draft.preferredCoachGender, draft.genderRequired),
+    askedForCoach: text(draft.askedForCoach),
     pathwayInterest: text(draft.pathwayInterest),
     expectedLeaveAt: leaveAt?.toISOString(),
     modality: draft.modality || undefined,

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Choice, SelectField, TextField } from '../fields.js';
+import { CheckField, Choice, SelectField, TextField } from '../fields.js';
 import { t } from '../strings.js';
 import { languages, pathwayNames, pathways } from '../../shared/preference-lists.js';
 import { ahead, clock } from '../time.js';
@@ -38,6 +38,7 @@ export function Preferences({ form, offered }: PreferencesProps) {
     [
       draft.preferredLanguage,
       draft.preferredCoachGender,
+      draft.askedForCoach,
       draft.pathwayInterest,
       draft.leaveAt,
       draft.modality,
@@ -63,6 +64,14 @@ export function Preferences({ form, offered }: PreferencesProps) {
           error={errors.preferredLanguage}
           onChange={(preferredLanguage) => change({ preferredLanguage }, 'preferredLanguage')}
         />
+        {draft.preferredLanguage && (
+          <CheckField
+            id="languageRequired"
+            label={t('preferences.languageMust')}
+            checked={draft.languageRequired}
+            onChange={(languageRequired) => change({ languageRequired }, 'preferredLanguage')}
+          />
+        )}
         <SelectField
           id="preferredCoachGender"
           label={t('preferences.gender')}
@@ -71,6 +80,23 @@ export function Preferences({ form, offered }: PreferencesProps) {
           options={genders.map((each) => [each, t(`preferences.genderOptions.${each}`)] as const)}
           error={errors.preferredCoachGender}
           onChange={(preferredCoachGender) => change({ preferredCoachGender }, 'preferredCoachGender')}
+        />
+        {draft.preferredCoachGender && (
+          <CheckField
+            id="genderRequired"
+            label={t('preferences.genderMust')}
+            checked={draft.genderRequired}
+            onChange={(genderRequired) => change({ genderRequired }, 'preferredCoachGender')}
+          />
+        )}
+        <TextField
+          id="askedForCoach"
+          label={t('preferences.askedFor')}
+          hint={t('preferences.askedForHint')}
+          value={draft.askedForCoach}
+          maxLength={60}
+          error={errors.askedForCoach}
+          onChange={(askedForCoach) => change({ askedForCoach }, 'askedForCoach')}
         />
         <SelectField
           id="pathwayInterest"

@@ -50,6 +50,25 @@ describe('the sentence', () => {
     expect(read({ dispatcherAlarmed: true, anyoneOnDuty: false }).detail).toBe('status.detail.alarmedNobody');
   });
 
+  it.each([
+    [{ step: 'wider' }, 'status.sentence.searching', 'status.detail.wider'],
+    [{ step: 'on_call' }, 'status.sentence.searching', 'status.detail.on_call'],
+    [{ step: 'dispatcher', dispatcherAlarmed: true }, 'status.sentence.byHand', 'status.detail.dispatcher'],
+    [{ step: 'supervisor', dispatcherAlarmed: true }, 'status.sentence.byHand', 'status.detail.supervisor'],
+    [{ step: 'video', dispatcherAlarmed: true }, 'status.sentence.video', 'status.detail.otherWay'],
+    [{ step: 'phone', anyoneOnDuty: false }, 'status.sentence.phone', 'status.detail.otherWay'],
+  ] as const)('says for %j how far the search has gone', (part, sentence, detail) => {
+    expect(read(part)).toMatchObject({ sentence, detail });
+  });
+
+  it('says at the end that nobody could come, and when somebody calls back', () => {
+    expect(read({ status: 'unmet', endedAt: iso(-1) }).sentence).toBe('status.sentence.unmet');
+    expect(read({ status: 'unmet', endedAt: iso(-1), callBackAt: iso(600) })).toMatchObject({
+      sentence: 'status.sentence.unmetCallBack',
+      detailAt: now + 600 * 60_000,
+    });
+  });
+
   it('says from when a coach calls back, and promises nothing before', () => {
     const promised = { status: 'received', modality: 'phone', notBefore: iso(600) } as const;
     expect(read(promised)).toMatchObject({
@@ -154,7 +173,13 @@ describe('by video or phone', () => {
       acceptedAt: iso(-1),
       etaAt: iso(20),
     } as const;
-    expect(read({ ...remote, status: 'assigned' }).sentence).toBe('status.sentence.inTouch');
+    expect(read({ ...remote, status: 'assigned' })).toMatchObject({
+      sentence: 'status.sentence.inTouch',
+      detail: 'status.detail.inTouchPhone',
+    });
+    expect(read({ ...remote, modality: 'video', status: 'assigned' }).detail).toBe(
+      'status.detail.inTouchVideo',
+    );
     expect(read({ ...remote, status: 'en_route' }).word).toBe('status.word.inTouch');
     expect(read({ ...remote, status: 'arrived', arrivedAt: iso(-1) }).sentence).toBe(
       'status.sentence.talking',

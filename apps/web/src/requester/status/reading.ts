@@ -25,16 +25,23 @@ export function spokenMinutes(milliseconds: number): number {
   return minutes <= 10 ? minutes : Math.round(minutes / 5) * 5;
 }
 
+/** Whom the search has come to, before people are called. */
+const asking = (step: StatusView['step']): Reading['detail'] =>
+  step === 'wider' || step === 'on_call' ? `status.detail.${step}` : 'status.detail.asking';
+
 function searching(view: StatusView, lostCoach: boolean): Reading {
   const nobody = !view.anyoneOnDuty;
+  const { step } = view;
+  const attention = { tone: 'needs', icon: 'bell', word: 'status.word.attention' } as const;
+  if (step === 'video' || step === 'phone') {
+    return { ...attention, sentence: `status.sentence.${step}`, detail: 'status.detail.otherWay' };
+  }
   if (view.dispatcherAlarmed) {
-    return {
-      tone: 'needs',
-      icon: 'bell',
-      word: 'status.word.attention',
-      sentence: 'status.sentence.alarmed',
-      detail: nobody ? 'status.detail.alarmedNobody' : 'status.detail.alarmed',
-    };
+    if (nobody)
+      return { ...attention, sentence: 'status.sentence.alarmed', detail: 'status.detail.alarmedNobody' };
+    return step === 'dispatcher' || step === 'supervisor'
+      ? { ...attention, sentence: 'status.sentence.byHand', detail: `status.detail.${step}` }
+      : { ...attention, sentence: 'status.sentence.alarmed', detail: 'status.detail.alarmed' };
   }
   // "Received" is all that a police station or a prison is told until the coach is there, so it must stay true till then.
   const withheld = view.status === 'received';
@@ -45,7 +52,7 @@ function searching(view: StatusView, lostCoach: boolean): Reading {
     sentence: withheld
       ? 'status.sentence.received'
       : `status.sentence.${lostCoach ? 'searchingAgain' : 'searching'}`,
-    detail: nobody ? 'status.detail.nobody' : `status.detail.${withheld ? 'received' : 'asking'}`,
+    detail: nobody ? 'status.detail.nobody' : withheld ? 'status.detail.received' : asking(step),
   };
 }
 
@@ -67,19 +74,19 @@ const callsBack = (from: number): Reading => ({
 /** By video or phone nobody drives: the coach gets in touch. */
 const isRemote = ({ modality }: StatusView): boolean => modality !== 'in_person';
 
-const inTouch = (found: boolean): Reading => ({
+const inTouch = ({ modality }: StatusView, found: boolean): Reading => ({
   tone: 'moving',
   icon: 'check',
   word: found ? 'status.word.found' : 'status.word.inTouch',
   sentence: 'status.sentence.inTouch',
-  detail: 'status.detail.inTouch',
+  detail: modality === 'video' ? 'status.detail.inTouchVideo' : 'status.detail.inTouchPhone',
 });
 
 /** A few minutes over is traffic; more is late, and said. */
 const traffic = 5 * minute;
 
 function onTheWay(view: StatusView, now: number): Reading {
-  if (isRemote(view)) return inTouch(false);
+  if (isRemote(view)) return inTouch(view, false);
   const base = { tone: 'moving', icon: 'way', word: 'status.word.coming' } as const;
   const eta = at(view.etaAt);
   if (eta === undefined) {
@@ -95,7 +102,7 @@ function onTheWay(view: StatusView, now: number): Reading {
 }
 
 function coachFound(view: StatusView, now: number): Reading {
-  if (isRemote(view)) return inTouch(true);
+  if (isRemote(view)) return inTouch(view, true);
   const base = { tone: 'moving', icon: 'check', word: 'status.word.found' } as const;
   const eta = at(view.etaAt);
   if (eta === undefined || eta <= now) {
@@ -134,6 +141,11 @@ export function readStatus(view: StatusView, now: number, lostCoach: boolean): R
     case 'closed':
     case 'cancelled':
     case 'unmet': {
+      const callBack = at(view.callBackAt);
+      if (view.status === 'unmet' && callBack !== undefined) {
+        const detail = 'status.detail.unmetCallBack';
+        return { ...ends.unmet, sentence: 'status.sentence.unmetCallBack', detail, detailAt: callBack };
+      }
       const moment = view.status === 'arrived' ? view.arrivedAt : view.endedAt;
       const talking = view.status === 'arrived' && isRemote(view);
       return {

@@ -12,6 +12,7 @@ import { ConnectionBar } from './connection-bar.js';
 import { CopyLink } from './copy-link.js';
 import { Headline } from './headline.js';
 import { hasEnded, readStatus } from './reading.js';
+import { StillHere } from './still-here.js';
 import { StatusSkeleton } from './status-skeleton.js';
 import { StepLine } from './step-line.js';
 import { useNow, useStatus } from './use-status.js';
@@ -82,6 +83,7 @@ export function StatusPage({ facts, link, takesFocus = false }: StatusPageProps)
               {view.place && <span class="place">{view.place}</span>}
             </p>
             <Headline view={view} now={now} lostCoach={lostCoach} />
+            {view.stillHereAskedAt && <StillHere view={view} token={link.token} onChanged={refresh} />}
             <StepLine view={view} now={now} />
             {recent && !ended && <Notes recent={recent} />}
           </>
