@@ -25,6 +25,19 @@ describe('a coach’s day', () => {
     expect(surfer.complaints).toEqual([]);
   });
 
+  it('lets her take a breather without a reason, and come back', async () => {
+    const { dispatcher, dana } = await app.world({ onDuty: ['dana'] });
+    const state = async () => (await dispatcher.get('/v1/coaches')).items.map((coach) => coach.state);
+    const page = await surf().open('/coach', { ...phone, who: dana });
+    await page.getByRole('button', { name: '30 min' }).click();
+    await see(page, /A breather until/);
+    expect(await state()).toEqual(['paused']);
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: "I'm back" }).click();
+    await page.getByRole('button', { name: '30 min' }).waitFor();
+    expect(await state()).toEqual(['free']);
+  });
+
   it('lets her alone decide whether dispatchers see where she starts from', async () => {
     const { dispatcher, dana } = await app.world({ offDuty: ['dana'] });
     const page = await surf().open('/coach', { ...phone, who: dana, colorScheme: 'dark' });

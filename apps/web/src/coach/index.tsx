@@ -8,6 +8,7 @@ import { AssignmentView } from './assignment-view.js';
 import { byUrgency } from './assignments.js';
 import { Calm } from './calm.js';
 import { CloseForm } from './close-form.js';
+import { Breather } from './day/breather.js';
 import { MyDay } from './day/my-day.js';
 import { DutySwitch } from './duty-switch.js';
 import { standbyOffers } from './offers.js';
@@ -60,6 +61,7 @@ function Home() {
   return (
     <>
       <h1 className="visually-hidden">{t('title')}</h1>
+      <Breather />
       {standby.map((offer) => (
         <StandbyCard key={offer.id} offer={offer} />
       ))}
