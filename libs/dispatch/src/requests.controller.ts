@@ -13,20 +13,16 @@ import { ApiHeader } from '@nestjs/swagger';
 import { DomainError } from '@causeway/contracts';
 import { Allow, currentActor, currentMember, Documented, PageQuery } from '@causeway/platform';
 import type { FastifyRequest } from 'fastify';
+import { CreateRequest, Intake, RequestCreated, StatusView, StillHere } from './intake.dto.js';
 import {
   AskCoach as Ask,
   AssignCoach,
   CancelRequest,
   CandidateList,
-  CreateRequest,
-  Intake,
   RequestCard,
-  RequestCreated,
   RequestPage,
   RequestQuery,
   RequestState,
-  StatusView,
-  StillHere,
   TimelinePage,
 } from './requests.dto.js';
 import { AnswerStillHere } from './use-cases/answer-still-here.js';

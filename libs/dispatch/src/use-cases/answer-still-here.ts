@@ -5,7 +5,8 @@ import { Injectable } from '@nestjs/common';
 import { isOpen } from '../domain/situation.js';
 import { Requests } from '../persistence/requests.js';
 import { Timeline } from '../persistence/timeline.js';
-import type { RequestState, StillHere } from '../requests.dto.js';
+import type { StillHere } from '../intake.dto.js';
+import type { RequestState } from '../requests.dto.js';
 import { SteerRequest } from './steer-request.js';
 
 const MINUTE = 60_000;

@@ -14,7 +14,7 @@ import {
 } from '@causeway/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
-import type { CreateRequest, RequestCreated } from '../requests.dto.js';
+import type { CreateRequest, RequestCreated } from '../intake.dto.js';
 import { normalizeCallBackNumber } from '../domain/call-back-number.js';
 import type { StoredRequest } from '../persistence/new-requests.js';
 import { StatusLinks } from './status-links.js';

@@ -5,7 +5,7 @@ import { Agreements, Facility } from '@causeway/partners';
 import { Organization } from '@causeway/identity';
 import { Coaches } from '@causeway/team';
 import { Injectable } from '@nestjs/common';
-import type { Intake, StatusView } from '../requests.dto.js';
+import type { Intake, StatusView } from '../intake.dto.js';
 import { isJustice, withheld } from '../domain/justice.js';
 import { isOpen, isSearching } from '../domain/situation.js';
 import type { CoachRequest } from '../persistence/coach-request.entity.js';
