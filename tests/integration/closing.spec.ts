@@ -144,6 +144,8 @@ describe('a coach who would like to talk', () => {
     const asked = await Near.post('/v1/debriefs');
     expect(asked).toMatchObject({ status: 'open', mine: true, takenByName: null });
     expect((await Near.post('/v1/debriefs')).id).toBe(asked.id);
+    const told = (await supervisor.get('/v1/notifications')).items.map(({ kind }) => kind);
+    expect(told.filter((kind) => kind === 'debrief')).toHaveLength(1);
     expect((await supervisor.get('/v1/debriefs')).items).toMatchObject([
       { id: asked.id, coachName: Near.name },
     ]);

@@ -69,6 +69,9 @@ describe('calls after an engagement', () => {
     until(call);
     await swept(app, async () => expect(due).toContain(call.id));
     await line.next('follow_ups.changed');
+    const told = async () =>
+      (await Near.get('/v1/notifications')).items.filter(({ kind }) => kind === 'follow_up');
+    expect(await told()).toMatchObject([{ kind: 'follow_up' }]);
     // Another sweep has been and gone when the next call was announced.
     const [, second] = await callsOf(Near);
     if (!second) throw new Error('unreachable');

@@ -3689,7 +3689,16 @@ export interface components {
     };
     /** @enum {string} */
     NotificationKind:
-      'offer' | 'offer_over' | 'assigned' | 'released' | 'alarm' | 'sms_passed' | 'test' | 'phone_code';
+      | 'offer'
+      | 'offer_over'
+      | 'assigned'
+      | 'released'
+      | 'alarm'
+      | 'sms_passed'
+      | 'follow_up'
+      | 'debrief'
+      | 'test'
+      | 'phone_code';
     NotificationItem: {
       /** Format: uuid */
       id: string;

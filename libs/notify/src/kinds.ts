@@ -1,3 +1,5 @@
+// For the facts that it adds to the map.
+import type {} from '@causeway/engagement';
 import type { FactMap, FactName } from '@causeway/kernel';
 import type { Role } from '@causeway/platform';
 import type { KindRules, NotifyChannel } from './domain/plan.js';
@@ -147,6 +149,33 @@ const table = {
     chosenBy: dispatch,
     usual: ['push'],
     needed: 'SELECT settled_at IS NULL FROM sms_message WHERE id = $1',
+  },
+  follow_up: {
+    ...on('follow_up.due', {
+      when: ({ coachId }) => coachId !== null,
+      to: ({ coachId }) => ({ memberId: coachId ?? '' }),
+      about: ({ followUpId: subjectId }) => ({ subjectId }),
+    }),
+    text: 'followUp',
+    urgency: 'normal',
+    link: '/follow-ups',
+    minutes: 24 * 60,
+    chosenBy: coach,
+    usual: ['push'],
+    needed: `SELECT status = 'open' FROM follow_up WHERE id = $1`,
+  },
+  debrief: {
+    ...on('debrief.requested', {
+      to: () => 'supervisors',
+      about: ({ debriefId: subjectId }) => ({ subjectId }),
+    }),
+    text: 'debrief',
+    urgency: 'urgent',
+    link: '/board',
+    minutes: 12 * 60,
+    chosenBy: ['supervisor', 'administrator'],
+    usual: ['push'],
+    needed: `SELECT status = 'open' FROM debrief WHERE id = $1`,
   },
   test: {
     text: 'test',

@@ -33,6 +33,16 @@ export const texts = {
     body: 'Open the board to read it.',
     sms: 'A coach wrote to dispatch. Read it: {link}',
   },
+  followUp: {
+    title: 'A follow-up call is due',
+    body: 'Open the app to see it.',
+    sms: 'A follow-up call is due. Open the app: {link}',
+  },
+  debrief: {
+    title: 'A coach would like to talk',
+    body: 'Open the app to see who.',
+    sms: 'A coach would like to talk to somebody. Open the app: {link}',
+  },
   test: {
     title: 'This is a test',
     body: 'Your device rings. Nothing to do.',

@@ -10,6 +10,9 @@ import { meQuery } from '../shared/query.js';
 import { useMe } from '../shared/session.js';
 import classes from './after-closing.module.css';
 
+/** How long "pause" is. It can be ended at any time. */
+const restMinutes = 60;
+
 interface AfterClosingProps {
   /** The coach said that this one was hard. */
   hardCall: boolean;
@@ -46,9 +49,9 @@ function Rest({ onResting }: { onResting: () => void }) {
   const queryClient = useQueryClient();
   const { duty } = useMe();
   const rest = useMutation({
-    mutationFn: () => unwrap(api.PUT('/v1/me/duty', { body: { onDuty: false } })),
-    onSuccess: (off) => {
-      queryClient.setQueryData(meQuery.queryKey, (me) => me && { ...me, duty: off });
+    mutationFn: () => unwrap(api.PUT('/v1/me/pause', { body: { minutes: restMinutes } })),
+    onSuccess: (paused) => {
+      queryClient.setQueryData(meQuery.queryKey, (me) => me && { ...me, duty: paused });
       onResting();
     },
   });
