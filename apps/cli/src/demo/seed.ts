@@ -8,6 +8,7 @@ import { UnitOfWork, withDataSource, type MemberActor } from '@causeway/platform
 import { CoachProfiles } from '@causeway/team';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Demo } from './demo-file.js';
+import { seedRota } from './rota.js';
 import { agreement, facilities, members, messages, organization, partner, resources } from './world.js';
 
 /** Without letters and digits that look alike. */
@@ -42,6 +43,7 @@ export async function seedDemo(
     const { ids: facilityIds } = await app.get(Facilities).put(organizationId, facilities);
     const { users, team } = await seedMembers(app, organizationId, facilityIds);
     await seedTalk(app, organizationId, team);
+    await seedRota(app, organizationId, team);
     const keys = app.get(FacilityKeys);
     const [ward = ''] = facilityIds;
     const { key } = await keys.create(organizationId, ward, 'api', 'Demo');

@@ -1,9 +1,10 @@
-import { ActionIcon, Switch } from '@mantine/core';
+import { ActionIcon, Button, Switch } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconBell, IconBellOff } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap, type Schemas } from '../shared/api.js';
+import { useNow } from '../shared/clock.js';
 import { useLive } from '../shared/live.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { keys, meQuery } from '../shared/query.js';
@@ -12,6 +13,9 @@ import { ClockTime } from '../shared/time.js';
 import { useAlertSettings } from './alert-settings.js';
 import { AlertSheet } from './alert-sheet.js';
 import classes from './duty-switch.module.css';
+
+/** So long before duty ends by itself staying is one tap, in milliseconds: when the coach is asked, too. */
+const ENDS_SOON = 30 * 60_000;
 
 /** On duty or off: one tap, shown at once, taken back if the server refuses. */
 function useDuty() {
@@ -44,6 +48,8 @@ export function DutySwitch({ compact }: { compact: boolean }) {
   const [{ sound }] = useAlertSettings();
   const [sheetOpened, sheet] = useDisclosure(false);
   const BellIcon = sound ? IconBell : IconBellOff;
+  const now = useNow();
+  const endsSoon = duty.onDuty && duty.expiresAt !== null && Date.parse(duty.expiresAt) - now <= ENDS_SOON;
   return (
     <section className={classes.duty} data-on={duty.onDuty || undefined} data-compact={compact || undefined}>
       <div className={classes.row}>
@@ -74,6 +80,11 @@ export function DutySwitch({ compact }: { compact: boolean }) {
           )}
           {duty.onDuty && !sound && <strong> {t('alerts.muted')}</strong>}
         </p>
+      )}
+      {endsSoon && (
+        <Button variant="default" loading={set.isPending} onClick={() => set.mutate(true)}>
+          {t('duty.stay')}
+        </Button>
       )}
       {set.isError && (
         <ProblemNotice error={set.error} kept={t('duty.failed')} onRetry={() => set.mutate(!duty.onDuty)} />

@@ -13,6 +13,7 @@ import notify from './en/notify.json';
 import partners from './en/partners.json';
 import portal from './en/portal.json';
 import report from './en/report.json';
+import rota from './en/rota.json';
 import shell from './en/shell.json';
 import staffing from './en/staffing.json';
 import terms from './en/terms.json';
@@ -33,6 +34,7 @@ const en = {
   partners,
   portal,
   report,
+  rota,
   staffing,
   terms,
 };

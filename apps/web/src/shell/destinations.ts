@@ -2,6 +2,8 @@ import {
   IconBook2,
   IconBuildingHospital,
   IconCalendarStats,
+  IconCalendarTime,
+  IconCalendarUser,
   IconHeartHandshake,
   IconLayoutKanban,
   IconMessages,
@@ -12,7 +14,8 @@ import { dispatchRoles, useHasRole } from '../shared/session.js';
 
 export interface Destination {
   to: string;
-  name: 'board' | 'coach' | 'channel' | 'directory' | 'facilities' | 'followUps' | 'staffing';
+  name:
+    'board' | 'coach' | 'channel' | 'directory' | 'facilities' | 'followUps' | 'staffing' | 'rota' | 'shifts';
   icon: TablerIcon;
   /** On a phone it is found in the account menu; five tabs are what a thumb can tell apart. */
   rare?: true;
@@ -31,6 +34,8 @@ const facilities: Destination = {
 };
 
 const staffing: Destination = { to: '/staffing', name: 'staffing', icon: IconCalendarStats, rare: true };
+const rota: Destination = { to: '/rota', name: 'rota', icon: IconCalendarTime, rare: true };
+const shifts: Destination = { to: '/shifts', name: 'shifts', icon: IconCalendarUser, rare: true };
 
 /** The places this member can go, in the order of the work. */
 export function useDestinations(): Destination[] {
@@ -38,10 +43,10 @@ export function useDestinations(): Destination[] {
   const coaches = useHasRole(['coach']);
   return [
     ...(dispatches ? [board] : []),
-    ...(coaches ? [coach, followUps] : []),
+    ...(coaches ? [coach, shifts, followUps] : []),
     channel,
     directory,
     ...(dispatches && !coaches ? [{ ...followUps, rare: true as const }] : []),
-    ...(dispatches ? [facilities, staffing] : []),
+    ...(dispatches ? [rota, facilities, staffing] : []),
   ];
 }

@@ -126,6 +126,20 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../follow-ups/index.js')).default }),
               },
               {
+                path: 'rota/:view?',
+                lazy: async () => {
+                  const { default: Rota } = await import('../rota/index.js');
+                  return { element: <RequireRole roles={dispatchRoles} children={<Rota />} /> };
+                },
+              },
+              {
+                path: 'shifts',
+                lazy: async () => {
+                  const { default: MyShifts } = await import('../rota/my-shifts.js');
+                  return { element: <RequireRole roles={['coach']} children={<MyShifts />} /> };
+                },
+              },
+              {
                 path: 'channel/*',
                 lazy: async () => ({ Component: (await import('../channel/index.js')).default }),
               },

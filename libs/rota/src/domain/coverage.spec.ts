@@ -40,10 +40,10 @@ const found = (
   );
 
 describe('coverage', () => {
-  it('has gaps where nobody is planned, within the days that are looked at', () => {
+  it('has gaps where nobody is planned, whole ones also at the edges of what is looked at', () => {
     expect(found([nights], [])).toEqual([
-      'gap primary 2026-11-23T00:00–2026-11-23T08:00 0/1',
-      'gap primary 2026-11-23T20:00–2026-11-24T00:00 0/1',
+      'gap primary 2026-11-22T20:00–2026-11-23T08:00 0/1',
+      'gap primary 2026-11-23T20:00–2026-11-24T08:00 0/1',
     ]);
     const planned = [
       turn('ada', '2026-11-22', '20:00', '08:00'),
@@ -52,7 +52,15 @@ describe('coverage', () => {
     expect(found([nights], planned)).toEqual([]);
     expect(found([nights], planned, [], '2026-11-23', '2026-11-24')).toEqual([
       'gap primary 2026-11-24T02:00–2026-11-24T08:00 0/1',
-      'gap primary 2026-11-24T20:00–2026-11-25T00:00 0/1',
+      'gap primary 2026-11-24T20:00–2026-11-25T08:00 0/1',
+    ]);
+  });
+
+  it('has one gap for the hours of each need, as shifts will fill them', () => {
+    const days = { ...nights, startTime: '08:00', endTime: '20:00' };
+    expect(found([nights, days], [turn('ada', '2026-11-22', '20:00', '08:00')])).toEqual([
+      'gap primary 2026-11-23T08:00–2026-11-23T20:00 0/1',
+      'gap primary 2026-11-23T20:00–2026-11-24T08:00 0/1',
     ]);
   });
 
@@ -84,8 +92,8 @@ describe('coverage', () => {
   it('does not count who is away, nor anybody twice', () => {
     const planned = [
       turn('ada', '2026-11-22', '20:00', '08:00'),
-      turn('ada', '2026-11-23', '20:00', '00:00'),
-      turn('ada', '2026-11-23', '19:00', '00:00'),
+      turn('ada', '2026-11-23', '20:00', '08:00'),
+      turn('ada', '2026-11-23', '19:00', '08:00'),
     ];
     expect(found([nights], planned)).toEqual([]);
     const away = { memberId: 'ada', ...spanOn('2026-11-23', '22:00', '23:00', ZONE) };

@@ -36,7 +36,8 @@ interface Demand extends Span {
 /**
  * Where the plan of some days does not fit what is needed, in order. A gap: fewer than needed. An overlap: more than
  * needed, of a role that is needed then. Where needs overlap, the higher one counts; a coach who is away, or planned
- * twice, counts for no more than she can be there.
+ * twice, counts for no more than she can be there. What begins before the first day or ends after the last is whole;
+ * where the hours of a need begin, so does another gap, since one shift will hardly fill both.
  * @param from first day
  * @param to last day
  */
@@ -48,23 +49,33 @@ export function coverageOf(
   from: string,
   to: string,
 ): CoverageProblem[] {
-  const range = { startsAt: momentAt(from, '00:00', zone), endsAt: momentAt(addDays(to, 1), '00:00', zone) };
-  const demands = demandsOf(needs, zone, from, to);
+  const wide = spanOfDays(addDays(from, -1), addDays(to, 1), zone);
+  const demands = demandsOf(needs, zone, addDays(from, -2), addDays(to, 1));
   const found = (['primary', 'secondary'] as const).flatMap((role) => {
-    const own = planned.filter((turn) => turn.role === role && overlap(turn, range));
+    const own = planned.filter((turn) => turn.role === role && overlap(turn, wide));
+    const slices = slicesOf(wide, [...demands, ...own, ...timeOff]);
+    const starts = new Set(
+      demands.flatMap((demand) => (demand[role] > 0 ? [demand.startsAt.getTime()] : [])),
+    );
     return merged(
-      slicesOf(range, [...demands, ...own, ...timeOff]).flatMap((slice) =>
-        problemIn(slice, role, demands, own, timeOff),
-      ),
+      slices.flatMap((slice) => problemIn(slice, role, demands, own, timeOff)),
+      starts,
     );
   });
-  return found.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
+  const range = spanOfDays(from, to, zone);
+  return found
+    .filter((problem) => overlap(problem, range))
+    .sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
 }
+
+const spanOfDays = (from: string, to: string, zone: string): Span => ({
+  startsAt: momentAt(from, '00:00', zone),
+  endsAt: momentAt(addDays(to, 1), '00:00', zone),
+});
 
 function demandsOf(needs: readonly CoverageNeed[], zone: string, from: string, to: string): Demand[] {
   const demands: Demand[] = [];
-  // Hours that began the evening before reach into the first day.
-  for (let date = addDays(from, -1); date <= to; date = addDays(date, 1)) {
+  for (let date = from; date <= to; date = addDays(date, 1)) {
     for (const { weekdays, startTime, endTime, primary, secondary } of needs) {
       if (weekdays.includes(weekdayOf(date)))
         demands.push({ ...spanOn(date, startTime, endTime, zone), primary, secondary });
@@ -104,13 +115,14 @@ function problemIn(
   return [{ ...slice, kind: present.size < needed ? 'gap' : 'overlap', role, needed, planned: present.size }];
 }
 
-/** Joins what follows on one another and says the same. */
-function merged(problems: readonly CoverageProblem[]): CoverageProblem[] {
+/** Joins what follows on one another and says the same, but not over one of `starts`, in milliseconds. */
+function merged(problems: readonly CoverageProblem[], starts: ReadonlySet<number>): CoverageProblem[] {
   const joined: CoverageProblem[] = [];
   for (const problem of problems) {
     const last = joined.at(-1);
     const same =
       last?.endsAt.getTime() === problem.startsAt.getTime() &&
+      !starts.has(problem.startsAt.getTime()) &&
       last.needed === problem.needed &&
       last.planned === problem.planned;
     if (last && same) last.endsAt = problem.endsAt;

@@ -76,7 +76,7 @@ export class ShiftViews {
     });
   }
 
-  /** Shifts and time off of a range, with what reaches into it and what follows on it. */
+  /** Shifts and time off of a range and of a day before and after it, where gaps may begin and end. */
   private async around(
     { startsAt, endsAt }: Span,
     memberId: string | null = null,
@@ -86,14 +86,14 @@ export class ShiftViews {
          display_name AS "coachName", starts_at AS "startsAt", ends_at AS "endsAt", changed,
          cancelled_at IS NOT NULL AS cancelled
        FROM shift LEFT JOIN member ON member.id = member_id
-       WHERE shift.organization_id = current_organization() AND starts_at > $1::timestamptz - interval '26 hours'
+       WHERE shift.organization_id = current_organization() AND starts_at > $1::timestamptz - interval '52 hours'
          AND starts_at < $2::timestamptz + interval '26 hours' AND ($3::uuid IS NULL OR member_id = $3)
        ORDER BY starts_at, role, display_name, shift.id`,
       [startsAt, endsAt, memberId],
     );
     const timeOff = await this.unitOfWork.query<Away>(
       `SELECT member_id AS "memberId", starts_at AS "startsAt", ends_at AS "endsAt" FROM time_off
-       WHERE ends_at > $1::timestamptz - interval '26 hours' AND starts_at < $2::timestamptz + interval '26 hours'
+       WHERE ends_at > $1::timestamptz - interval '52 hours' AND starts_at < $2::timestamptz + interval '26 hours'
          AND ($3::uuid IS NULL OR member_id = $3)`,
       [startsAt, endsAt, memberId],
     );

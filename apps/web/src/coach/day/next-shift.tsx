@@ -1,6 +1,8 @@
+import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconCalendarTime } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { api, unwrap } from '../../shared/api.js';
 import { useNow } from '../../shared/clock.js';
 import { keys } from '../../shared/query.js';
@@ -54,6 +56,9 @@ export function NextShift() {
           <span>{t(`day.role.${shift.role}`)}</span>
         </span>
       </p>
+      <Anchor component={Link} to="/shifts">
+        {t('day.allShifts')}
+      </Anchor>
     </section>
   );
 }
