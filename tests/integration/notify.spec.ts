@@ -127,6 +127,8 @@ describe('what dispatch decides', () => {
     ]);
     await dispatcher.post('/v1/notifications/read', { body: {} });
     expect((await dispatcher.get('/v1/notifications')).unread).toBe(0);
+    // The time that passes below would raise the alarm again.
+    await dispatcher.cancel(request, 'no_longer_needed');
   });
 });
 
@@ -220,6 +222,9 @@ describe('a notification that was being sent', () => {
     await eventually(async () => expect((await dispatcher.card(request)).needsYou).not.toBeNull());
     await dispatcher.assign(request, Near);
     await told('push Near: A request is yours now');
+    await eventually(async () =>
+      expect(await rowOf(Near.id, 'assigned', 'push')).toMatchObject({ state: 'sent' }),
+    );
     // As a crash between the provider's answer and writing it down leaves it.
     await app.owner.query(
       `UPDATE notification SET state = 'sending', next_attempt_at = $2 WHERE member_id = $1 AND kind = 'assigned' AND channel = 'push'`,

@@ -1,5 +1,6 @@
-// For the facts that it adds to the map.
+// For the facts that they add to the map.
 import type {} from '@causeway/engagement';
+import type {} from '@causeway/rota';
 import type { FactMap, FactName } from '@causeway/kernel';
 import type { Role } from '@causeway/platform';
 import type { KindRules, NotifyChannel } from './domain/plan.js';
@@ -176,6 +177,32 @@ const table = {
     chosenBy: ['supervisor', 'administrator'],
     usual: ['push'],
     needed: `SELECT status = 'open' FROM debrief WHERE id = $1`,
+  },
+  shift_starting: {
+    ...on('shift.starting', {
+      to: ({ memberId }) => ({ memberId }),
+      about: ({ shiftId: subjectId }) => ({ subjectId }),
+      until: ({ startsAt }) => startsAt,
+    }),
+    text: 'shiftStarting',
+    urgency: 'normal',
+    link: '/coach',
+    minutes: 60,
+    chosenBy: coach,
+    usual: ['push'],
+  },
+  shift_given: {
+    ...on('shift.given', {
+      when: ({ toMemberId }) => toMemberId !== null,
+      to: ({ toMemberId }) => ({ memberId: toMemberId ?? '' }),
+      about: ({ shiftId: subjectId, fromMemberId }) => ({ subjectId, occasion: fromMemberId ?? 'nobody' }),
+    }),
+    text: 'shiftGiven',
+    urgency: 'normal',
+    link: '/coach',
+    minutes: 24 * 60,
+    chosenBy: coach,
+    usual: ['push'],
   },
   test: {
     text: 'test',

@@ -43,6 +43,16 @@ export const texts = {
     body: 'Open the app to see who.',
     sms: 'A coach would like to talk to somebody. Open the app: {link}',
   },
+  shiftStarting: {
+    title: 'Your shift begins soon',
+    body: 'Open the app to see it.',
+    sms: 'Your shift begins soon. {link}',
+  },
+  shiftGiven: {
+    title: 'A shift is yours now',
+    body: 'Open the app to see it.',
+    sms: 'A shift is yours now. {link}',
+  },
   test: {
     title: 'This is a test',
     body: 'Your device rings. Nothing to do.',
