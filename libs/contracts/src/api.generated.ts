@@ -3697,6 +3697,8 @@ export interface components {
       | 'sms_passed'
       | 'follow_up'
       | 'debrief'
+      | 'shift_starting'
+      | 'shift_given'
       | 'test'
       | 'phone_code';
     NotificationItem: {
