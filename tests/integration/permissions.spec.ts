@@ -160,6 +160,7 @@ const forMembers = ['GET /v1/me', 'POST /v1/auth/sign-out'];
 const forAnybody = [
   'GET /health/live',
   'GET /health/ready',
+  'GET /health/dispatch',
   'GET /metrics',
   'POST /v1/auth/sign-in',
   // The gateway's signature is the key.

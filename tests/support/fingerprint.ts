@@ -1,9 +1,9 @@
 import type { TestApp } from './app.js';
 
-/** Every table of ours, and the column that says whose a row is. */
+/** Every table of ours that holds something of a tenant, and the column that says whose a row is. */
 export async function tenantTables(app: TestApp): Promise<{ table: string; owner: string }[]> {
   const tables = await app.rows<{ table: string }>(
-    `SELECT tablename AS table FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migration' ORDER BY 1`,
+    `SELECT tablename AS table FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('migration', 'job_heartbeat') ORDER BY 1`,
   );
   return tables.map(({ table }) => ({ table, owner: table === 'organization' ? 'id' : 'organization_id' }));
 }

@@ -1278,6 +1278,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/health/dispatch': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether every open request is looked after and every repeating job is done. 503 with counts when not. */
+    get: operations['DispatchHealth_health'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/portal': {
     parameters: {
       query?: never;
@@ -3455,6 +3472,9 @@ export interface components {
       byHour: components['schemas']['UnmetHourCount'][];
       byFacility: components['schemas']['UnmetFacilityCount'][];
       items: components['schemas']['UnmetItem'][];
+    };
+    DispatchHealthView: {
+      status: string;
     };
     PortalView: {
       facilityName: string;
@@ -6990,6 +7010,35 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['UnmetLedger'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  DispatchHealth_health: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Whether every open request is looked after and every repeating job is done. 503 with counts when not. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DispatchHealthView'];
         };
       };
       /** @description Refused: a problem document. */

@@ -5,6 +5,7 @@ import { Module } from '@nestjs/common';
 import { CoachesController } from './coaches.controller.js';
 import { DispatchAccess } from './dispatch.access.js';
 import { DispatchLive } from './dispatch.live.js';
+import { DispatchHealthController } from './health.controller.js';
 import { CoachStates } from './persistence/coach-states.js';
 import { NewRequests } from './persistence/new-requests.js';
 import { Policies } from './persistence/policies.js';
@@ -20,6 +21,7 @@ import { AnswerStillHere } from './use-cases/answer-still-here.js';
 import { AskCoach } from './use-cases/ask-coach.js';
 import { AnswerOffer } from './use-cases/answer-offer.js';
 import { Assign } from './use-cases/assign.js';
+import { Auditor } from './use-cases/auditor.js';
 import { CallBack } from './use-cases/call-back.js';
 import { CarryOut } from './use-cases/carry-out.js';
 import { MakeOffer } from './use-cases/make-offer.js';
@@ -36,7 +38,13 @@ import { UnmetLedgerView } from './views/unmet-ledger.js';
 
 @Module({
   imports: [PartnersModule, TeamModule, RotaModule],
-  controllers: [RequestsController, CoachesController, PolicyController, UnmetController],
+  controllers: [
+    RequestsController,
+    CoachesController,
+    PolicyController,
+    UnmetController,
+    DispatchHealthController,
+  ],
   providers: [
     Requests,
     NewRequests,
@@ -55,6 +63,7 @@ import { UnmetLedgerView } from './views/unmet-ledger.js';
     AskCoach,
     AnswerStillHere,
     CallBack,
+    Auditor,
     AnswerOffer,
     AdvanceAssignment,
     SteerRequest,

@@ -30,5 +30,6 @@ declare module '@causeway/platform' {
   interface JobPayloads {
     'dispatch.advance': { organizationId: string; requestId: string };
     'dispatch.sweep': Record<string, never>;
+    'dispatch.audit': Record<string, never>;
   }
 }

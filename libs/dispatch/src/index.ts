@@ -4,6 +4,7 @@ import { Dispatch1790000004000 } from './persistence/1790000004000-dispatch.js';
 import { HardCall1790000010000 } from './persistence/1790000010000-hard-call.js';
 import { AfterHours1790000009100 } from './persistence/1790000009100-after-hours.js';
 import { Escalation1790000011100 } from './persistence/1790000011100-escalation.js';
+import { Auditor1790000011200 } from './persistence/1790000011200-auditor.js';
 import { Assignment } from './persistence/assignment.entity.js';
 import { CoachRequest } from './persistence/coach-request.entity.js';
 import { DispatchPolicy } from './persistence/dispatch-policy.entity.js';
@@ -17,12 +18,14 @@ export const dispatchSchema: FeatureSchema = {
     AfterHours1790000009100,
     HardCall1790000010000,
     Escalation1790000011100,
+    Auditor1790000011200,
   ],
 };
 
 export const dispatchJobs = defineJobs({
   'dispatch.advance': { queue: 'dispatch', dedupe: ({ requestId }) => requestId },
   'dispatch.sweep': { queue: 'dispatch', everyMs: 3_000 },
+  'dispatch.audit': { queue: 'dispatch', everyMs: 10_000 },
 });
 
 export { AssignmentView } from './coaches.dto.js';
@@ -32,6 +35,7 @@ export { AdvanceAssignment, type Closing } from './use-cases/advance-assignment.
 export { CoachViews } from './views/coach-views.js';
 export { isJustice, withheld } from './domain/justice.js';
 export { AnswerOffer } from './use-cases/answer-offer.js';
+export { Auditor } from './use-cases/auditor.js';
 export { StatusViews } from './views/status-views.js';
 
 // The pure policy: what simulations and planners drive, without a database or a clock.

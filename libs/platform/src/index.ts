@@ -29,5 +29,6 @@ export * from './metrics/metrics.js';
 export * from './platform.module.js';
 export * from './queue/handles-job.js';
 export * from './queue/job-catalogue.js';
+export * from './queue/job-heartbeats.js';
 export * from './queue/job-queue.js';
 export * from './shutdown.js';

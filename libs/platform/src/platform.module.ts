@@ -19,6 +19,7 @@ import { Logger } from './logging/logger.js';
 import { Metrics } from './metrics/metrics.js';
 import { postgresBackend, redisBackend, type QueueBackend } from './queue/backend.js';
 import type { JobCatalogue } from './queue/job-catalogue.js';
+import { JobHeartbeats } from './queue/job-heartbeats.js';
 import { JobQueue } from './queue/job-queue.js';
 import { JobWorker } from './queue/job-worker.js';
 
@@ -39,15 +40,16 @@ export class PlatformModule {
     const { DATABASE_URL, DATABASE_POOL, REDIS_URL, REDIS_PREFIX, LOG_LEVEL } = configuration;
     const worker = {
       provide: JobWorker,
-      inject: [QUEUE_BACKEND, JobQueue, DiscoveryService, MetadataScanner, Metrics, Logger],
+      inject: [QUEUE_BACKEND, JobQueue, JobHeartbeats, DiscoveryService, MetadataScanner, Metrics, Logger],
       useFactory: (
         backend: QueueBackend,
         queue: JobQueue,
+        heartbeats: JobHeartbeats,
         discovery: DiscoveryService,
         scanner: MetadataScanner,
         metrics: Metrics,
         logger: Logger,
-      ) => new JobWorker(backend, jobs, queue, discovery, scanner, metrics, logger),
+      ) => new JobWorker(backend, jobs, queue, heartbeats, discovery, scanner, metrics, logger),
     };
     const shared = [Access, Authentication, Audit, FactBus, Live, Metrics, RateLimit, UnitOfWork];
     return {
@@ -78,11 +80,16 @@ export class PlatformModule {
           inject: [QUEUE_BACKEND, Logger],
           useFactory: (backend: QueueBackend, logger: Logger) => new JobQueue(backend, jobs, logger),
         },
+        {
+          provide: JobHeartbeats,
+          inject: [DataSource],
+          useFactory: (dataSource: DataSource) => new JobHeartbeats(dataSource, jobs),
+        },
         ...(roles.includes('worker') ? [worker] : []),
         ...(roles.includes('api') ? [{ provide: APP_GUARD, useClass: AccessGuard }] : []),
         DatabaseLifetime,
       ],
-      exports: [...shared, CONFIGURATION, Clock, Logger, DataSource, JobQueue],
+      exports: [...shared, CONFIGURATION, Clock, Logger, DataSource, JobQueue, JobHeartbeats],
     };
   }
 }

@@ -53,6 +53,10 @@ export const variables = {
   MAP_ORIGINS: origins(
     'Further origins that this style loads tiles, glyphs and sprites from, separated by spaces, such as https://tiles.example.org. Its own origin need not be named.',
   ),
+  HEARTBEAT_URL: optionalUrl(
+    'Asked (GET, every 30 seconds) while every open request is looked after and every repeating job is done: a monitor that alarms when it hears nothing. Carries no data.',
+    ['http:', 'https:'],
+  ),
   SIGN_INS_PER_MINUTE: whole(
     'Sign-in attempts per minute for one e-mail address, and ten times as many for one network address.',
     10,

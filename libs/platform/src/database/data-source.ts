@@ -3,6 +3,7 @@ import { AuditEntry } from '../audit/audit-entry.entity.js';
 import type { FeatureSchema } from './feature.js';
 import { GatheringSocket } from './gathering-socket.js';
 import { Foundation1790000000000 } from './migrations/1790000000000-foundation.js';
+import { JobHeartbeats1790000000100 } from './migrations/1790000000100-job-heartbeats.js';
 import { APP_ROLE } from './tenancy.js';
 
 interface Connection {
@@ -25,7 +26,11 @@ export function dataSourceOptions(
     type: 'postgres',
     url,
     entities: [AuditEntry, ...features.flatMap((feature) => feature.entities)],
-    migrations: [Foundation1790000000000, ...features.flatMap((feature) => feature.migrations)],
+    migrations: [
+      Foundation1790000000000,
+      JobHeartbeats1790000000100,
+      ...features.flatMap((feature) => feature.migrations),
+    ],
     migrationsTableName: 'migration',
     // The migrations make what is needed; the app's role may not.
     installExtensions: false,

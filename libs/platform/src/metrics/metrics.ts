@@ -35,6 +35,12 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly brokenPromises = new Gauge({
+    name: 'causeway_broken_promises',
+    help: 'Open requests that nobody looked after, at the last audit. Anything but 0 is a defect.',
+    registers: [this.registry],
+  });
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }

@@ -6,6 +6,7 @@ import { Metrics } from '../metrics/metrics.js';
 import type { BackendWorker, QueueBackend } from './backend.js';
 import { JobHandler } from './handles-job.js';
 import type { JobCatalogue, JobDefinition, JobName } from './job-catalogue.js';
+import type { JobHeartbeats } from './job-heartbeats.js';
 import { JobQueue, type JobEnvelope } from './job-queue.js';
 
 type Handler = (payload: unknown) => Promise<void>;
@@ -25,6 +26,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     private readonly backend: QueueBackend,
     private readonly catalogue: JobCatalogue,
     private readonly queue: JobQueue,
+    private readonly heartbeats: JobHeartbeats,
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
     private readonly metrics: Metrics,
@@ -42,6 +44,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
       void worker.run();
       return worker;
     });
+    await this.heartbeats.begin();
     await this.schedule();
     this.guard = setInterval(() => void this.guardSchedules(), GUARD_MS);
     this.guard.unref();
@@ -60,6 +63,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
       const end = this.metrics.jobDuration.startTimer({ job: name });
       try {
         await handler(payload);
+        await this.heartbeats.beat(name);
         end({ result: 'done' });
       } catch (error) {
         end({ result: 'failed' });

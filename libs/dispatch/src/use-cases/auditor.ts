@@ -1,0 +1,101 @@
+import { Clock } from '@causeway/kernel';
+import {
+  actAs,
+  CONFIGURATION,
+  HandlesJob,
+  JobHeartbeats,
+  Logger,
+  Metrics,
+  UnitOfWork,
+  type Configuration,
+} from '@causeway/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { isOpen } from '../domain/situation.js';
+import { Requests } from '../persistence/requests.js';
+
+interface BrokenPromise {
+  organization_id: string;
+  request_id: string;
+  finding: 'no_next_look' | 'overdue' | 'nobody_holds_it' | 'silent';
+}
+
+export interface DispatchHealth {
+  /** How many open requests break the promise, by what is wrong. */
+  requests: Partial<Record<BrokenPromise['finding'], number>>;
+  /** Repeating jobs that nobody does any more. */
+  silentJobs: string[];
+}
+
+/** What the engine has to have done by then, in seconds; it looks every three. */
+const GRACE_SECONDS = 30;
+/** Findings that one audit takes up at the most; the next goes on. */
+const AUDIT_LIMIT = 500;
+/** Between two pings, and how long one may take, in milliseconds. */
+const PING_EVERY_MS = 30_000;
+const PING_TIMEOUT_MS = 5_000;
+
+/**
+ * Proves continuously that no request is lost: every open one has somebody asked, assigned or alarmed, and a next time
+ * that is not past. While all is well it pings HEARTBEAT_URL; silence there means that something is wrong here.
+ */
+@Injectable()
+export class Auditor {
+  private lastPing = 0;
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly dataSource: DataSource,
+    private readonly heartbeats: JobHeartbeats,
+    private readonly requests: Requests,
+    private readonly metrics: Metrics,
+    private readonly clock: Clock,
+    private readonly logger: Logger,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  /** What is wrong now; empty when nothing is. */
+  async health(): Promise<DispatchHealth> {
+    const requests: DispatchHealth['requests'] = {};
+    for (const { finding } of await this.findings()) requests[finding] = (requests[finding] ?? 0) + 1;
+    return { requests, silentJobs: await this.heartbeats.silent() };
+  }
+
+  /** Looks once: has the engine look again at what it left, says so loudly, and pings when all is well. */
+  @HandlesJob('dispatch.audit')
+  async audit(): Promise<void> {
+    const findings = await this.findings();
+    this.metrics.brokenPromises.set(findings.length);
+    for (const { organization_id: organizationId, request_id: requestId, finding } of findings) {
+      this.logger.error({ requestId, finding }, 'An open request was not looked after');
+      actAs({ kind: 'engine', organizationId });
+      await this.unitOfWork.run(organizationId, async () => {
+        const request = await this.requests.lock(requestId);
+        if (isOpen(request.status)) await this.requests.changeAndLook(request, {});
+      });
+    }
+    const silent = await this.heartbeats.silent();
+    if (silent.length > 0) this.logger.error({ jobs: silent }, 'Repeating jobs are not done any more');
+    if (findings.length === 0 && silent.length === 0) await this.ping();
+  }
+
+  private findings(): Promise<BrokenPromise[]> {
+    return this.dataSource.query('SELECT * FROM broken_promises($1, $2, $3)', [
+      this.clock.now(),
+      GRACE_SECONDS,
+      AUDIT_LIMIT,
+    ]);
+  }
+
+  private async ping(): Promise<void> {
+    const { HEARTBEAT_URL } = this.configuration;
+    if (!HEARTBEAT_URL || Date.now() - this.lastPing < PING_EVERY_MS) return;
+    this.lastPing = Date.now();
+    try {
+      const answer = await fetch(HEARTBEAT_URL, { signal: AbortSignal.timeout(PING_TIMEOUT_MS) });
+      if (!answer.ok) this.logger.warn({ status: answer.status }, 'The heartbeat was not taken');
+    } catch (error) {
+      this.logger.warn({ err: error }, 'The heartbeat did not arrive');
+    }
+  }
+}
