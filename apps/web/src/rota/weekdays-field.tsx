@@ -1,6 +1,6 @@
-import { Chip, Group, Input } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import classes from '../shared/choice-field.module.css';
 import { addDays, dayInWords } from './calendar-days.js';
 
 /** Any Monday. */
@@ -13,26 +13,33 @@ interface WeekdaysFieldProps {
   error?: ReactNode;
 }
 
-/** Some days of the week. */
+/** Some days of the week, all in sight. Plain checkboxes underneath. */
 export function WeekdaysField({ value, onChange, error }: WeekdaysFieldProps) {
   const { t, i18n } = useTranslation('rota');
+  const id = useId();
+  const toggle = (weekday: number) =>
+    onChange(value.includes(weekday) ? value.filter((each) => each !== weekday) : [...value, weekday].sort());
   return (
-    <Input.Wrapper label={t('form.weekdays')} error={error} labelElement="div" size="md">
-      <Chip.Group multiple value={value.map(String)} onChange={(days) => onChange(days.map(Number).sort())}>
-        <Group gap="xs" role="group" aria-label={t('form.weekdays')}>
-          {[1, 2, 3, 4, 5, 6, 7].map((weekday) => (
-            <Chip
-              key={weekday}
-              value={String(weekday)}
-              size="md"
-              radius="md"
-              styles={{ label: { minHeight: '3rem' } }}
-            >
-              {dayInWords(addDays(MONDAY, weekday - 1), i18n.language, { weekday: 'short' })}
-            </Chip>
-          ))}
-        </Group>
-      </Chip.Group>
-    </Input.Wrapper>
+    <fieldset className={classes.field} aria-describedby={error ? id : undefined}>
+      <legend className={classes.legend}>{t('form.weekdays')}</legend>
+      <div className={classes.options}>
+        {[1, 2, 3, 4, 5, 6, 7].map((weekday) => (
+          <label key={weekday} className={classes.option} data-error={error ? true : undefined}>
+            <input
+              type="checkbox"
+              className="visually-hidden"
+              checked={value.includes(weekday)}
+              onChange={() => toggle(weekday)}
+            />
+            <span>{dayInWords(addDays(MONDAY, weekday - 1), i18n.language, { weekday: 'short' })}</span>
+          </label>
+        ))}
+      </div>
+      {error && (
+        <p className={classes.error} id={id}>
+          {error}
+        </p>
+      )}
+    </fieldset>
   );
 }
