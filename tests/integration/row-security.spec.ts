@@ -214,7 +214,9 @@ describe('the role that the service works as', () => {
     for (const { name, config, columns, open } of lookups) {
       expect({ name, config, open }).toEqual({ name, config: ['search_path=public, pg_temp'], open: false });
       expect(columns.length).toBeGreaterThan(0);
-      expect({ name, columns: [...new Set(columns)] }).toEqual({ name, columns: ['uuid'] });
+      // The auditor's says beside the id which promise is broken: a word of ours.
+      const more = name === 'broken_promises' ? ['text'] : [];
+      expect({ name, columns: [...new Set(columns)] }).toEqual({ name, columns: ['uuid', ...more] });
     }
   });
 });
