@@ -7,6 +7,7 @@ import { useServerNow } from '../shared/time.js';
 import { useAlarmSound, useMuted } from './alarm-sound.js';
 import { BoardColumn } from './board-column.js';
 import { BoardHeader } from './board-header.js';
+import { CallBacks } from './call-backs.js';
 import { DutySide } from './duty-side.js';
 import { FilterBar } from './filters/filter-bar.js';
 import { FilterNote } from './filters/filter-note.js';
@@ -112,6 +113,7 @@ export default function Board() {
         />
       )}
       <FilterNote count={filterCount} hiddenNeeding={board.hiddenNeeding} onClear={clear} />
+      <CallBacks />
       {board.error && (
         <div className={classes.problem}>
           <ProblemNotice error={board.error} onRetry={board.refetch} retrying={board.refetching} />

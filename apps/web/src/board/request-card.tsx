@@ -56,6 +56,9 @@ function Foot({ card }: { card: Card }) {
   return (
     <span className={classes.foot}>
       {promise && <PromiseWords promise={promise} />}
+      {card.status === 'searching' && card.step !== 'nearby' && (
+        <span className={classes.mark}>{t(`step.${card.step}`)}</span>
+      )}
       {card.expectedLeaveAt && card.status !== 'arrived' && (
         <span className={classes.mark} data-tone="waiting">
           {t('card.leaves')} <ClockTime at={card.expectedLeaveAt} />

@@ -6,6 +6,7 @@ import coach from './en/coach.json';
 import common from './en/common.json';
 import debriefs from './en/debriefs.json';
 import directory from './en/directory.json';
+import dispatchSettings from './en/dispatchSettings.json';
 import facilities from './en/facilities.json';
 import followUps from './en/followUps.json';
 import outcomes from './en/outcomes.json';
@@ -25,6 +26,7 @@ const en = {
   coach,
   common,
   directory,
+  dispatchSettings,
   facilities,
   notify,
   shell,

@@ -1,7 +1,7 @@
 import { QueryCache, QueryClient, MutationCache, queryOptions } from '@tanstack/react-query';
 import { ProblemError, api, unwrap, type Schemas } from './api.js';
 
-export type ListState = 'open' | 'closed' | 'all';
+export type ListState = 'open' | 'closed' | 'call_back' | 'all';
 
 /** The name of everything that is fetched; a list is refetched by its prefix. */
 export const keys = {
@@ -29,6 +29,8 @@ export const keys = {
   ownPlaceOnMap: ['map', 'own'] as const,
   rota: ['rota'] as const,
   myShifts: ['rota', 'mine'] as const,
+  policies: ['dispatch-policy'] as const,
+  policy: (facilityId: string | undefined) => ['dispatch-policy', facilityId ?? null] as const,
   followUps: (scope: Schemas['FollowUpScope'], state: ListState) => ['follow-ups', scope, state] as const,
   followUp: (id: string) => ['follow-ups', 'one', id] as const,
   followUpSettings: ['follow-up-settings'] as const,

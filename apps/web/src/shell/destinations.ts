@@ -8,6 +8,7 @@ import {
   IconLayoutKanban,
   IconMessages,
   IconPhoneCall,
+  IconRoute,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { dispatchRoles, useHasRole } from '../shared/session.js';
@@ -15,7 +16,16 @@ import { dispatchRoles, useHasRole } from '../shared/session.js';
 export interface Destination {
   to: string;
   name:
-    'board' | 'coach' | 'channel' | 'directory' | 'facilities' | 'followUps' | 'staffing' | 'rota' | 'shifts';
+    | 'board'
+    | 'coach'
+    | 'channel'
+    | 'directory'
+    | 'facilities'
+    | 'followUps'
+    | 'staffing'
+    | 'rota'
+    | 'shifts'
+    | 'settings';
   icon: TablerIcon;
   /** On a phone it is found in the account menu; five tabs are what a thumb can tell apart. */
   rare?: true;
@@ -37,6 +47,8 @@ const staffing: Destination = { to: '/staffing', name: 'staffing', icon: IconCal
 const rota: Destination = { to: '/rota', name: 'rota', icon: IconCalendarTime, rare: true };
 const shifts: Destination = { to: '/shifts', name: 'shifts', icon: IconCalendarUser, rare: true };
 
+const settings: Destination = { to: '/settings/dispatch', name: 'settings', icon: IconRoute, rare: true };
+
 /** The places this member can go, in the order of the work. */
 export function useDestinations(): Destination[] {
   const dispatches = useHasRole(dispatchRoles);
@@ -47,6 +59,6 @@ export function useDestinations(): Destination[] {
     channel,
     directory,
     ...(dispatches && !coaches ? [{ ...followUps, rare: true as const }] : []),
-    ...(dispatches ? [rota, facilities, staffing] : []),
+    ...(dispatches ? [rota, facilities, staffing, settings] : []),
   ];
 }

@@ -100,6 +100,13 @@ export const router = createBrowserRouter([
                 },
               },
               {
+                path: 'settings/dispatch',
+                lazy: async () => {
+                  const { default: DispatchSettings } = await import('../dispatch-settings/index.js');
+                  return { element: <RequireRole roles={dispatchRoles} children={<DispatchSettings />} /> };
+                },
+              },
+              {
                 path: 'coach/*',
                 lazy: async () => {
                   const { default: Coach } = await import('../coach/index.js');

@@ -4,35 +4,36 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemError, api, fieldProblem, unwrap } from '../../shared/api.js';
+import { ProblemError, api, fieldProblem, unwrap, type Schemas } from '../../shared/api.js';
 import { DialogActions } from '../../shared/dialog-actions.js';
 import { ProblemNotice } from '../../shared/problem-notice.js';
 import { keys } from '../../shared/query.js';
 import { refreshCard } from '../cards.js';
 import { liveOffers, type Card } from '../model.js';
-import type { Candidate } from './candidates.js';
+import type { Candidate } from './use-candidates.js';
 import classes from './consequences.module.css';
 
 interface AssignCoachProps {
   card: Card;
   /** Null while nobody is chosen: the dialog is closed. */
   candidate: Candidate | null;
+  modality: Schemas['Modality'];
   onClose: () => void;
   onAssigned: () => void;
 }
 
 /** Says what assigning will do, and does it. */
-export function AssignCoach({ card, candidate, onClose, onAssigned }: AssignCoachProps) {
+export function AssignCoach({ card, candidate, modality, onClose, onAssigned }: AssignCoachProps) {
   const { t } = useTranslation(['board', 'common']);
   const queryClient = useQueryClient();
   const [note, setNote] = useState('');
-  const consequences = useConsequences(card, candidate);
+  const consequences = useConsequences(card, candidate, modality);
   const assign = useMutation({
     mutationFn: (chosen: Candidate) =>
       unwrap(
         api.POST('/v1/requests/{id}/assign', {
           params: { path: { id: card.id } },
-          body: { coachId: chosen.coachId, ...(note.trim() ? { note: note.trim() } : {}) },
+          body: { coachId: chosen.coachId, modality, ...(note.trim() ? { note: note.trim() } : {}) },
         }),
       ),
     onSuccess: (_state, chosen) => {
@@ -98,7 +99,7 @@ export function AssignCoach({ card, candidate, onClose, onAssigned }: AssignCoac
 }
 
 /** What follows for everybody concerned, one sentence each. */
-function useConsequences(card: Card, candidate: Candidate | null): string[] {
+function useConsequences(card: Card, candidate: Candidate | null, modality: Schemas['Modality']): string[] {
   const { t } = useTranslation('board');
   if (!candidate) return [];
   const coach = candidate.coachName;
@@ -108,6 +109,7 @@ function useConsequences(card: Card, candidate: Candidate | null): string[] {
   return [
     ...(reason ? [t(`assign.excluded.${reason}`, { coach })] : []),
     t('assign.gets', { coach, caseNumber: card.caseNumber }),
+    ...(modality === 'in_person' ? [] : [t(`assign.meets.${modality}`)]),
     ...(assignment
       ? [
           t(`assign.takenFrom.${assignment.status === 'en_route' ? 'en_route' : 'assigned'}`, {

@@ -1,17 +1,19 @@
 import { Text } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { ReactNode } from 'react';
 import type { Schemas } from '../../shared/api.js';
 import { Ago } from '../../shared/time.js';
 import classes from './panel-alarm.module.css';
 
 interface PanelAlarmProps {
-  reason: Schemas['AlarmReason'];
-  since: string;
+  alarm: Schemas['NeedsYou'];
+  /** What helps with it. */
+  children?: ReactNode;
 }
 
 /** Why this request needs a human, since when, and what can be done. */
-export function PanelAlarm({ reason, since }: PanelAlarmProps) {
+export function PanelAlarm({ alarm: { reason, audience, since }, children }: PanelAlarmProps) {
   const { t } = useTranslation('board');
   return (
     <div className={classes.alarm}>
@@ -19,6 +21,12 @@ export function PanelAlarm({ reason, since }: PanelAlarmProps) {
       <div>
         <Text fw={650}>{t(`needs.${reason}.short`)}</Text>
         <Text size="sm">{t(`needs.${reason}.advice`)}</Text>
+        {children}
+        {audience === 'supervisor' && (
+          <Text size="sm" fw={600}>
+            {t('needs.supervisor')}
+          </Text>
+        )}
         <Text size="sm" className={classes.since ?? ''}>
           {t('needs.since')} <Ago at={since} />
         </Text>

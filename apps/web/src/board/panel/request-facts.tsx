@@ -12,6 +12,8 @@ import classes from './request-facts.module.css';
 export function RequestFacts({ card }: { card: Card }) {
   const { t, i18n } = useTranslation(['board', 'common']);
   const endReason = useReasonWords(card.endReason);
+  const unmetReason = useReasonWords(card.unmetReason);
+  const must = (wish: string, required: boolean) => (required ? t('fact.must', { wish }) : wish);
   const twin = card.likelyDuplicateOf;
   return (
     <div className={classes.facts}>
@@ -45,17 +47,22 @@ export function RequestFacts({ card }: { card: Card }) {
         <Fact name={t('fact.afterHours')}>{card.afterHours && t(`afterHours.${card.afterHours}`)}</Fact>
         <Fact name={t('fact.notBefore')}>{card.notBefore && <ClockTime at={card.notBefore} />}</Fact>
         <Fact name={t('fact.language')}>
-          {card.preferredLanguage && languageName(card.preferredLanguage, i18n.language)}
+          {card.preferredLanguage &&
+            must(languageName(card.preferredLanguage, i18n.language), card.languageRequired)}
         </Fact>
         <Fact name={t('fact.gender')}>
-          {card.preferredCoachGender && t(`common:gender.${card.preferredCoachGender}`)}
+          {card.preferredCoachGender &&
+            must(t(`common:gender.${card.preferredCoachGender}`), card.genderRequired)}
         </Fact>
+        <Fact name={t('fact.askedFor')}>{card.askedForCoach}</Fact>
         <Fact name={t('fact.pathway')}>{card.pathwayInterest}</Fact>
         <Fact name={t('fact.leaves')}>{card.expectedLeaveAt && <ClockTime at={card.expectedLeaveAt} />}</Fact>
         {isEnded(card) && (
           <>
             <Fact name={t('fact.endedAt')}>{card.endedAt && <Ago at={card.endedAt} />}</Fact>
-            <Fact name={t('fact.endReason')}>{endReason}</Fact>
+            <Fact name={t('fact.endReason')}>{endReason ?? unmetReason}</Fact>
+            <Fact name={t('fact.callBackAt')}>{card.callBackAt && <ClockTime at={card.callBackAt} />}</Fact>
+            <Fact name={t('fact.calledBackAt')}>{card.calledBackAt && <Ago at={card.calledBackAt} />}</Fact>
             <Fact name={t('fact.closingNote')}>{card.closingNote}</Fact>
           </>
         )}

@@ -13,6 +13,7 @@ import { columnIcon } from '../column-looks.js';
 import { columnOf, isEnded, type Card } from '../model.js';
 import { CancelRequest } from './cancel-request.js';
 import { Candidates } from './candidates.js';
+import { FirstChoice } from './first-choice.js';
 import { PanelAlarm } from './panel-alarm.js';
 import { RequestFacts } from './request-facts.js';
 import { RequestSummary } from './request-summary.js';
@@ -86,7 +87,11 @@ function Content({ card, view, onView }: { card: Card; view: PanelView; onView: 
   const assignable = open && card.status !== 'arrived';
   return (
     <>
-      {card.needsYou && <PanelAlarm reason={card.needsYou.reason} since={card.needsYou.since} />}
+      {card.needsYou && (
+        <PanelAlarm alarm={card.needsYou}>
+          {card.needsYou.reason === 'to_assign' && <FirstChoice id={card.id} />}
+        </PanelAlarm>
+      )}
       <RequestSummary card={card} />
       <div className={classes.actions}>
         {assignable && (

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../shared/api.js';
 import { formatDistance } from '../../shared/distance.js';
-import type { Candidate } from './candidates.js';
+import type { Candidate } from './use-candidates.js';
 import classes from './candidates.module.css';
 
 /** Why a coach stands where they stand: each score in words, with its points. */

@@ -1,0 +1,46 @@
+import type { Schemas } from '../../shared/api.js';
+import type { Card } from '../model.js';
+import type { Candidate } from './use-candidates.js';
+
+type Exclusion = Schemas['Exclusion'];
+type Modality = Schemas['Modality'];
+
+/** What nobody overrules: not there at all, or not what was required. A dispatcher who has spoken with the coach may the rest. */
+const hard: readonly Exclusion[] = [
+  'busy',
+  'excluded',
+  'not_cleared',
+  'no_modality',
+  'no_language',
+  'no_gender',
+];
+
+/** What only keeps Causeway from asking by itself; the coach can still say no. */
+const soft: readonly Exclusion[] = [
+  'on_call_later',
+  'too_far',
+  'shift_full',
+  'declined_this',
+  'no_answer_yet',
+  'not_nearby',
+  'against_wish',
+  'kept_for_other',
+];
+
+/** Whether the coach can be given the request all the same. */
+export const mayAssign = ({ excludedBecause: reason }: Candidate): boolean =>
+  reason === null || !hard.includes(reason);
+
+/** Whether the coach can be asked by hand; the server has the last word. */
+export const mayAsk = ({ excludedBecause: reason }: Candidate): boolean =>
+  reason === null || soft.includes(reason);
+
+/** Only a request that nobody holds has coaches asked for it. */
+export const isSearching = ({ status }: Card): boolean => status === 'received' || status === 'searching';
+
+/** How coach and person may meet: as it was asked, else what is nearest to it. */
+export const waysToMeet: Record<Modality, readonly Modality[]> = {
+  in_person: ['in_person', 'video', 'phone'],
+  video: ['video', 'phone'],
+  phone: ['phone'],
+};
