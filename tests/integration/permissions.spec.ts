@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { defaultPolicy } from '@causeway/dispatch';
 import { permissions, type Action } from '@causeway/platform';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -52,6 +53,7 @@ const endpoints: Record<Action, [method: string, path: string, body?: () => obje
   'request.call_back': [['POST', `/v1/requests/${NOTHING}/called-back`]],
   'policy.read': [['GET', '/v1/dispatch-policy']],
   'policy.set': [['PUT', '/v1/dispatch-policy', () => ({ policy: null })]],
+  'policy.preview': [['POST', '/v1/dispatch-policy/preview', () => ({ policy: defaultPolicy })]],
   'report.unmet': [['GET', '/v1/reports/unmet']],
   'offer.answer': [
     ['GET', '/v1/offers'],

@@ -1551,6 +1551,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/dispatch-policy/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a draft would have come to on the last requests, beside what is set now: an estimate. */
+    post: operations['Preview_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/notifications': {
     parameters: {
       query?: never;
@@ -3706,6 +3723,50 @@ export interface components {
       share?: number;
       /** @description In time: within this many minutes; default 60. */
       withinMinutes?: number;
+    };
+    PreviewPolicy: {
+      /**
+       * Format: uuid
+       * @description Only for this facility. Left out: for the whole organization.
+       */
+      facilityId?: string;
+      policy: components['schemas']['PolicySettings'];
+    };
+    PreviewFigures: {
+      /** @description Accepted within the promise, of all; from 0 to 1. */
+      acceptedInTime: number;
+      /** @description Minutes; null when nobody accepted. */
+      toAcceptP50: number | null;
+      toAcceptP90: number | null;
+      offersPerRequest: number;
+      /** @description Requests for which the dispatcher was called. */
+      alarmed: number;
+      unmet: number;
+    };
+    /** @enum {string} */
+    PreviewEnd: 'in_time' | 'late' | 'unmet';
+    PreviewDifference: {
+      caseNumber: string;
+      current: components['schemas']['PreviewEnd'];
+      draft: components['schemas']['PreviewEnd'];
+    };
+    PolicyPreview: {
+      /** @description Past requests that the draft would have been about. */
+      requests: number;
+      /** @description Fewer than that say nothing. */
+      leastRequests: number;
+      /**
+       * Format: date-time
+       * @description When the first of them came.
+       */
+      since: string | null;
+      /** @description Past offers that say how the team answers; null: too few, so answers are assumed. */
+      answersFrom: number | null;
+      /** @description One of both is by hand: what people would have done cannot be replayed. */
+      byHand: boolean;
+      current: components['schemas']['PreviewFigures'] | null;
+      draft: components['schemas']['PreviewFigures'] | null;
+      different: components['schemas']['PreviewDifference'][];
     };
     /** @enum {string} */
     NotificationKind:
@@ -7560,6 +7621,39 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['StaffingPlanView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Preview_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PreviewPolicy'];
+      };
+    };
+    responses: {
+      /** @description What a draft would have come to on the last requests, beside what is set now: an estimate. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PolicyPreview'];
         };
       };
       /** @description Refused: a problem document. */

@@ -120,6 +120,9 @@ export const alarmAudiences = ['dispatcher', 'supervisor'] as const;
 /** How coaches are asked. */
 export const dispatchModes = ['manual', 'sequential', 'broadcast', 'phased', 'batch'] as const;
 
+/** How a past request ends when it is replayed under a policy: accepted within the promise, later, or not at all. */
+export const policyPreviewEnds = ['in_time', 'late', 'unmet'] as const;
+
 /** How far the search for a coach has gone, in order. */
 export const escalationSteps = [
   'nearby',

@@ -75,6 +75,6 @@ import { UnmetLedgerView } from './views/unmet-ledger.js';
     DispatchAccess,
     DispatchLive,
   ],
-  exports: [StatusViews, AnswerOffer, AdvanceAssignment, CoachViews],
+  exports: [Policies, StatusViews, AnswerOffer, AdvanceAssignment, CoachViews],
 })
 export class DispatchModule {}

@@ -36,6 +36,9 @@ export { CoachViews } from './views/coach-views.js';
 export { isJustice, withheld } from './domain/justice.js';
 export { AnswerOffer } from './use-cases/answer-offer.js';
 export { Auditor } from './use-cases/auditor.js';
+export { Policies } from './persistence/policies.js';
+export { PolicySettings } from './policy.dto.js';
+export { checkLadder } from './domain/check-ladder.js';
 export { StatusViews } from './views/status-views.js';
 
 // The pure policy: what simulations and planners drive, without a database or a clock.

@@ -39,6 +39,15 @@ export type Serves = (coach: CoachNow) => ReadonlySet<string>;
 
 const servesAll: Serves = () => everywhere;
 
+/** What is known of requests and coaches beyond their times and places, and how each request is dispatched. */
+export interface Ways {
+  policyOf: (request: RequestNow) => Policy;
+  wishesOf: (request: RequestNow) => Partial<WaitingRequest>;
+  abilitiesOf: (coach: CoachNow) => Partial<CoachState>;
+}
+
+const asDelivered: Ways = { policyOf: () => policy, wishesOf: () => ({}), abilitiesOf: () => ({}) };
+
 /** Every coach serves the facility that she belongs to, and no other. */
 export const servesOwn: Serves = ({ member }) => new Set([String(member.facility)]);
 
@@ -47,12 +56,16 @@ export class DispatchModel implements Model {
   private readonly startsAtMs: number;
   /** What people have been called for, and how far the search has gone, as the engine keeps it with the request. */
   private readonly alarms = new WeakMap<RequestNow, Situation['request']['alarm']>();
+  private readonly called = new WeakSet<RequestNow>();
+  /** How coach and person would meet, by the number of the offer. */
+  private readonly modalities = new Map<number, WaitingRequest['modality']>();
   private readonly steps = new WeakMap<RequestNow, WaitingRequest['step']>();
   private readonly drive: ReturnType<typeof drivesOf>;
 
   constructor(
     scenario: Scenario,
     private readonly serves: Serves = servesAll,
+    private readonly ways: Ways = asDelivered,
   ) {
     this.startsAtMs = scenario.startsAt.getTime();
     this.drive = drivesOf(scenario);
@@ -78,11 +91,16 @@ export class DispatchModel implements Model {
         travel: ({ id }, facilityId) => this.drive(Number(id), Number(facilityId)),
         coaches: coaches.map((coach) => this.stateOf(coach, request)),
       },
-      policy,
+      this.ways.policyOf(request),
       this.dateAt(floor.now),
     );
     for (const decision of decisions) this.carryOut(decision, request, floor);
     if (request.status === 'searching' && nextActionAt) floor.plan(request, this.minuteOf(nextActionAt));
+  }
+
+  /** Whether people were called for this request, be it only for a while. */
+  hasCalled(request: RequestNow): boolean {
+    return this.called.has(request);
   }
 
   freed(floor: Simulation): void {
@@ -97,7 +115,7 @@ export class DispatchModel implements Model {
     const others: Situation['others'] = [];
     for (const other of floor.searching) {
       if (other === request || other.offers.some(({ status }) => status === 'open')) continue;
-      others.push({ request: this.waiting(other), policy });
+      others.push({ request: this.waiting(other), policy: this.ways.policyOf(other) });
       if (others.length === OTHERS) break;
     }
     return others;
@@ -121,12 +139,13 @@ export class DispatchModel implements Model {
       genderRequired: false,
       pathwayInterest: null,
       askedForCoach: null,
+      ...this.ways.wishesOf(request),
       step: this.steps.get(request) ?? 'nearby',
       offers: offers.map(({ id, coach, status, expiresAt, availableAt }) => ({
         id: String(id),
         coachId: String(coach.index),
         status,
-        modality: 'in_person',
+        modality: this.modalities.get(id) ?? 'in_person',
         expiresAt: this.dateAt(expiresAt),
         availableAt: availableAt === null ? null : this.dateAt(availableAt),
       })),
@@ -151,6 +170,7 @@ export class DispatchModel implements Model {
       gender: null,
       pathways: [],
       maxTravelMinutes: null,
+      ...this.ways.abilitiesOf(coach),
       callsThisShift,
       hardCallsThisWeek: 0,
       lastHardCallAt: null,
@@ -166,6 +186,7 @@ export class DispatchModel implements Model {
     };
     switch (decision.type) {
       case 'offer':
+        this.modalities.set(floor.offersMade, decision.modality);
         floor.offer(
           request,
           coachOf(decision.coachId),
@@ -189,6 +210,7 @@ export class DispatchModel implements Model {
       }
       case 'alarm':
         this.alarms.set(request, decision);
+        this.called.add(request);
         return;
       case 'clear_alarm':
         this.alarms.delete(request);
@@ -196,9 +218,11 @@ export class DispatchModel implements Model {
       case 'escalate':
         this.steps.set(request, decision.step);
         return;
-      // Neither comes of the policy above.
-      case 'ask_still_here':
       case 'give_up':
+        floor.giveUp(request);
+        return;
+      // Does not come of a policy that asks nobody.
+      case 'ask_still_here':
         return;
     }
   }

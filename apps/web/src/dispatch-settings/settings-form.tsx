@@ -11,8 +11,9 @@ import { EndPart } from './end-part.js';
 import { LadderEditor } from './ladder-editor.js';
 import { ModePicker } from './mode-picker.js';
 import { Part } from './part.js';
+import { Preview } from './preview.js';
 import { RestPart } from './rest-part.js';
-import { useSetPolicy, type Policy, type PolicyView } from './use-policy.js';
+import { usePreview, useSetPolicy, type Policy, type PolicyView } from './use-policy.js';
 import { WeightSliders } from './weight-sliders.js';
 import classes from './dispatch-settings.module.css';
 
@@ -37,6 +38,7 @@ export function SettingsForm({ facilityId, view, readOnly }: SettingsFormProps) 
   const dirty = form.isDirty();
   useGuard(dirty);
   const save = useSetPolicy(facilityId);
+  const preview = usePreview(facilityId);
 
   const adopt = ({ policy }: PolicyView) => {
     setInitialValues(policy);
@@ -81,6 +83,7 @@ export function SettingsForm({ facilityId, view, readOnly }: SettingsFormProps) 
         <RestPart form={form} />
         <EndPart form={form} />
       </fieldset>
+      {!readOnly && <Preview policy={form.values} preview={preview} />}
       {save.error && <ProblemNotice error={save.error} kept={refusedField ? t('refused') : t('notSaved')} />}
       {!readOnly && (
         <div className={classes.foot} data-dirty={dirty || undefined}>

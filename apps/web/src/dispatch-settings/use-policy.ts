@@ -15,6 +15,17 @@ export const usePolicy = (facilityId: string | undefined) =>
       unwrap(api.GET('/v1/dispatch-policy', { params: { query: facilityId ? { facilityId } : {} }, signal })),
   });
 
+/** What a draft would have come to on the last requests. */
+export const usePreview = (facilityId: string | undefined) =>
+  useMutation({
+    mutationFn: (policy: Policy) =>
+      unwrap(
+        api.POST('/v1/dispatch-policy/preview', {
+          body: { policy, ...(facilityId ? { facilityId } : {}) },
+        }),
+      ),
+  });
+
 /** Sets a policy; null: as the organization, or as delivered. */
 export function useSetPolicy(facilityId: string | undefined) {
   const queryClient = useQueryClient();

@@ -18,6 +18,7 @@ import rota from './en/rota.json';
 import shell from './en/shell.json';
 import staffing from './en/staffing.json';
 import terms from './en/terms.json';
+import unmet from './en/unmet.json';
 
 /** One namespace per feature; a language is a folder with the same files. */
 const en = {
@@ -39,6 +40,7 @@ const en = {
   rota,
   staffing,
   terms,
+  unmet,
 };
 
 declare module 'i18next' {

@@ -8,6 +8,7 @@ import {
   IconLayoutKanban,
   IconMessages,
   IconPhoneCall,
+  IconPhoneOff,
   IconRoute,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -25,6 +26,7 @@ export interface Destination {
     | 'staffing'
     | 'rota'
     | 'shifts'
+    | 'unmet'
     | 'settings';
   icon: TablerIcon;
   /** On a phone it is found in the account menu; five tabs are what a thumb can tell apart. */
@@ -47,6 +49,7 @@ const staffing: Destination = { to: '/staffing', name: 'staffing', icon: IconCal
 const rota: Destination = { to: '/rota', name: 'rota', icon: IconCalendarTime, rare: true };
 const shifts: Destination = { to: '/shifts', name: 'shifts', icon: IconCalendarUser, rare: true };
 
+const unmet: Destination = { to: '/reports/unmet', name: 'unmet', icon: IconPhoneOff, rare: true };
 const settings: Destination = { to: '/settings/dispatch', name: 'settings', icon: IconRoute, rare: true };
 
 /** The places this member can go, in the order of the work. */
@@ -59,6 +62,6 @@ export function useDestinations(): Destination[] {
     channel,
     directory,
     ...(dispatches && !coaches ? [{ ...followUps, rare: true as const }] : []),
-    ...(dispatches ? [rota, facilities, staffing, settings] : []),
+    ...(dispatches ? [rota, facilities, staffing, unmet, settings] : []),
   ];
 }

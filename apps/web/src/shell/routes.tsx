@@ -100,6 +100,13 @@ export const router = createBrowserRouter([
                 },
               },
               {
+                path: 'reports/unmet',
+                lazy: async () => {
+                  const { default: Unmet } = await import('../unmet/index.js');
+                  return { element: <RequireRole roles={dispatchRoles} children={<Unmet />} /> };
+                },
+              },
+              {
                 path: 'settings/dispatch',
                 lazy: async () => {
                   const { default: DispatchSettings } = await import('../dispatch-settings/index.js');

@@ -26,6 +26,7 @@ export const permissions = {
   'request.call_back': dispatch,
   'policy.read': dispatch,
   'policy.set': { supervisor: 'all', administrator: 'all' },
+  'policy.preview': { supervisor: 'all', administrator: 'all' },
   'report.unmet': dispatch,
   'offer.answer': { coach: 'own' },
   'assignment.read': { coach: 'own' },
