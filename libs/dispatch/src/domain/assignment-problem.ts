@@ -56,20 +56,20 @@ class AssignmentProblem {
     this.open = new Int32Array(columns);
   }
 
-  /** The easy part: every row whose cheapest column is free takes it. */
+  /** The easy part: every row takes a free one of its cheapest columns, where there is one. */
   takeFreeBest(): void {
     for (let row = 0; row < this.columnOf.length; row += 1) {
       let best = -1;
       let least = this.without;
       for (let column = 0; column < this.columns; column += 1) {
         const cost = at(this.cost, row * this.columns + column);
-        if (cost < least) {
+        if (cost < least || (cost === least && this.isFree(column) && !this.isFree(best))) {
           least = cost;
           best = column;
         }
       }
       this.rowPrice[row] = least;
-      if (best !== -1 && this.rowOf[best] === NOT_YET) this.pair(row, best);
+      if (this.isFree(best)) this.pair(row, best);
     }
   }
 
@@ -101,8 +101,10 @@ class AssignmentProblem {
           distance[column] = reached;
           from[column] = row;
         }
-        if (at(distance, column) < least) {
-          least = at(distance, column);
+        const far = at(distance, column);
+        // Of columns equally near, a free one ends the search.
+        if (far < least || (far === least && nearest !== -1 && this.isFree(column))) {
+          least = far;
           nearest = index;
         }
       }
@@ -112,7 +114,7 @@ class AssignmentProblem {
       opened -= 1;
       open[nearest] = at(open, opened);
       open[opened] = column;
-      if (this.rowOf[column] === NOT_YET) {
+      if (this.isFree(column)) {
         end = column;
         break;
       }
@@ -147,6 +149,10 @@ class AssignmentProblem {
       column = next;
       row = at(this.from, column);
     }
+  }
+
+  private isFree(column: number): boolean {
+    return this.rowOf[column] === NOT_YET;
   }
 
   private pair(row: number, column: number): void {

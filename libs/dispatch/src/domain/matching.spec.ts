@@ -50,6 +50,18 @@ describe('rank', () => {
     });
   });
 
+  it('puts whoever cannot be asked last, more points first, and equals by id', () => {
+    const coaches = [
+      coach('d', 1),
+      coach('b', 1),
+      coach('e', 40),
+      coach('c', 1),
+      coach('a', 1, { busy: true }),
+    ];
+    expect(order(coaches)).toEqual(['b', 'c', 'd', 'e', 'a']);
+    expect(order(coaches.toReversed())).toEqual(['b', 'c', 'd', 'e', 'a']);
+  });
+
   it('counts a decline of another request for nothing', () => {
     expect(order([coach('a'), coach('b')], { asked: { offers: [offer('b', 'declined')] } })).toEqual([
       'a',
