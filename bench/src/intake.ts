@@ -4,6 +4,7 @@ import { startCauseway } from './support/causeway.js';
 import { Child } from './support/child.js';
 import { BenchPostgres } from './support/database.js';
 import type { Figure, Terms } from './support/figure.js';
+import { INSERT_TABLE } from './support/insert-table.js';
 import type { Done, Load } from './support/load.js';
 import { NaiveIntake } from './support/naive.js';
 import { Scope } from './support/scope.js';
@@ -79,11 +80,7 @@ function inTurn(
 /** Each has a database of its own on the same server. All stand ready; only one is asked at a time. */
 async function prepare(scope: Scope, postgres: BenchPostgres): Promise<Record<string, Contestant>> {
   const insertUrl = await postgres.create('insert');
-  await postgres.run(
-    insertUrl,
-    `CREATE TABLE one_row (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, place text NOT NULL, call_back_number text NOT NULL,
-      reason text NOT NULL, person_agreed text NOT NULL, modality text NOT NULL, preferred_language text, safety_notes text)`,
-  );
+  await postgres.run(insertUrl, INSERT_TABLE);
   const naiveUrl = await postgres.create('naive');
   await NaiveIntake.prepare(naiveUrl);
   const causewayUrl = await postgres.create('causeway_intake');

@@ -1,9 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { batch } from './batch.js';
+import { engine } from './engine.js';
 import { intake } from './intake.js';
 import { memory } from './memory.js';
 import { offers } from './offers.js';
+import { rank } from './rank.js';
 import { requesterPage } from './requester-page.js';
 import { simulate } from './simulate.js';
 import { start } from './start.js';
@@ -18,6 +21,9 @@ const benchmarks: Record<string, Benchmark> = {
   start,
   'requester-page': requesterPage,
   simulate,
+  rank,
+  batch,
+  engine,
 };
 
 const quick = process.argv.includes('--quick');

@@ -20,6 +20,8 @@ interface Start {
   /** `api`: the api process alone. `all`: api and worker in one process, as `npm start` runs them. */
   parts: 'api' | 'all';
   databaseUrl: string;
+  /** Its queue, when that is not on PostgreSQL. */
+  redisUrl?: string | undefined;
   /** For Node itself. */
   nodeFlags?: string[];
 }
@@ -34,13 +36,13 @@ export function settings(port: number, more: Record<string, string>): Record<str
 /** Starts Causeway as it is deployed, on a database that is up to date, and waits until it is ready. */
 export async function startCauseway(
   scope: Scope,
-  { parts, databaseUrl, nodeFlags = [] }: Start,
+  { parts, databaseUrl, redisUrl, nodeFlags = [] }: Start,
 ): Promise<Causeway> {
   const port = await freePort();
   const program = join(root, parts === 'api' ? 'apps/api/dist/main.js' : 'apps/cli/dist/start.js');
   const child = spawn(process.execPath, [...nodeFlags, program], {
     cwd: root,
-    env: settings(port, { DATABASE_URL: databaseUrl }),
+    env: settings(port, { DATABASE_URL: databaseUrl, ...(redisUrl ? { REDIS_URL: redisUrl } : {}) }),
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const stop = () => ended(child);

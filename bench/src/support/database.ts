@@ -31,11 +31,11 @@ export class BenchPostgres {
     return url.href;
   }
 
-  async run(url: string, sql: string): Promise<void> {
+  async run<Row extends pg.QueryResultRow>(url: string, sql: string, values?: unknown[]): Promise<Row[]> {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     try {
-      await client.query(sql);
+      return (await client.query<Row>(sql, values)).rows;
     } finally {
       await client.end();
     }
