@@ -13,6 +13,8 @@ describe('an administrator who sets how requests find a coach', () => {
     await see(page, 'Nothing was changed yet');
     await page.getByRole('radio', { name: 'All at once' }).check({ force: true });
     await see(page, 'Not saved yet');
+    await page.getByRole('button', { name: 'Try it on past requests' }).click();
+    await see(page, 'There is no past request');
     expect(await barriers(page)).toEqual([]);
     page.once('dialog', (dialog) => void dialog.accept());
     await page.reload();

@@ -41,7 +41,7 @@ export function NumberField({ form, name, label, hint, unit, min, max, usual }: 
       )}
       {!off && (
         <NumberInput
-          className={classes.numberInput ?? ''}
+          classNames={{ wrapper: classes.numberInput ?? '' }}
           {...(usual === undefined ? { label, description: hint } : { 'aria-label': label })}
           inputWrapperOrder={['label', 'description', 'input', 'error']}
           allowDecimal={false}

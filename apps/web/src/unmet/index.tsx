@@ -81,8 +81,8 @@ function Content({ ledger, items }: { ledger: Ledger; items: Ledger['items'] }) 
     return (
       <EmptyState
         icon={IconMoodSmile}
-        title={t('empty.title')}
-        hint={t('empty.hint', { count: ledger.requests })}
+        title={t(ledger.requests === 0 ? 'empty.none' : 'empty.title')}
+        hint={ledger.requests === 0 ? t('empty.noneHint') : t('empty.hint', { count: ledger.requests })}
       />
     );
   }
