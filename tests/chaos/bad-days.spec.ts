@@ -3,6 +3,7 @@ import { findRedis } from '@causeway/local';
 import { randomFrom, type Random } from '@causeway/kernel';
 import { randomInt, randomUUID } from 'node:crypto';
 import { Cluster } from '../support/cluster/cluster.js';
+import { workByPhone } from '../support/cluster/coach-phone.js';
 import { inspectNotifications, inspectRequests, settleNotifications } from '../support/cluster/inspection.js';
 import { eventually, pause } from '../support/eventually.js';
 import { Outside } from '../support/outside/outside.js';
@@ -17,27 +18,11 @@ const DISASTERS = 20;
 const PAUSE_MS = 2_000;
 const names = ['ann', 'ben', 'cleo', 'dot', 'eve', 'finn', 'gus', 'hal', 'ida', 'jo', 'kim', 'lou'] as const;
 
-/** A coach's phone: says yes mostly, no sometimes, and sometimes nothing. Whatever got no answer is said again. */
-async function work(coach: Coach, random: Random, isOver: () => boolean): Promise<void> {
-  const moods = new Map<string, number>();
-  while (!isOver()) {
-    try {
-      for (const offer of (await coach.get('/v1/offers')).items) {
-        const mood = moods.get(offer.id) ?? random();
-        moods.set(offer.id, mood);
-        if (mood < 0.85) await coach.tryToAccept(offer);
-        else if (mood < 0.95) await coach.decline(offer);
-      }
-      for (const assignment of (await coach.get('/v1/assignments')).items) {
-        await coach.arrive(assignment).catch(() => undefined);
-        await coach.close(assignment);
-      }
-    } catch {
-      // The server is away: the next look comes soon.
-    }
-    await pause(100);
-  }
-}
+/** Says yes mostly, no sometimes, and sometimes nothing. */
+const moodOf = (random: Random) => () => {
+  const drawn = random();
+  return drawn < 0.85 ? 'yes' : drawn < 0.95 ? 'no' : 'silent';
+};
 
 const onRedis = findRedis() ? describe : describe.skip;
 
@@ -73,7 +58,9 @@ onRedis(`two api and two worker processes, PostgreSQL and Redis (CHAOS_SEED=${se
     async () => {
       const random = randomFrom(seed);
       let over = false;
-      const coaches = names.map((name) => work(world[name], randomFrom(seed, name), () => over));
+      const coaches = names.map((name) =>
+        workByPhone(world[name], moodOf(randomFrom(seed, name)), () => over),
+      );
       const asked: Promise<string>[] = [];
       for (let round = 0; round < DISASTERS; round += 1) {
         for (let place = 0; place < REQUESTS / DISASTERS; place += 1)

@@ -1,4 +1,4 @@
-import { SystemClock, Clock } from '@causeway/kernel';
+import { Clock } from '@causeway/kernel';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { DataSource } from 'typeorm';
@@ -7,6 +7,7 @@ import { Authentication } from './access/authentication.js';
 import { Audit } from './audit/audit.js';
 import { CONFIGURATION, type Configuration } from './config/config.js';
 import { dataSourceOptions } from './database/data-source.js';
+import { DatabaseClock } from './database/database-clock.js';
 import { DatabaseLifetime } from './database/database-lifetime.js';
 import { FactBus } from './database/fact-bus.js';
 import type { FeatureSchema } from './database/feature.js';
@@ -60,7 +61,12 @@ export class PlatformModule {
       providers: [
         ...shared,
         { provide: CONFIGURATION, useValue: configuration },
-        { provide: Clock, useClass: SystemClock },
+        {
+          provide: Clock,
+          inject: [DataSource, Logger],
+          useFactory: (dataSource: DataSource, logger: Logger) =>
+            DatabaseClock.start(() => databaseTime(dataSource), logger),
+        },
         { provide: Logger, useFactory: () => new Logger(LOG_LEVEL) },
         {
           provide: DataSource,
@@ -92,4 +98,13 @@ export class PlatformModule {
       exports: [...shared, CONFIGURATION, Clock, Logger, DataSource, JobQueue, JobHeartbeats],
     };
   }
+}
+
+/** In milliseconds since 1970. */
+async function databaseTime(dataSource: DataSource): Promise<number> {
+  const [row] = await dataSource.query<{ time: number }[]>(
+    'SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS time',
+  );
+  if (!row) throw new Error('PostgreSQL did not say what time it is');
+  return row.time;
 }
