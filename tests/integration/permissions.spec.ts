@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { defaultPolicy } from '@causeway/dispatch';
 import { permissions, type Action } from '@causeway/platform';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { useApp } from '../support/app.js';
-import { device } from '../support/devices.js';
 import type { Client } from '../support/http.js';
-import { ordinaryTerms } from '../support/agreements.js';
 import { ordinaryAsk, Person, type Holder } from '../support/people.js';
+import { dispatchEndpoints } from '../support/dispatch-endpoints.js';
+import { notifyEndpoints } from '../support/notify-endpoints.js';
+import { partnerEndpoints } from '../support/partner-endpoints.js';
 import { followUpEndpoints } from '../support/follow-up-endpoints.js';
 import { rotaEndpoints } from '../support/rota-endpoints.js';
 import { addFacility, holderOf, makePeople, type World } from '../support/world.js';
@@ -39,22 +39,7 @@ const message = () => ({ clientMessageId: randomUUID(), text: 'Hello' });
 /** For every action of the table, the endpoints that it guards. */
 const endpoints: Record<Action, [method: string, path: string, body?: () => object][]> = {
   'request.submit': [['POST', '/v1/requests', () => ({ ...ordinaryAsk, facilityId: world.facilityId })]],
-  'request.list': [['GET', '/v1/requests']],
-  'request.read': [['GET', `/v1/requests/${NOTHING}`]],
-  'request.status': [['GET', '/v1/status']],
-  'request.timeline': [['GET', `/v1/requests/${NOTHING}/timeline`]],
-  'request.cancel': [['POST', `/v1/requests/${NOTHING}/cancel`, () => ({ reason: 'duplicate' })]],
-  'request.assign': [
-    ['POST', `/v1/requests/${NOTHING}/assign`, () => ({ coachId: NOTHING })],
-    ['GET', `/v1/requests/${NOTHING}/candidates`],
-  ],
-  'request.ask': [['POST', `/v1/requests/${NOTHING}/offers`, () => ({ coachId: NOTHING })]],
-  'request.still_here': [['POST', `/v1/requests/${NOTHING}/still-here`, () => ({ here: true })]],
-  'request.call_back': [['POST', `/v1/requests/${NOTHING}/called-back`]],
-  'policy.read': [['GET', '/v1/dispatch-policy']],
-  'policy.set': [['PUT', '/v1/dispatch-policy', () => ({ policy: null })]],
-  'policy.preview': [['POST', '/v1/dispatch-policy/preview', () => ({ policy: defaultPolicy })]],
-  'report.unmet': [['GET', '/v1/reports/unmet']],
+  ...dispatchEndpoints,
   'offer.answer': [
     ['GET', '/v1/offers'],
     ['POST', `/v1/offers/${NOTHING}/accept`, () => ({})],
@@ -71,55 +56,12 @@ const endpoints: Record<Action, [method: string, path: string, body?: () => obje
     ['PUT', '/v1/me/pause', () => ({})],
   ],
   'coach.list': [['GET', '/v1/coaches']],
-  'coach.profile': [
-    ['GET', `/v1/coaches/${NOTHING}/profile`],
-    ['PUT', `/v1/coaches/${NOTHING}/profile`, () => ({})],
-    ['PUT', `/v1/coaches/${NOTHING}/clearances/${NOTHING}`, () => ({})],
-    ['DELETE', `/v1/coaches/${NOTHING}/clearances/${NOTHING}`],
-    ['DELETE', `/v1/coaches/${NOTHING}/do-not-send/${NOTHING}`],
-  ],
-  'coach.do_not_send': [
-    ['PUT', `/v1/coaches/${NOTHING}/do-not-send/${NOTHING}`, () => ({ reason: 'do_not_send' })],
-  ],
   'map.read': [['GET', '/v1/map']],
   'map.share': [
     ['GET', '/v1/me/map'],
     ['PUT', '/v1/me/map', () => ({ shown: false })],
   ],
-  'facility.list': [
-    ['GET', '/v1/facilities'],
-    ['GET', `/v1/facilities/${NOTHING}`],
-    ['GET', `/v1/facilities/${NOTHING}/terms`],
-  ],
-  'facility.keys': [
-    ['GET', `/v1/facilities/${NOTHING}/keys`],
-    ['POST', `/v1/facilities/${NOTHING}/keys`, () => ({ kind: 'link', label: 'Ward' })],
-    ['POST', `/v1/facilities/${NOTHING}/keys/${NOTHING}/revoke`],
-  ],
-  'facility.intake': [['GET', '/v1/intake']],
-  'portal.read': [
-    ['GET', '/v1/portal'],
-    ['GET', '/v1/portal/requests'],
-    ['GET', '/v1/portal/report'],
-    ['GET', '/v1/portal/report.csv'],
-  ],
-  'report.read': [
-    ['GET', `/v1/facilities/${NOTHING}/report`],
-    ['GET', `/v1/facilities/${NOTHING}/report.csv`],
-    ['GET', `/v1/partners/${NOTHING}/report`],
-    ['GET', `/v1/partners/${NOTHING}/report.csv`],
-  ],
-  'partner.read': [
-    ['GET', '/v1/partners'],
-    ['GET', `/v1/partners/${NOTHING}`],
-    ['GET', `/v1/partners/${NOTHING}/agreements/${NOTHING}/history`],
-  ],
-  'partner.edit': [
-    ['POST', '/v1/partners', () => ({ name: 'Mercy Health', facilityIds: [] })],
-    ['PUT', `/v1/partners/${NOTHING}`, () => ({ name: 'Mercy Health', facilityIds: [] })],
-    ['POST', `/v1/partners/${NOTHING}/agreements`, () => ordinaryTerms([])],
-    ['PUT', `/v1/partners/${NOTHING}/agreements/${NOTHING}`, () => ordinaryTerms([])],
-  ],
+  ...partnerEndpoints,
   'member.list': [['GET', '/v1/members']],
   'member.create': [['POST', '/v1/members', newMember]],
   'channel.read': [
@@ -134,27 +76,7 @@ const endpoints: Record<Action, [method: string, path: string, body?: () => obje
   'staffing.read': [['GET', '/v1/staffing']],
   'staffing.plan': [['POST', '/v1/staffing/plans', () => ({})]],
   'resource.add': [['POST', '/v1/resources', () => ({ name: 'Pantry', kind: 'food' })]],
-  'notification.read': [
-    ['GET', '/v1/notifications'],
-    ['POST', '/v1/notifications/read', () => ({})],
-    ['POST', '/v1/notifications/shown', () => ({ id: NOTHING })],
-  ],
-  'notification.settings': [
-    ['GET', '/v1/me/notification-settings'],
-    ['PUT', '/v1/me/notification-settings', () => ({ wishes: [], breakThrough: true })],
-    ['POST', '/v1/me/phone', () => ({ number: '2035550142' })],
-    ['POST', '/v1/me/phone/verify', () => ({ code: '123456' })],
-    ['POST', '/v1/me/phone/remove'],
-    ['POST', '/v1/me/devices', () => device],
-    ['POST', '/v1/me/devices/remove', () => ({ endpoint: device.endpoint })],
-  ],
-  'notification.test': [
-    ['POST', '/v1/notification-tests', () => ({ channel: 'push' })],
-    ['GET', `/v1/notification-tests/${NOTHING}`],
-  ],
-  'notification.reach': [['GET', '/v1/reach']],
-  'sms.read': [['GET', '/v1/sms-messages']],
-  'sms.settle': [['POST', `/v1/sms-messages/${NOTHING}/settle`]],
+  ...notifyEndpoints,
 };
 
 /** What guards no row of anybody else: any member may. */

@@ -8,7 +8,7 @@ import { keys } from '../shared/query.js';
 import { useMe } from '../shared/session.js';
 
 export type Shift = Schemas['ShiftView'];
-export type ShiftRole = Schemas['ShiftRole'];
+type ShiftRole = Schemas['ShiftRole'];
 export type Swap = Schemas['SwapView'];
 
 /** Today, as the organization's calendar says. */

@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { after, now, policy, request } from './situation.fixture.js';
+import { stillHere } from './still-here.js';
+
+const terms = { ...policy, stillHereMinutes: 30, stillHereAnswerMinutes: 10 };
+const asked = (changes: Parameters<typeof request>[0], at: Date) => stillHere(request(changes), terms, at);
+
+describe('"is the person still here?"', () => {
+  it('is asked after half an hour, and when the person was going to leave', () => {
+    expect(asked({}, now)).toEqual({ ask: false, unanswered: false, nextAt: after(1800) });
+    expect(asked({}, after(1800))).toMatchObject({ ask: true });
+    expect(asked({ expectedLeaveAt: after(600) }, after(600))).toMatchObject({ ask: true });
+  });
+
+  it('waits ten minutes for the answer, then the dispatcher should know', () => {
+    const pending = { stillHere: { askedAt: after(1800), answeredAt: null } };
+    expect(asked(pending, after(2000))).toEqual({ ask: false, unanswered: false, nextAt: after(2400) });
+    expect(asked(pending, after(2400))).toMatchObject({ ask: false, unanswered: true });
+  });
+
+  it('is asked again half an hour after the answer', () => {
+    const answered = { stillHere: { askedAt: after(1800), answeredAt: after(1900) } };
+    expect(asked(answered, after(2000))).toMatchObject({ ask: false, nextAt: after(3700) });
+    expect(asked(answered, after(3700))).toMatchObject({ ask: true });
+  });
+
+  it('is never asked where that is not wished', () => {
+    expect(stillHere(request(), { ...terms, stillHereMinutes: null }, after(86_400)).ask).toBe(false);
+  });
+});

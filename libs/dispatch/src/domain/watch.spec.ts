@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import { decide } from './decide.js';
+import { after, assignment, coach, now, offer, policy, situation } from './situation.fixture.js';
+import type { AssignmentState, RequestState } from './situation.js';
+
+const held = (changes: Partial<AssignmentState>, request: Partial<RequestState> = {}, at = now) => {
+  const holds = assignment(changes);
+  return decide(
+    situation([coach('a', 1, { busy: true })], { status: 'assigned', ...request }, { assignment: holds }),
+    { ...policy, lateMinutes: 15, closeHours: 4 },
+    at,
+  );
+};
+const alarm = (reason: string) => ({ type: 'alarm', reason, audience: 'dispatcher' });
+
+describe('a request that a coach holds', () => {
+  it('is looked at when she should have set out: the time of arrival less the way', () => {
+    expect(held({ etaAt: after(3600), travelMinutes: 20 })).toEqual({
+      decisions: [],
+      nextActionAt: after(2400 + 900),
+    });
+    expect(held({ etaAt: after(3600), travelMinutes: 20 }, {}, after(3300)).decisions).toEqual([
+      alarm('not_set_out'),
+    ]);
+  });
+
+  it('is looked at when she is late, and when it was not closed for hours', () => {
+    const onTheWay = { status: 'en_route', etaAt: after(600) } as const;
+    expect(held(onTheWay).nextActionAt).toEqual(after(1500));
+    expect(held(onTheWay, {}, after(1500)).decisions).toEqual([alarm('coach_late')]);
+    const there = { status: 'arrived', arrivedAt: now } as const;
+    expect(held(there, {}, after(4 * 3600)).decisions).toEqual([alarm('not_closed')]);
+  });
+
+  it('alarms once, and no more once she set out', () => {
+    const alarmed = { alarm: { reason: 'not_set_out', audience: 'dispatcher' } } as const;
+    expect(held({}, alarmed, after(3600)).decisions).toEqual([]);
+    expect(held({ status: 'en_route', etaAt: after(7200) }, alarmed, after(3600)).decisions).toEqual([
+      { type: 'clear_alarm' },
+    ]);
+  });
+
+  it('always has a next look, and nobody is asked about it any more', () => {
+    expect(held({}, alarmedLong, after(36_000)).nextActionAt).toEqual(after(36_000 + 3600));
+    expect(held({}, { offers: [offer('b', 'standby')] }).decisions).toEqual([
+      { type: 'withdraw', offerId: 'offer-b', reason: 'taken' },
+    ]);
+  });
+
+  it('is asked about, too: a coach should not drive for nothing', () => {
+    const asked = { ...policy, stillHereMinutes: 30 };
+    const twenty = decide(
+      situation(
+        [coach('a')],
+        { status: 'en_route', expectedLeaveAt: after(1200) },
+        {
+          assignment: assignment({ status: 'en_route', etaAt: after(1800) }),
+        },
+      ),
+      asked,
+      after(1200),
+    );
+    expect(twenty.decisions).toEqual([{ type: 'ask_still_here' }]);
+  });
+});
+
+const alarmedLong = { alarm: { reason: 'not_set_out', audience: 'dispatcher' } } as const;
