@@ -8,7 +8,6 @@ import { keys } from '../shared/query.js';
 import { useMe } from '../shared/session.js';
 
 export type Shift = Schemas['ShiftView'];
-type ShiftRole = Schemas['ShiftRole'];
 export type Swap = Schemas['SwapView'];
 
 /** Today, as the organization's calendar says. */
