@@ -63,7 +63,8 @@ export async function holdUp(
           `SELECT count(DISTINCT pid)::int FROM pg_locks JOIN pg_stat_activity USING (pid)
            WHERE NOT granted AND datname = current_database()`,
         );
-        expect(rows[0]?.count).toBe(waiting);
+        // The engine may want one of them, too.
+        expect(rows[0]?.count).toBeGreaterThanOrEqual(waiting);
       });
     } finally {
       await holder.query('COMMIT');
