@@ -98,6 +98,7 @@ describe('a dispatcher', () => {
   it('ends a request as unmet when nobody can come, and says so openly', async () => {
     const { nurse, dispatcher } = await app.world();
     const request = await nurse.ask();
+    await eventually(async () => expect((await dispatcher.card(request)).needsYou).not.toBeNull());
     expect(await dispatcher.cancel(request, 'nobody_available')).toMatchObject({ status: 'unmet' });
     expect(await dispatcher.card(request)).toMatchObject({
       status: 'unmet',
@@ -107,8 +108,9 @@ describe('a dispatcher', () => {
     expect(await nurse.follow(request).get('/v1/status')).toMatchObject({
       status: 'unmet',
       cancellable: false,
+      callBackAt: expect.any(String),
     });
-    expect((await dispatcher.story(request)).at(-1)).toBe('unmet: nobody_available');
+    expect((await dispatcher.story(request)).at(-1)).toBe('unmet: nobody_on_duty');
   });
 
   it('cancels what a coach holds, and the coach is told and free again', async () => {

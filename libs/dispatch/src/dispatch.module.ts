@@ -24,6 +24,7 @@ import { Assign } from './use-cases/assign.js';
 import { Auditor } from './use-cases/auditor.js';
 import { CallBack } from './use-cases/call-back.js';
 import { CarryOut } from './use-cases/carry-out.js';
+import { GiveUp } from './use-cases/give-up.js';
 import { MakeOffer } from './use-cases/make-offer.js';
 import { StatusLinks } from './use-cases/status-links.js';
 import { StoreUnderAgreement } from './use-cases/store-under-agreement.js';
@@ -60,6 +61,7 @@ import { UnmetLedgerView } from './views/unmet-ledger.js';
     AdvanceRequest,
     CarryOut,
     MakeOffer,
+    GiveUp,
     AskCoach,
     AnswerStillHere,
     CallBack,

@@ -87,8 +87,7 @@ export class AdvanceRequest {
       const situation = await this.situations.of(request);
       const now = this.clock.now();
       const plan = decide(situation, policy, now);
-      if (await this.carryOut.all(request, policy, plan.decisions))
-        return this.remember(request, policy, plan);
+      if (await this.carryOut.all(request, plan.decisions)) return this.remember(request, policy, plan);
       if (attempt === ATTEMPTS) {
         return this.remember(request, policy, {
           decisions: [],

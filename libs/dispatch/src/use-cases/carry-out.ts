@@ -1,15 +1,13 @@
 import { Clock } from '@causeway/kernel';
 import { UnitOfWork } from '@causeway/platform';
-import { Organization } from '@causeway/identity';
 import { Injectable } from '@nestjs/common';
-import { nextMorning } from '../domain/call-back.js';
 import type { Decision } from '../domain/plan.js';
-import type { Policy } from '../domain/policy.js';
 import type { CoachRequest } from '../persistence/coach-request.entity.js';
 import { Offer } from '../persistence/offer.entity.js';
 import { Requests } from '../persistence/requests.js';
 import { Timeline } from '../persistence/timeline.js';
 import { Assign } from './assign.js';
+import { GiveUp } from './give-up.js';
 import { MakeOffer } from './make-offer.js';
 
 /** Writes what the engine decided. Called inside a unit of work that holds the request's lock. */
@@ -21,16 +19,17 @@ export class CarryOut {
     private readonly timeline: Timeline,
     private readonly assign: Assign,
     private readonly makeOffer: MakeOffer,
+    private readonly giveUp: GiveUp,
     private readonly clock: Clock,
   ) {}
 
   /** @returns false when a chosen coach was taken by another request in the same moment: decide anew */
-  async all(request: CoachRequest, policy: Policy, decisions: readonly Decision[]): Promise<boolean> {
-    for (const decision of decisions) if (!(await this.one(request, policy, decision))) return false;
+  async all(request: CoachRequest, decisions: readonly Decision[]): Promise<boolean> {
+    for (const decision of decisions) if (!(await this.one(request, decision))) return false;
     return true;
   }
 
-  private async one(request: CoachRequest, policy: Policy, decision: Decision): Promise<boolean> {
+  private async one(request: CoachRequest, decision: Decision): Promise<boolean> {
     switch (decision.type) {
       case 'expire':
         await this.endOffer(request.id, decision.offerId, 'expired');
@@ -60,7 +59,7 @@ export class CarryOut {
         await this.timeline.record(request.id, 'still_here_asked');
         return true;
       case 'give_up':
-        await this.giveUp(request, policy, decision.reason);
+        await this.giveUp.run(request, decision.reason);
         return true;
     }
   }
@@ -78,31 +77,6 @@ export class CarryOut {
     await this.timeline.record(requestId, 'alarmed', { reason, data: { audience } });
     if (!alarmReason || alarmAudience !== audience)
       this.unitOfWork.raise('request.alarmed', { requestId, reason, audience });
-  }
-
-  /** Nobody could come. Never silent: the requester is told, the ledger keeps why, and the team calls back. */
-  private async giveUp(
-    { id, organizationId }: CoachRequest,
-    { callBack }: Policy,
-    reason: Extract<Decision, { type: 'give_up' }>['reason'],
-  ): Promise<void> {
-    const now = this.clock.now();
-    const { timeZone } = await this.unitOfWork.manager.findOneByOrFail(Organization, { id: organizationId });
-    const callBackAt = callBack ? nextMorning(now, timeZone) : null;
-    await this.assign.takeBackOffers(id);
-    await this.requests.change(id, {
-      status: 'unmet',
-      endReason: 'nobody_available',
-      unmetReason: reason,
-      callBackAt,
-      endedAt: now,
-      nextActionAt: null,
-      alarmReason: null,
-      alarmedAt: null,
-      alarmAudience: null,
-    });
-    await this.timeline.record(id, 'unmet', { reason, data: callBackAt ? { callBackAt } : {} });
-    this.unitOfWork.raise('request.unmet', { requestId: id, reason, callBackAt });
   }
 
   private async endOffer(

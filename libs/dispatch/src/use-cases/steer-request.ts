@@ -18,7 +18,9 @@ import { isOpen, isSearching } from '../domain/situation.js';
 import { travelBetween } from '../domain/travel.js';
 import { Requests } from '../persistence/requests.js';
 import { Timeline } from '../persistence/timeline.js';
+import type { CoachRequest } from '../persistence/coach-request.entity.js';
 import { Assign } from './assign.js';
+import { GiveUp } from './give-up.js';
 
 const MINUTE = 60_000;
 
@@ -44,6 +46,7 @@ export class SteerRequest {
     private readonly requests: Requests,
     private readonly timeline: Timeline,
     private readonly assign: Assign,
+    private readonly giveUp: GiveUp,
     private readonly coaches: Coaches,
     private readonly facilities: Facilities,
     private readonly queue: JobQueue,
@@ -60,27 +63,32 @@ export class SteerRequest {
     return this.unitOfWork.run(actor.organizationId, async () => {
       await this.access.demand(actor, 'request.cancel', id, 'request.not_found');
       const request = await this.requests.lock(id);
-      const unmet = reason === 'nobody_available';
-      if (unmet ? !isSearching(request.status) : !isOpen(request.status))
-        throw new DomainError('request.invalid_state', `The request is ${request.status}.`);
-      const status = unmet ? 'unmet' : 'cancelled';
-      const coachId = await this.assign.release(id);
-      await this.assign.takeBackOffers(id);
-      await this.requests.change(id, {
-        status,
-        endReason: reason,
-        unmetReason: unmet ? (request.alarmReason ?? 'to_assign') : null,
-        closingNote: note ?? null,
-        endedAt: this.clock.now(),
-        nextActionAt: null,
-        alarmReason: null,
-        alarmedAt: null,
-        alarmAudience: null,
-      });
-      await this.timeline.record(id, status, { reason, data: coachId ? { coachId } : {} });
+      if (reason === 'nobody_available') {
+        if (!isSearching(request.status)) throw tooLate(request);
+        await this.giveUp.run(request, request.alarmReason ?? 'to_assign', note);
+      } else {
+        if (!isOpen(request.status)) throw tooLate(request);
+        await this.end(id, reason, note);
+      }
       await this.audit.record('request.cancel', [id]);
       return this.requests.stateOf(id);
     });
+  }
+
+  private async end(id: string, reason: CancelRequest['reason'], note: string | undefined): Promise<void> {
+    const coachId = await this.assign.release(id);
+    await this.assign.takeBackOffers(id);
+    await this.requests.change(id, {
+      status: 'cancelled',
+      endReason: reason,
+      closingNote: note ?? null,
+      endedAt: this.clock.now(),
+      nextActionAt: null,
+      alarmReason: null,
+      alarmedAt: null,
+      alarmAudience: null,
+    });
+    await this.timeline.record(id, 'cancelled', { reason, data: coachId ? { coachId } : {} });
   }
 
   /**
@@ -95,7 +103,7 @@ export class SteerRequest {
       await this.access.demand(actor, 'request.assign', id, 'request.not_found');
       const request = await this.requests.lock(id);
       if (!isOpen(request.status) || request.status === 'arrived') {
-        throw new DomainError('request.invalid_state', `The request is ${request.status}.`);
+        throw tooLate(request);
       }
       const { facilityId } = request;
       const team = await this.coaches.all({ facilityIds: [facilityId] });
@@ -138,3 +146,6 @@ export class SteerRequest {
       this.queue.add('dispatch.advance', { organizationId, requestId });
   }
 }
+
+const tooLate = ({ status }: CoachRequest) =>
+  new DomainError('request.invalid_state', `The request is ${status}.`);

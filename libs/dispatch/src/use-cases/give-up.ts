@@ -1,0 +1,51 @@
+import { Clock } from '@causeway/kernel';
+import { UnitOfWork } from '@causeway/platform';
+import { Organization } from '@causeway/identity';
+import { Injectable } from '@nestjs/common';
+import { nextMorning } from '../domain/call-back.js';
+import type { AlarmReason } from '../domain/situation.js';
+import type { CoachRequest } from '../persistence/coach-request.entity.js';
+import { Policies } from '../persistence/policies.js';
+import { Requests } from '../persistence/requests.js';
+import { Timeline } from '../persistence/timeline.js';
+import { Assign } from './assign.js';
+
+/**
+ * Nobody could come. Never silent: the requester is told, the ledger keeps why, and the team calls back where it does.
+ * Called inside a unit of work that holds the request's lock.
+ */
+@Injectable()
+export class GiveUp {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly requests: Requests,
+    private readonly policies: Policies,
+    private readonly timeline: Timeline,
+    private readonly assign: Assign,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param reason why, for the ledger; `note` is the dispatcher's */
+  async run(request: CoachRequest, reason: AlarmReason, note?: string): Promise<void> {
+    const { id, organizationId, facilityId } = request;
+    const now = this.clock.now();
+    const { callBack } = request.policy ?? (await this.policies.of(facilityId)).policy;
+    const { timeZone } = await this.unitOfWork.manager.findOneByOrFail(Organization, { id: organizationId });
+    const callBackAt = callBack ? nextMorning(now, timeZone) : null;
+    await this.assign.takeBackOffers(id);
+    await this.requests.change(id, {
+      status: 'unmet',
+      endReason: 'nobody_available',
+      unmetReason: reason,
+      callBackAt,
+      closingNote: note ?? null,
+      endedAt: now,
+      nextActionAt: null,
+      alarmReason: null,
+      alarmedAt: null,
+      alarmAudience: null,
+    });
+    await this.timeline.record(id, 'unmet', { reason, data: callBackAt ? { callBackAt } : {} });
+    this.unitOfWork.raise('request.unmet', { requestId: id, reason, callBackAt });
+  }
+}
