@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { TestApp, useApp } from '../support/app.js';
 import { eventually, inTime } from '../support/eventually.js';
+import { settled } from '../support/settled.js';
 
 const app = useApp({ METRICS_TOKEN: 'figures-for-prometheus' });
 const resolve = createRequire(import.meta.url).resolve;
@@ -187,6 +188,7 @@ describe('an orderly end', () => {
     const { nurse, dispatcher, Near } = await ending.world({ onDuty: ['Near'] });
     const request = await nurse.ask();
     await Near.accept(await Near.offered(request));
+    await settled(ending);
     const slow = await ending.owner.connect();
     // The row is locked, so that the answer has to wait.
     await slow.query('BEGIN');

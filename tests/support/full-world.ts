@@ -4,6 +4,7 @@ import { agree } from './agreements.js';
 import { device } from './devices.js';
 import { ordinaryContact, ordinaryRules } from './follow-ups.js';
 import type { Coach } from './people.js';
+import { settled } from './settled.js';
 import { fillRota } from './rota.js';
 import type { World } from './world.js';
 
@@ -61,6 +62,7 @@ export async function fullWorld(app: TestApp): Promise<FullWorld> {
     body: { reason: 'conflict_of_interest' },
   });
   const rota = await fillRota(app, world);
+  await settled(app);
   return {
     world,
     testId,

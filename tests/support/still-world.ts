@@ -4,6 +4,7 @@ import type { TestApp } from './app.js';
 import { fingerprint } from './fingerprint.js';
 import type { Client } from './http.js';
 import type { Coach } from './people.js';
+import { settled } from './settled.js';
 import type { World } from './world.js';
 
 export type Who = 'nurse' | 'facility' | 'dispatcher' | 'administrator' | 'Near' | 'Far';
@@ -69,6 +70,7 @@ async function make(app: TestApp) {
   await Near.decline(declined);
   const offer = await Far.offered(second);
   const assignment = await Far.accept(offer);
+  await settled(app);
   return {
     world,
     held: {
