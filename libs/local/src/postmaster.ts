@@ -42,8 +42,9 @@ const SETTINGS: Record<string, string> = {
   lc_messages: 'C',
 };
 
-/** For data that nobody will miss: tests. Not a setting for people's requests. */
+/** For data that nobody will miss: tests, of which many run at once. Not a setting for people's requests. */
 const FORGETFUL: Record<string, string> = {
+  max_connections: '300',
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',

@@ -8,7 +8,7 @@ const asked = (changes: Parameters<typeof request>[0], at: Date) => stillHere(re
 describe('"is the person still here?"', () => {
   it('is asked after half an hour, and when the person was going to leave', () => {
     expect(asked({}, now)).toEqual({ ask: false, unanswered: false, nextAt: after(1800) });
-    expect(asked({}, after(1800))).toMatchObject({ ask: true });
+    expect(asked({}, after(1800))).toEqual({ ask: true, unanswered: false, nextAt: after(2400) });
     expect(asked({ expectedLeaveAt: after(600) }, after(600))).toMatchObject({ ask: true });
   });
 

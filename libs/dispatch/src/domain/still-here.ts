@@ -28,5 +28,6 @@ export function stillHere(
   const after = new Date(known.getTime() + stillHereMinutes * MINUTE);
   const leaving =
     expectedLeaveAt && expectedLeaveAt > known && expectedLeaveAt < after ? expectedLeaveAt : after;
-  return { ask: leaving <= now, unanswered: false, nextAt: leaving > now ? leaving : null };
+  if (leaving > now) return { ask: false, unanswered: false, nextAt: leaving };
+  return { ask: true, unanswered: false, nextAt: new Date(now.getTime() + stillHereAnswerMinutes * MINUTE) };
 }

@@ -61,6 +61,7 @@ describe('a request that a coach holds', () => {
       after(1200),
     );
     expect(twenty.decisions).toEqual([{ type: 'ask_still_here' }]);
+    expect(twenty.nextActionAt).toEqual(after(1200 + policy.stillHereAnswerMinutes * 60));
   });
 });
 
