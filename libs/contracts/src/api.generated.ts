@@ -3118,9 +3118,11 @@ export interface components {
       stillHereAskedAt: string | null;
       /**
        * Format: date-time
-       * @description Nobody could come; the team calls back then.
+       * @description Nobody could come; the team calls back then. Null once it has.
        */
       callBackAt: string | null;
+      /** @description IANA zone of the facility. */
+      timeZone: string;
       dispatchPhone: string | null;
       cancellable: boolean;
       /** Format: date-time */
@@ -3525,6 +3527,16 @@ export interface components {
       promisedArriveAt: string;
       /** Format: date-time */
       notBefore: string | null;
+      /**
+       * Format: date-time
+       * @description Nobody could come; the team calls back from then on.
+       */
+      callBackAt: string | null;
+      /**
+       * Format: date-time
+       * @description It has.
+       */
+      calledBackAt: string | null;
     };
     PortalRequestPage: {
       /** @description Give it as `cursor` to get the next page; null on the last one. */

@@ -128,8 +128,12 @@ export class StatusView {
   step!: OneOf<typeof escalationSteps> | null;
   @ShowsTime({ nullable: true, description: 'Since when an answer is wanted: is the person still here?' })
   stillHereAskedAt!: string | null;
-  @ShowsTime({ nullable: true, description: 'Nobody could come; the team calls back then.' })
+  @ShowsTime({
+    nullable: true,
+    description: 'Nobody could come; the team calls back then. Null once it has.',
+  })
   callBackAt!: string | null;
+  @ShowsText({ description: 'IANA zone of the facility.' }) timeZone!: string;
   @ShowsText({ nullable: true }) dispatchPhone!: string | null;
   @ShowsFlag() cancellable!: boolean;
   @ShowsTime() serverNow!: string;

@@ -36,6 +36,9 @@ export class PortalRequest {
   @ShowsTime({ nullable: true }) endedAt!: string | null;
   @ShowsTime() promisedArriveAt!: string;
   @ShowsTime({ nullable: true }) notBefore!: string | null;
+  @ShowsTime({ nullable: true, description: 'Nobody could come; the team calls back from then on.' })
+  callBackAt!: string | null;
+  @ShowsTime({ nullable: true, description: 'It has.' }) calledBackAt!: string | null;
 }
 
 export class PortalRequestPage extends Page {

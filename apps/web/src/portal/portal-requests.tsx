@@ -92,6 +92,7 @@ const tones: Record<Request['status'], string> = {
 function Row({ request, timeZone }: { request: Request; timeZone: string }) {
   const { t, i18n } = useTranslation('portal');
   const { status, coachFirstName, receivedAt, notBefore, acceptedAt, etaAt, arrivedAt, endedAt } = request;
+  const { callBackAt, calledBackAt } = request;
   const hours = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const;
   const clock = new Intl.DateTimeFormat(i18n.language, hours);
   const day = new Intl.DateTimeFormat(i18n.language, { ...hours, month: 'short', day: 'numeric' });
@@ -106,6 +107,9 @@ function Row({ request, timeZone }: { request: Request; timeZone: string }) {
     onTheWay && etaAt && t('eta', { time: time(etaAt) }),
     arrivedAt && t('arrived', { time: time(arrivedAt) }),
     endedAt && t('ended', { time: time(endedAt) }),
+    calledBackAt
+      ? t('calledBack', { time: time(calledBackAt) })
+      : callBackAt && t('unmetCallBack', { time: time(callBackAt) }),
   ].filter(Boolean);
   return (
     <li className={classes.row}>

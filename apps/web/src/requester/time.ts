@@ -19,7 +19,31 @@ export function clock(at: number, now: number): string {
   }).format(at);
 }
 
-/** "20 min", "2 h", "3 h 20 min", "2 days": never finer than a minute. */
+/** How many days lie between two moments on the calendar of a zone. */
+function daysBetween(first: number, last: number, timeZone: string): number {
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone });
+  return Math.round((Date.parse(day.format(last)) - Date.parse(day.format(first))) / (24 * 60 * minute));
+}
+
+/**
+ * The day ("today", "tomorrow", "Wednesday", "November 28") and the time of day on the facility's clock; its zone is
+ * named when this device's clock shows another time.
+ */
+export function onDay(at: number, now: number, timeZone: string): { day: string; time: string } {
+  const format = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(language, { timeZone, ...options }).format(at);
+  const days = daysBetween(now, at, timeZone);
+  const day =
+    days === 0 || days === 1
+      ? new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day')
+      : format(days > 1 && days < 7 ? { weekday: 'long' } : { month: 'long', day: 'numeric' });
+  const hours = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const here = format({ ...hours, day: 'numeric', timeZone: undefined });
+  const elsewhere = here !== format({ ...hours, day: 'numeric' });
+  return { day, time: format(elsewhere ? { ...hours, timeZoneName: 'short' } : hours) };
+}
+
+/** "20 min", "2 h, "3 h 20 min", "2 days": never finer than a minute. */
 export function duration(milliseconds: number): string {
   const total = Math.max(0, Math.round(milliseconds / minute));
   if (total < 100) return t('duration.minutes', { minutes: total });

@@ -1,7 +1,11 @@
 import { justiceKinds, type facilityKinds, type OneOf } from '@causeway/contracts';
 import type { RequestStatus } from './situation.js';
 
-/** Police and prisons are told that the coach is there, and the end; nothing in between (42 CFR Part 2). */
+/**
+ * Police and prisons are told that the coach is there, and the end; nothing in between (42 CFR Part 2). "Is the person
+ * still here?" is put to them as to everybody, since when it is asked depends on the clock alone; so is the time of a
+ * call back, which belongs to the end, goes to their own unit and says nothing about the person.
+ */
 export const isJustice = (kind: OneOf<typeof facilityKinds>): boolean => justiceKinds.includes(kind);
 
 /** Whether justice is told nothing new in this state. */

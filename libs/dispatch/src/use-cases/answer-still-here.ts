@@ -1,8 +1,11 @@
 import { Clock } from '@causeway/kernel';
 import { DomainError } from '@causeway/contracts';
+import { Facility } from '@causeway/partners';
 import { Access, Audit, UnitOfWork, type Actor } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
+import { isJustice, withheld } from '../domain/justice.js';
 import { isOpen } from '../domain/situation.js';
+import type { CoachRequest } from '../persistence/coach-request.entity.js';
 import { Requests } from '../persistence/requests.js';
 import { Timeline } from '../persistence/timeline.js';
 import type { StillHere } from '../intake.dto.js';
@@ -43,7 +46,15 @@ export class AnswerStillHere {
       });
       await this.timeline.record(id, 'still_here', { data: leave ? { expectedLeaveAt: leave } : {} });
       await this.audit.record('request.still_here', [id]);
-      return this.requests.stateOf(id);
+      return this.stateToldTo(actor, request);
     });
+  }
+
+  /** Justice learns nothing by answering that it is not told by asking. */
+  private async stateToldTo(actor: Actor, { id, facilityId }: CoachRequest): Promise<RequestState> {
+    const state = await this.requests.stateOf(id);
+    if (actor.kind === 'member') return state;
+    const { kind } = await this.unitOfWork.manager.findOneByOrFail(Facility, { id: facilityId });
+    return isJustice(kind) ? { ...state, ...withheld(state) } : state;
   }
 }

@@ -6,7 +6,7 @@ import { Organization } from '@causeway/identity';
 import { Coaches } from '@causeway/team';
 import { Injectable } from '@nestjs/common';
 import type { Intake, StatusView } from '../intake.dto.js';
-import { isJustice, withheld } from '../domain/justice.js';
+import { isJustice, isWithheld, withheld } from '../domain/justice.js';
 import { isOpen, isSearching } from '../domain/situation.js';
 import type { CoachRequest } from '../persistence/coach-request.entity.js';
 import { iso, isoOrNull } from './facility-ref.js';
@@ -17,10 +17,13 @@ interface StatusRow {
   version: number;
   status: CoachRequest['status'];
   modality: CoachRequest['modality'];
+  /** How the coach who has it meets the person; null while nobody has it. */
+  meets: CoachRequest['modality'] | null;
   step: CoachRequest['step'];
   still_here_asked_at: Date | null;
   still_here_answered_at: Date | null;
   call_back_at: Date | null;
+  called_back_at: Date | null;
   place: string;
   received_at: Date;
   promised_accept_at: Date;
@@ -31,6 +34,7 @@ interface StatusRow {
   facility_name: string;
   facility_kind: Facility['kind'];
   organization_name: string;
+  time_zone: string;
   dispatch_phone: string | null;
   first_name: string | null;
   eta_at: Date | null;
@@ -56,9 +60,9 @@ export class StatusViews {
     return this.unitOfWork.run(actor.organizationId, async () => {
       await this.access.demand(actor, 'request.status', id, 'request.not_found');
       const [row] = await this.unitOfWork.query<StatusRow>(
-        `SELECT request.id, case_number, version, request.status, coalesce(assignment.modality, request.modality) AS modality, step,
-           still_here_asked_at, still_here_answered_at, call_back_at, place, received_at, promised_accept_at, promised_arrive_at, not_before, alarmed_at,
-           request.ended_at, facility.name AS facility_name, facility.kind AS facility_kind, organization.name AS organization_name,
+        `SELECT request.id, case_number, version, request.status, request.modality, assignment.modality AS meets, step,
+           still_here_asked_at, still_here_answered_at, call_back_at, called_back_at, place, received_at, promised_accept_at, promised_arrive_at, not_before, alarmed_at,
+           request.ended_at, facility.name AS facility_name, facility.kind AS facility_kind, organization.name AS organization_name, time_zone,
            dispatch_phone, first_name, eta_at, accepted_at, en_route_at, arrived_at
          FROM coach_request request JOIN facility ON facility.id = facility_id
          JOIN organization ON organization.id = request.organization_id
@@ -101,11 +105,12 @@ export class StatusViews {
 
   private show(row: StatusRow, anyoneOnDuty: boolean): StatusView {
     const told = !isJustice(row.facility_kind);
+    const silent = !told && isWithheld(row.status);
     return {
       id: row.id,
       caseNumber: row.case_number,
       ...(told ? { version: row.version, status: row.status } : withheld(row)),
-      modality: row.modality,
+      modality: silent ? row.modality : (row.meets ?? row.modality),
       facilityName: row.facility_name,
       organizationName: row.organization_name,
       place: row.place,
@@ -120,10 +125,12 @@ export class StatusViews {
       promisedArriveAt: iso(row.promised_arrive_at),
       notBefore: isoOrNull(row.not_before),
       anyoneOnDuty,
-      dispatcherAlarmed: row.alarmed_at !== null,
+      // The alarm ends when a coach is found.
+      dispatcherAlarmed: !silent && row.alarmed_at !== null,
       step: told && isSearching(row.status) ? row.step : null,
-      stillHereAskedAt: isOpen(row.status) ? waitsFor(row) : null,
-      callBackAt: isoOrNull(row.call_back_at),
+      stillHereAskedAt: isOpen(row.status) && row.status !== 'arrived' ? waitsFor(row) : null,
+      callBackAt: row.called_back_at ? null : isoOrNull(row.call_back_at),
+      timeZone: row.time_zone,
       dispatchPhone: row.dispatch_phone,
       cancellable: isOpen(row.status),
       serverNow: iso(this.clock.now()),

@@ -26,6 +26,8 @@ interface Row {
   received_at: Date;
   promised_arrive_at: Date;
   not_before: Date | null;
+  call_back_at: Date | null;
+  called_back_at: Date | null;
   ended_at: Date | null;
   facility_kind: Facility['kind'];
   first_name: string | null;
@@ -70,7 +72,7 @@ export class Portal {
     const limit = limitOf(query);
     const rows = await this.unitOfWork.run(actor.organizationId, async () => {
       const found = await this.unitOfWork.query<Row>(
-        `SELECT request.id, case_number, version, request.status, modality, received_at, promised_arrive_at, not_before,
+        `SELECT request.id, case_number, version, request.status, modality, received_at, promised_arrive_at, not_before, call_back_at, called_back_at,
            request.ended_at, facility.kind AS facility_kind, held.first_name, held.accepted_at, held.eta_at, held.arrived_at
          FROM coach_request request JOIN facility ON facility.id = facility_id
          LEFT JOIN LATERAL (
@@ -108,5 +110,7 @@ function show(row: Row): PortalRequest {
     endedAt: iso(row.ended_at),
     promisedArriveAt: row.promised_arrive_at.toISOString(),
     notBefore: iso(row.not_before),
+    callBackAt: iso(row.call_back_at),
+    calledBackAt: iso(row.called_back_at),
   };
 }

@@ -2,7 +2,7 @@
 import type { StatusView } from '../api.js';
 import { Icon } from '../icons.js';
 import { t } from '../strings.js';
-import { clock, duration, when } from '../time.js';
+import { clock, duration, onDay, when } from '../time.js';
 import { readPromise, readStatus, type Reading } from './reading.js';
 
 interface HeadlineProps {
@@ -17,9 +17,13 @@ function eta(minutes: number): string {
   return t('status.eta.minutes', { count: minutes });
 }
 
-function sentence({ sentence: key, etaMinutes }: Reading, name: string | null | undefined): string {
+function sentence(
+  { sentence: key, etaMinutes, from }: Reading,
+  { view, now, lostCoach }: HeadlineProps,
+): string {
   return t(key, {
-    name: name || t('status.someone'),
+    ...(from === undefined ? {} : onDay(from, now, view.timeZone)),
+    name: (view.coachFirstName ?? lostCoach) || t('status.someone'),
     ...(etaMinutes === undefined ? {} : { eta: eta(etaMinutes) }),
   });
 }
@@ -29,10 +33,11 @@ function detail({ detail: key, detailAt }: Reading, now: number): string {
 }
 
 /** The one sentence in large type, with what it means and what was promised. */
-export function Headline({ view, now, lostCoach }: HeadlineProps) {
+export function Headline(props: HeadlineProps) {
+  const { view, now, lostCoach } = props;
   const reading = readStatus(view, now, lostCoach !== undefined);
   const promise = readPromise(view, now);
-  const said = sentence(reading, view.coachFirstName ?? lostCoach);
+  const said = sentence(reading, props);
   const alarmedOnTheWay =
     view.dispatcherAlarmed && (view.status === 'assigned' || view.status === 'en_route');
   return (

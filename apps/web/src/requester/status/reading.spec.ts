@@ -17,6 +17,7 @@ const view = (part: Partial<StatusView>): StatusView => ({
   step: null,
   stillHereAskedAt: null,
   callBackAt: null,
+  timeZone: 'America/New_York',
   coachFirstName: null,
   etaAt: null,
   receivedAt: iso(-10),
@@ -65,7 +66,7 @@ describe('the sentence', () => {
     expect(read({ status: 'unmet', endedAt: iso(-1) }).sentence).toBe('status.sentence.unmet');
     expect(read({ status: 'unmet', endedAt: iso(-1), callBackAt: iso(600) })).toMatchObject({
       sentence: 'status.sentence.unmetCallBack',
-      detailAt: now + 600 * 60_000,
+      from: now + 600 * 60_000,
     });
   });
 
@@ -73,7 +74,7 @@ describe('the sentence', () => {
     const promised = { status: 'received', modality: 'phone', notBefore: iso(600) } as const;
     expect(read(promised)).toMatchObject({
       sentence: 'status.sentence.callBack',
-      detailAt: now + 600 * 60_000,
+      from: now + 600 * 60_000,
     });
     expect(readPromise(view(promised), now)).toBeUndefined();
     const due = { ...promised, notBefore: iso(-5), promisedArriveAt: iso(25) };

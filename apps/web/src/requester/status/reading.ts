@@ -10,6 +10,8 @@ export interface Reading {
   sentence: StringKey;
   /** Minutes until the coach is expected, where the sentence says so. */
   etaMinutes?: number;
+  /** From when on a call back is promised, where the sentence says so. */
+  from?: number;
   detail: StringKey;
   /** The moment that the detail speaks of. */
   detailAt?: number;
@@ -67,8 +69,8 @@ const callsBack = (from: number): Reading => ({
   icon: 'clock',
   word: 'status.word.waiting',
   sentence: 'status.sentence.callBack',
+  from,
   detail: 'status.detail.callBack',
-  detailAt: from,
 });
 
 /** By video or phone nobody drives: the coach gets in touch. */
@@ -144,7 +146,7 @@ export function readStatus(view: StatusView, now: number, lostCoach: boolean): R
       const callBack = at(view.callBackAt);
       if (view.status === 'unmet' && callBack !== undefined) {
         const detail = 'status.detail.unmetCallBack';
-        return { ...ends.unmet, sentence: 'status.sentence.unmetCallBack', detail, detailAt: callBack };
+        return { ...ends.unmet, sentence: 'status.sentence.unmetCallBack', from: callBack, detail };
       }
       const moment = view.status === 'arrived' ? view.arrivedAt : view.endedAt;
       const talking = view.status === 'arrived' && isRemote(view);
