@@ -1,3 +1,4 @@
 export * from './clock.js';
 export * from './fact.js';
 export * from './random.js';
+export * from './wall-time.js';

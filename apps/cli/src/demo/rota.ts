@@ -1,5 +1,5 @@
 import type { Member } from '@causeway/identity';
-import { Clock } from '@causeway/kernel';
+import { Clock, dayOf } from '@causeway/kernel';
 import { PlanSeries, RotaSettings } from '@causeway/rota';
 import type { INestApplicationContext } from '@nestjs/common';
 import { organization } from './world.js';
@@ -32,9 +32,8 @@ export async function seedRota(
   team: ReadonlyMap<string, Member>,
 ): Promise<void> {
   await app.get(RotaSettings).set(organizationId, { approveSwaps: true, coverage });
-  const tomorrow = app.get(Clock).now().getTime() + 86_400_000;
-  // Canadian English writes dates as ISO does.
-  const firstDate = new Intl.DateTimeFormat('en-CA', { timeZone: organization.timeZone }).format(tomorrow);
+  const tomorrow = new Date(app.get(Clock).now().getTime() + 86_400_000);
+  const firstDate = dayOf(tomorrow, organization.timeZone);
   for (const { coach, byDay, ...hours } of series) {
     const memberId = coach && team.get(coach)?.id;
     const rule = `FREQ=WEEKLY;BYDAY=${byDay}`;

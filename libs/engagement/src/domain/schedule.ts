@@ -1,3 +1,4 @@
+import { zoned } from '@causeway/kernel';
 import { Temporal } from 'temporal-polyfill';
 import type { FollowUpRules, Step, Wishes } from './rules.js';
 
@@ -74,20 +75,17 @@ export function planFurtherWeeks(occasion: Occasion, lastWeek: number, now: Date
  * @param triedAt when it was tried
  */
 export function nextAttemptAt(triedAt: Date, timeZone: string, rules: FollowUpRules): Date {
-  const tried = local(triedAt, timeZone);
+  const tried = zoned(triedAt, timeZone);
   const other = Temporal.PlainTime.from(tried.hour < 13 ? '17:30' : '10:30');
   return instantAt(tried.toPlainDate().add({ days: 1 }), within(other, rules), timeZone);
 }
-
-const local = (at: Date, timeZone: string): Temporal.ZonedDateTime =>
-  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
 
 /** A wall time that a clock change skips is read as it would have been without the change. */
 const instantAt = (date: Temporal.PlainDate, time: Temporal.PlainTime, timeZone: string): Date =>
   new Date(date.toZonedDateTime({ timeZone, plainTime: time }).epochMilliseconds);
 
 function dateOf({ startedAt, timeZone, wishes }: Occasion, days: number): Temporal.PlainDate {
-  const date = local(startedAt, timeZone).toPlainDate().add({ days });
+  const date = zoned(startedAt, timeZone).toPlainDate().add({ days });
   return days === DAYS.day_1 || wishes.weekday === null ? date : nearest(date, wishes.weekday);
 }
 
@@ -109,7 +107,7 @@ const distance = (a: Temporal.PlainDate, b: Temporal.PlainDate): number =>
 /** The person's wish; else the time at which they met, as far as one calls at such a time. */
 function timeOf({ startedAt, timeZone, wishes, rules }: Occasion): Temporal.PlainTime {
   if (wishes.time !== null) return Temporal.PlainTime.from(wishes.time);
-  const met = local(startedAt, timeZone).toPlainTime();
+  const met = zoned(startedAt, timeZone).toPlainTime();
   return within(met.round({ smallestUnit: 'minute', roundingIncrement: 15, roundingMode: 'floor' }), rules);
 }
 

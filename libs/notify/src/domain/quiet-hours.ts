@@ -1,3 +1,5 @@
+import { zoned } from '@causeway/kernel';
+
 /** A span of every day in which somebody wants to sleep, in minutes after midnight; it may go over midnight. */
 export interface QuietHours {
   /** 0 to 1439, included. */
@@ -8,14 +10,8 @@ export interface QuietHours {
 
 /** Minutes after midnight that a clock on the wall shows. @param timeZone IANA zone */
 export function minuteOfDay(now: Date, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hour: 'numeric',
-    minute: 'numeric',
-    hourCycle: 'h23',
-  }).formatToParts(now);
-  const part = (type: 'hour' | 'minute') => Number(parts.find((each) => each.type === type)?.value);
-  return part('hour') * 60 + part('minute');
+  const { hour, minute } = zoned(now, timeZone);
+  return hour * 60 + minute;
 }
 
 /** Whether `now` lies in the quiet hours, by the clock of `timeZone`. Equal ends mean no quiet hours. */

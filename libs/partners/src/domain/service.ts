@@ -1,5 +1,5 @@
+import { addDays, dayOf, momentOf, weekdayOf } from '@causeway/kernel';
 import type { afterHoursRules, OneOf } from '@causeway/contracts';
-import { addDays, dayOf, momentOf, weekdayOf } from './zoned-time.js';
 
 export type AfterHours = OneOf<typeof afterHoursRules>;
 

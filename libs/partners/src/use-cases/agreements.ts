@@ -1,9 +1,9 @@
+import { dayOf } from '@causeway/kernel';
 import { DomainError } from '@causeway/contracts';
 import { UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { serviceAt, type Service } from '../domain/service.js';
 import { stateOn, withoutAgreement, type AgreedTerms } from '../domain/terms.js';
-import { dayOf } from '../domain/zoned-time.js';
 import { AgreementFacility } from '../persistence/agreement-facility.entity.js';
 import { PartnerAgreement } from '../persistence/partner-agreement.entity.js';
 

@@ -1,11 +1,10 @@
-import { Clock } from '@causeway/kernel';
+import { Clock, dayOf } from '@causeway/kernel';
 import { DomainError } from '@causeway/contracts';
 import { Audit, decodeCursor, limitOf, pageOf, UnitOfWork, type PageQuery } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import type { AgreementHistory, CoveredFacility, PartnerAgreementView } from '../agreements.dto.js';
 import type { PartnerDetail, PartnerPage, WritePartner } from '../partners.dto.js';
 import { stateOn } from '../domain/terms.js';
-import { dayOf } from '../domain/zoned-time.js';
 import { PartnerAgreement } from '../persistence/partner-agreement.entity.js';
 import { Partner } from '../persistence/partner.entity.js';
 

@@ -1,3 +1,4 @@
+import { zoned } from '@causeway/kernel';
 import { Temporal } from 'temporal-polyfill';
 
 /** The month of a moment in a zone, as `2026-11`. */
@@ -16,6 +17,3 @@ export function hourAndWeekday(moment: Date, timeZone: string): { hour: number; 
   const { hour, dayOfWeek } = zoned(moment, timeZone);
   return { hour, weekday: dayOfWeek };
 }
-
-const zoned = (moment: Date, timeZone: string): Temporal.ZonedDateTime =>
-  Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone);

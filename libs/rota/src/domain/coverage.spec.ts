@@ -1,6 +1,7 @@
+import { wallTimeOf } from '@causeway/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { coverageOf, type CoverageNeed, type Planned } from './coverage.js';
-import { spanOn, wallTimeOf } from './occurrences.js';
+import { spanOn } from './occurrences.js';
 import type { Away } from './problems.js';
 
 const ZONE = 'America/New_York';

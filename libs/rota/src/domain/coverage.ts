@@ -1,5 +1,6 @@
+import { addDays, momentOf, weekdayOf } from '@causeway/kernel';
 import type { OneOf, coverageProblems, shiftRoles } from '@causeway/contracts';
-import { addDays, momentAt, overlap, spanOn, weekdayOf, type Span } from './occurrences.js';
+import { overlap, spanOn, type Span } from './occurrences.js';
 import type { Away } from './problems.js';
 
 type ShiftRole = OneOf<typeof shiftRoles>;
@@ -69,8 +70,8 @@ export function coverageOf(
 }
 
 const spanOfDays = (from: string, to: string, zone: string): Span => ({
-  startsAt: momentAt(from, '00:00', zone),
-  endsAt: momentAt(addDays(to, 1), '00:00', zone),
+  startsAt: momentOf(from, '00:00', zone),
+  endsAt: momentOf(addDays(to, 1), '00:00', zone),
 });
 
 function demandsOf(needs: readonly CoverageNeed[], zone: string, from: string, to: string): Demand[] {

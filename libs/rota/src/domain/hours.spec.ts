@@ -1,11 +1,12 @@
+import { momentOf } from '@causeway/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { hoursOf, type Turn } from './hours.js';
-import { momentAt, spanOn } from './occurrences.js';
+import { spanOn } from './occurrences.js';
 
 const ZONE = 'America/New_York';
 const november = {
-  startsAt: momentAt('2026-11-01', '00:00', ZONE),
-  endsAt: momentAt('2026-12-01', '00:00', ZONE),
+  startsAt: momentOf('2026-11-01', '00:00', ZONE),
+  endsAt: momentOf('2026-12-01', '00:00', ZONE),
 };
 const turn = (date: string, from: string, to: string, role: Turn['role'] = 'primary'): Turn => ({
   ...spanOn(date, from, to, ZONE),

@@ -1,5 +1,6 @@
+import { addDays, dayOf, momentOf, weekdayOf } from '@causeway/kernel';
 import type { OneOf, shiftRoles } from '@causeway/contracts';
-import { addDays, dateOf, momentAt, overlap, weekdayOf, type Span } from './occurrences.js';
+import { overlap, type Span } from './occurrences.js';
 
 const HOUR = 3_600_000;
 const SATURDAY = 6;
@@ -31,13 +32,13 @@ export function hoursOf(turns: readonly Turn[], within: Span, zone: string): Hou
     if (!overlap(turn, within)) continue;
     const span = cut(turn, within);
     hours[role] += length(span);
-    for (let date = addDays(dateOf(span.startsAt, zone), -1); ; date = addDays(date, 1)) {
-      const startsAt = momentAt(date, '00:00', zone);
+    for (let date = addDays(dayOf(span.startsAt, zone), -1); ; date = addDays(date, 1)) {
+      const startsAt = momentOf(date, '00:00', zone);
       if (startsAt >= span.endsAt) break;
-      const midnight = momentAt(addDays(date, 1), '00:00', zone);
+      const midnight = momentOf(addDays(date, 1), '00:00', zone);
       const night = {
-        startsAt: momentAt(date, NIGHT.from, zone),
-        endsAt: momentAt(addDays(date, 1), NIGHT.to, zone),
+        startsAt: momentOf(date, NIGHT.from, zone),
+        endsAt: momentOf(addDays(date, 1), NIGHT.to, zone),
       };
       hours.night += length(cut(span, night));
       if (weekdayOf(date) >= SATURDAY) hours.weekend += length(cut(span, { startsAt, endsAt: midnight }));

@@ -1,5 +1,5 @@
+import { addDays, weekdayOf } from '@causeway/kernel';
 import type { OneOf, shiftRoles } from '@causeway/contracts';
-import { addDays, weekdayOf } from './occurrences.js';
 
 /** One shift of a week: 1, Monday, to 7, Sunday, in wall times. */
 export interface Slot {

@@ -1,5 +1,6 @@
+import { addDays, wallTimeOf } from '@causeway/kernel';
 import { describe, expect, it } from '@jest/globals';
-import { addDays, dateOf, isRule, occurrences, spanOn, wallTimeOf, type Pattern } from './occurrences.js';
+import { isRule, occurrences, spanOn, type Pattern } from './occurrences.js';
 
 const ZONE = 'America/New_York';
 const HOUR = 3_600_000;
@@ -96,11 +97,4 @@ describe('a rule', () => {
     'FREQ=DAILY;FREQ=WEEKLY',
     'FREQ=DAILY\nRRULE:FREQ=HOURLY',
   ])('%j cannot', (rule) => expect(isRule(rule)).toBe(false));
-});
-
-describe('a moment', () => {
-  it('belongs to a day of the organization, not of the server', () => {
-    expect(dateOf(new Date('2026-11-22T03:00:00Z'), ZONE)).toBe('2026-11-21');
-    expect(dateOf(new Date('2026-11-22T03:00:00Z'), 'Asia/Tokyo')).toBe('2026-11-22');
-  });
 });

@@ -1,3 +1,4 @@
+import { addDays, momentOf } from '@causeway/kernel';
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
 
@@ -66,36 +67,8 @@ export function occurrences(pattern: Pattern, zone: string, from: string, to: st
 /** A wall-time span that begins on `date`, as moments. */
 export function spanOn(date: string, startTime: string, endTime: string, zone: string): Span {
   const endDate = endTime > startTime ? date : addDays(date, 1);
-  return { startsAt: momentAt(date, startTime, zone), endsAt: momentAt(endDate, endTime, zone) };
+  return { startsAt: momentOf(date, startTime, zone), endsAt: momentOf(endDate, endTime, zone) };
 }
-
-/** The moment at which a clock on the wall shows `time` on a day. */
-export function momentAt(date: string, time: string, zone: string): Date {
-  const wall = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time));
-  return new Date(wall.toZonedDateTime(zone).epochMilliseconds);
-}
-
-/** The calendar day of a moment in a zone. */
-export const dateOf = (moment: Date, zone: string): string =>
-  Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
-
-/** What a clock on the wall shows: `2026-11-01T22:30`. */
-export const wallTimeOf = (moment: Date, zone: string): string =>
-  Temporal.Instant.fromEpochMilliseconds(moment.getTime())
-    .toZonedDateTimeISO(zone)
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'minute' });
-
-/** The day so many days later. */
-export const addDays = (date: string, days: number): string =>
-  Temporal.PlainDate.from(date).add({ days }).toString();
-
-/** The same day so many months later. */
-export const addMonths = (date: string, months: number): string =>
-  Temporal.PlainDate.from(date).add({ months }).toString();
-
-/** From 1, Monday, to 7, Sunday. */
-export const weekdayOf = (date: string): number => Temporal.PlainDate.from(date).dayOfWeek;
 
 function datesOf({ firstDate, rule }: Pattern, first: string, last: string): string[] {
   if (rule === null) return firstDate >= first && firstDate <= last ? [firstDate] : [];

@@ -1,8 +1,8 @@
-import { Clock } from '@causeway/kernel';
+import { addDays, Clock, dayOf } from '@causeway/kernel';
 import { HandlesJob, UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { addDays, dateOf, occurrences } from '../domain/occurrences.js';
+import { occurrences } from '../domain/occurrences.js';
 import { ShiftSeries } from '../persistence/shift-series.entity.js';
 import { Zone } from './zone.js';
 
@@ -26,7 +26,7 @@ export class MakeShifts {
   async make(series: ShiftSeries): Promise<void> {
     const now = this.clock.now();
     const zone = await this.zone.current();
-    const today = dateOf(now, zone);
+    const today = dayOf(now, zone);
     const madeUntil = addDays(today, DAYS_AHEAD);
     // A shift of yesterday can still be running.
     const shifts = occurrences(series, zone, addDays(today, -1), madeUntil).filter(
@@ -63,7 +63,7 @@ export class MakeShifts {
   @HandlesJob('rota.make-shifts')
   async makeNext(): Promise<void> {
     // A day of grace, since organizations live in different zones.
-    const day = addDays(dateOf(this.clock.now(), 'UTC'), DAYS_AHEAD - 1);
+    const day = addDays(dayOf(this.clock.now(), 'UTC'), DAYS_AHEAD - 1);
     const due = await this.dataSource.query<{ organization_id: string; series_id: string }[]>(
       'SELECT * FROM series_to_make($1)',
       [day],

@@ -1,8 +1,8 @@
-import { Clock } from '@causeway/kernel';
+import { addDays, Clock, dayOf } from '@causeway/kernel';
 import { DomainError } from '@causeway/contracts';
 import { Audit, UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
-import { addDays, dateOf, isRule } from '../domain/occurrences.js';
+import { isRule } from '../domain/occurrences.js';
 import { ShiftSeries } from '../persistence/shift-series.entity.js';
 import type { SeriesList, SeriesView, SetSeries } from '../rota.dto.js';
 import { MakeShifts } from './make-shifts.js';
@@ -58,7 +58,7 @@ export class PlanSeries {
   /** Series that still have shifts ahead. */
   async list(organizationId: string): Promise<SeriesList> {
     return this.unitOfWork.run(organizationId, async () => {
-      const today = dateOf(this.clock.now(), await this.zone.current());
+      const today = dayOf(this.clock.now(), await this.zone.current());
       const found = await this.unitOfWork.manager
         .createQueryBuilder(ShiftSeries, 'series')
         .where('(series.lastDate IS NULL OR series.lastDate >= :today)')

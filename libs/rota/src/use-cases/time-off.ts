@@ -1,9 +1,8 @@
-import { Clock } from '@causeway/kernel';
+import { addDays, Clock, momentOf, wallTimeOf } from '@causeway/kernel';
 import { DomainError } from '@causeway/contracts';
 import { Access, Audit, reachOf, UnitOfWork, type MemberActor } from '@causeway/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
-import { addDays, momentAt, wallTimeOf } from '../domain/occurrences.js';
 import { TimeOff as TimeOffRow } from '../persistence/time-off.entity.js';
 import type { AddTimeOff, TimeOffList } from '../shifts.dto.js';
 import { TeamMembers } from './team-members.js';
@@ -42,11 +41,11 @@ export class TimeOff implements OnModuleInit {
     await this.unitOfWork.run(organizationId, async () => {
       await this.members.demandCoaches([memberId]);
       const zone = await this.zone.current();
-      const startsAt = momentAt(firstDate, startTime, zone);
+      const startsAt = momentOf(firstDate, startTime, zone);
       const endsAt =
         endTime === undefined
-          ? momentAt(addDays(lastDate, 1), '00:00', zone)
-          : momentAt(lastDate, endTime, zone);
+          ? momentOf(addDays(lastDate, 1), '00:00', zone)
+          : momentOf(lastDate, endTime, zone);
       if (endsAt <= startsAt) throw new DomainError('time_off.backwards');
       const { manager } = this.unitOfWork;
       const row = manager.create(TimeOffRow, { organizationId, memberId, startsAt, endsAt });

@@ -1,9 +1,9 @@
-import { Clock } from '@causeway/kernel';
+import { addMonths, Clock, momentOf } from '@causeway/kernel';
 import { Audit, reachOf, UnitOfWork, type MemberActor } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
 import { hoursOf, type Turn } from '../domain/hours.js';
-import { addMonths, momentAt, type Span } from '../domain/occurrences.js';
+import type { Span } from '../domain/occurrences.js';
 import type { HoursReport as Report, HoursRow } from '../reports.dto.js';
 import { Zone } from '../use-cases/zone.js';
 
@@ -36,8 +36,8 @@ export class HoursReport {
       const zone = await this.zone.current();
       const first = `${month}-01`;
       const within = {
-        startsAt: momentAt(first, '00:00', zone),
-        endsAt: momentAt(addMonths(first, 1), '00:00', zone),
+        startsAt: momentOf(first, '00:00', zone),
+        endsAt: momentOf(addMonths(first, 1), '00:00', zone),
       };
       const coaches = await this.coaches(within, whose);
       const turns = await this.turns(within, whose);

@@ -1,9 +1,9 @@
-import { Clock } from '@causeway/kernel';
+import { addDays, Clock, momentOf, wallTimeOf } from '@causeway/kernel';
 import type { OneOf, shiftRoles } from '@causeway/contracts';
 import { UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { coverageOf, type CoverageProblem } from '../domain/coverage.js';
-import { addDays, momentAt, overlap, wallTimeOf, type Span } from '../domain/occurrences.js';
+import { overlap, type Span } from '../domain/occurrences.js';
 import { problemsOf, type Away } from '../domain/problems.js';
 import type { CoverageProblemView, Rota, ShiftList, ShiftView } from '../shifts.dto.js';
 import { RotaSettings } from '../use-cases/rota-settings.js';
@@ -39,8 +39,8 @@ export class ShiftViews {
       const zone = await this.zone.current();
       const to = addDays(from, days - 1);
       const range = {
-        startsAt: momentAt(from, '00:00', zone),
-        endsAt: momentAt(addDays(from, days), '00:00', zone),
+        startsAt: momentOf(from, '00:00', zone),
+        endsAt: momentOf(addDays(from, days), '00:00', zone),
       };
       const { rows, timeOff } = await this.around(range);
       const problems = problemsOf(rows, timeOff);

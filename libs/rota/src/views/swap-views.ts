@@ -1,8 +1,7 @@
-import { Clock } from '@causeway/kernel';
+import { Clock, wallTimeOf } from '@causeway/kernel';
 import type { OneOf, shiftRoles, swapStatuses } from '@causeway/contracts';
 import { reachOf, UnitOfWork, type MemberActor } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
-import { wallTimeOf } from '../domain/occurrences.js';
 import type { SwapList, SwapShift } from '../swaps.dto.js';
 import { Zone } from '../use-cases/zone.js';
 

@@ -1,15 +1,24 @@
 import { Temporal } from 'temporal-polyfill';
 
-const zoned = (moment: Date, timeZone: string): Temporal.ZonedDateTime =>
+/** A moment as the clocks and calendars of a place show it. @param timeZone IANA zone */
+export const zoned = (moment: Date, timeZone: string): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone);
 
 /** The calendar day in a zone, as `2026-11-21`. */
 export const dayOf = (moment: Date, timeZone: string): string =>
   zoned(moment, timeZone).toPlainDate().toString();
 
+/** What a clock on the wall shows: `2026-11-01T22:30`. */
+export const wallTimeOf = (moment: Date, timeZone: string): string =>
+  zoned(moment, timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' });
+
 /** The day `days` after (or before) a day. */
 export const addDays = (day: string, days: number): string =>
   Temporal.PlainDate.from(day).add({ days }).toString();
+
+/** The same day so many months later; the month's last when it has no such day. */
+export const addMonths = (day: string, months: number): string =>
+  Temporal.PlainDate.from(day).add({ months }).toString();
 
 /** Monday is 1, Sunday is 7 (ISO 8601). */
 export const weekdayOf = (day: string): number => Temporal.PlainDate.from(day).dayOfWeek;
