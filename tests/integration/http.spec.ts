@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { TestApp, useApp } from '../support/app.js';
 import { eventually, inTime } from '../support/eventually.js';
@@ -207,6 +209,22 @@ describe('an orderly end', () => {
       await inTime(closing, 'the app did not end');
     } finally {
       server.closeAllConnections();
+      await closing;
+    }
+  });
+
+  it('does not wait for a connection that a browser opened to spare', async () => {
+    const ending = await TestApp.start();
+    const spare = connect(Number(new URL(ending.url).port), '127.0.0.1');
+    await once(spare, 'connect');
+    // The server has seen it when it has answered one that came later.
+    await ending.client().send('GET', '/health/live');
+    const ended = once(spare, 'close');
+    const closing = ending.close();
+    try {
+      await inTime(ended, 'the spare connection was kept');
+    } finally {
+      spare.destroy();
       await closing;
     }
   });

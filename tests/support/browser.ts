@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { TestApp } from './app.js';
 import { launchChromium } from './chromium.js';
@@ -23,6 +23,7 @@ interface Opening extends BrowserContextOptions {
 /** Opens pages as people do, and notices what a person would not: errors in the console. */
 export class Surfer {
   readonly complaints: string[] = [];
+  private readonly devices: BrowserContext[] = [];
 
   constructor(
     private readonly browser: Browser,
@@ -37,6 +38,7 @@ export class Surfer {
       reducedMotion: 'reduce',
       ...device,
     });
+    this.devices.push(context);
     context.setDefaultTimeout(PATIENCE_MS);
     if (who) await context.addCookies([{ name: 'causeway_session', value: who.token, url: this.app.url }]);
     await prepare?.(context);
@@ -51,16 +53,28 @@ export class Surfer {
     await page.goto(path);
     return page;
   }
+
+  async close(): Promise<void> {
+    await Promise.all(this.devices.splice(0).map((device) => device.close()));
+  }
 }
 
-/** A browser for the tests of this file. */
+/** A browser for the tests of this file. What a test opened is closed with it: open pages go on working. */
 export function useBrowser(app: TestApp): () => Surfer {
   let browser: Browser;
+  const surfers: Surfer[] = [];
   beforeAll(async () => {
     browser = await launchChromium();
   });
+  afterEach(async () => {
+    await Promise.all(surfers.splice(0).map((surfer) => surfer.close()));
+  });
   afterAll(() => browser.close());
-  return () => new Surfer(browser, app);
+  return () => {
+    const surfer = new Surfer(browser, app);
+    surfers.push(surfer);
+    return surfer;
+  };
 }
 
 /** What axe has against the page as it is now. */

@@ -3,6 +3,7 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Socket } from 'node:net';
 import type { Configuration } from '../config/config.js';
 import { acceptCorrelationId, runInContext, type WorkContext } from '../context/context.js';
 import { LiveAdapter } from '../live/live-adapter.js';
@@ -90,11 +91,24 @@ function observe(fastify: FastifyInstance, metrics: Metrics, logger: Logger): vo
   });
 }
 
-/** Once the server closes, whoever still gets an answer is told not to keep the connection: it would hold up the end. */
+/**
+ * Once the server closes, whoever still gets an answer is told not to keep the connection, and connections that were
+ * never used end: browsers open some to spare, and Node would wait a minute for the first request of each.
+ */
 function endConnections(fastify: FastifyInstance): void {
+  const unused = new Set<Socket>();
+  fastify.server.on('connection', (socket: Socket) => {
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
+  });
+  fastify.addHook('onRequest', ({ raw }, _reply, done) => {
+    unused.delete(raw.socket);
+    done();
+  });
   let closing = false;
   fastify.addHook('preClose', (done) => {
     closing = true;
+    for (const socket of unused) socket.destroy();
     done();
   });
   fastify.addHook('onSend', (_request, reply, payload, done) => {
