@@ -60,6 +60,40 @@ describe('a dispatcher with many requests', () => {
     expect(surfer.complaints).toEqual([]);
   });
 
+  it('narrows it to a partner, then to one of its facilities, with the keyboard alone', async () => {
+    const { administrator, dispatcher, organizationId, facilityId, otherId, here, there } =
+      await twoWaiting();
+    const { id: partnerId } = await administrator.post('/v1/partners', {
+      body: { name: 'Mercy Health System', facilityIds: [facilityId, otherId] },
+    });
+    const alone = await addFacility(app, organizationId, { name: 'Lakeside' });
+    const third = await (await holderOf(app, organizationId, alone, 'link')).ask();
+    const page = await surf().open('/board', { ...desktop, who: dispatcher });
+    const shows = (request: { caseNumber: string }) =>
+      page.getByRole('link', { name: new RegExp(request.caseNumber) });
+    await shows(third).waitFor();
+    const choose = async (words: string) => {
+      await page.keyboard.type(words);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+    };
+    await page.keyboard.press('f');
+    await choose('Mercy Health');
+    await shows(third).waitFor({ state: 'detached' });
+    await shows(there).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('combobox', { name: 'Facility' }).focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await page.getByRole('option', { name: 'Lakeside' }).count()).toBe(0);
+    await choose('Harbor');
+    await shows(here).waitFor({ state: 'detached' });
+    const { searchParams } = new URL(page.url());
+    expect([searchParams.get('partner'), searchParams.get('facility')]).toEqual([partnerId, otherId]);
+    await page.reload();
+    await shows(there).waitFor();
+    expect(await shows(here).count()).toBe(0);
+  });
+
   it('narrows it on a phone too, by how the coach is to come', async () => {
     const { dispatcher, here, there } = await twoWaiting();
     const page = await surf().open('/board?modality=phone', { ...phone, who: dispatcher });

@@ -122,7 +122,7 @@ describe('the first dispatch', () => {
   });
 
   it('puts open requests on the board oldest first and closed ones newest first, page by page', async () => {
-    const { nurse, dispatcher, organizationId } = await app.world();
+    const { nurse, dispatcher, administrator, organizationId } = await app.world();
     const asked = [];
     for (const place of ['One', 'Two', 'Three', 'Four', 'Five']) asked.push(await nurse.ask({ place }));
     const [first, second, ...rest] = asked;
@@ -153,6 +153,12 @@ describe('the first dispatch', () => {
     const there = await (await holderOf(app, organizationId, elsewhere, 'link')).ask();
     const at = await dispatcher.get('/v1/requests', { query: { facilityId: elsewhere } });
     expect(at.items.map(({ id }) => id)).toEqual([there.id]);
+    const partner = await administrator.post('/v1/partners', {
+      body: { name: 'Harbor Health', facilityIds: [elsewhere] },
+    });
+    const of = await dispatcher.get('/v1/requests', { query: { partnerId: partner.id } });
+    expect(of.items).toMatchObject([{ id: there.id, partner: { id: partner.id, name: 'Harbor Health' } }]);
+    expect((await dispatcher.card(rest[0] ?? there)).partner).toBeNull();
   });
 
   it('lets a coach see the own assignments, open and past', async () => {

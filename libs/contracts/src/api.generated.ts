@@ -2933,6 +2933,11 @@ export interface components {
       /** @description Degrees, WGS 84. */
       longitude: number | null;
     };
+    PartnerRef: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
     /** @enum {string} */
     EscalationStep: 'nearby' | 'wider' | 'on_call' | 'dispatcher' | 'supervisor' | 'video' | 'phone';
     /**
@@ -3011,6 +3016,7 @@ export interface components {
       version: number;
       status: components['schemas']['RequestStatus'];
       facility: components['schemas']['FacilityRef'];
+      partner: components['schemas']['PartnerRef'] | null;
       place: string;
       /** @description E.164; an extension follows as ;ext=. */
       callBackNumber: string;
@@ -6408,6 +6414,8 @@ export interface operations {
         search?: string;
         /** @description Only those of this facility. */
         facilityId?: string;
+        /** @description Only those of this partner's facilities. */
+        partnerId?: string;
       };
       header?: never;
       path?: never;

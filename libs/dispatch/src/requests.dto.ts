@@ -37,7 +37,7 @@ import {
   ShowsWhole,
   TextField,
 } from '@causeway/platform';
-import { FacilityRef } from '@causeway/partners';
+import { FacilityRef, PartnerRef } from '@causeway/partners';
 import { DuplicateHint } from './intake.dto.js';
 
 /** What a facility asks. There is no field for the person's name. */
@@ -77,6 +77,7 @@ export class RequestCard {
   @ShowsWhole() version!: number;
   @ShowsChoice('RequestStatus', requestStatuses) status!: OneOf<typeof requestStatuses>;
   @Shows(() => FacilityRef) facility!: FacilityRef;
+  @Shows(() => PartnerRef, { nullable: true }) partner!: PartnerRef | null;
   @ShowsText() place!: string;
   @ShowsText({ description: 'E.164; an extension follows as ;ext=.' }) callBackNumber!: string;
   @ShowsChoice('Reason', reasons) reason!: OneOf<typeof reasons>;
@@ -147,6 +148,7 @@ export class RequestQuery extends PageQuery {
   @TextField({ max: 60, optional: true, description: 'Case number, or words of the facility or place.' })
   search?: string;
   @IdField({ optional: true, description: 'Only those of this facility.' }) facilityId?: string;
+  @IdField({ optional: true, description: "Only those of this partner's facilities." }) partnerId?: string;
 }
 
 export class RequestState {

@@ -16,7 +16,7 @@ export const partnersSchema: FeatureSchema = {
 
 export { Facility, Partner };
 export { AgreementTerms, ShownContact, ShownHours, ServiceTermsView } from './agreements.dto.js';
-export { FacilityRef } from './partners.dto.js';
+export { FacilityRef, PartnerRef } from './partners.dto.js';
 export { PartnersModule } from './partners.module.js';
 export { Agreements, type EffectiveTerms } from './use-cases/agreements.js';
 export { Facilities, type NewFacility } from './use-cases/facilities.js';

@@ -33,6 +33,12 @@ export class FacilityRef {
   @ShowsNumber({ nullable: true, description: 'Degrees, WGS 84.' }) longitude!: number | null;
 }
 
+/** Whose facility it is. */
+export class PartnerRef {
+  @ShowsId() id!: string;
+  @ShowsText() name!: string;
+}
+
 export class FacilityView {
   @ShowsId() id!: string;
   @ShowsText() name!: string;

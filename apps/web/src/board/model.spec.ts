@@ -42,6 +42,7 @@ function card(changes: Partial<Card> = {}): Card {
     askedForCoach: null,
     step: 'nearby',
     mode: 'sequential',
+    partner: null,
     stillHereAskedAt: null,
     stillHereAnsweredAt: null,
     unmetReason: null,

@@ -9,16 +9,22 @@ import { fits, type Filters } from './filters/filters.js';
 import { arrange, inOrder, isEnded, matches, type Card, type Column } from './model.js';
 
 /** Ended requests of any day that fit what was typed; the open ones are all here already. */
-function useOlder(search: string, facilityId: string): Card[] {
+function useOlder(search: string, { facility, partner }: Filters): Card[] {
   const [wanted] = useDebouncedValue(search.trim(), 300);
   const older = useQuery({
-    queryKey: ['requests', 'search', wanted, facilityId],
+    queryKey: ['requests', 'search', wanted, facility, partner],
     enabled: wanted.length >= 2,
     queryFn: ({ signal }) =>
       unwrap(
         api.GET('/v1/requests', {
           params: {
-            query: { state: 'closed', search: wanted, limit: 25, ...(facilityId ? { facilityId } : {}) },
+            query: {
+              state: 'closed',
+              search: wanted,
+              limit: 25,
+              ...(facility ? { facilityId: facility } : {}),
+              ...(partner ? { partnerId: partner } : {}),
+            },
           },
           signal,
         }),
@@ -46,7 +52,7 @@ export function useBoard(filters: Filters) {
   useLiveCards();
   const open = useQuery(openCards);
   const closed = useQuery(closedToday(timeZone));
-  const older = useOlder(search, filters.facility);
+  const older = useOlder(search, filters);
 
   const cards = useMemo(() => open.data?.items ?? [], [open.data]);
   const ended = useMemo(() => closed.data?.items ?? [], [closed.data]);

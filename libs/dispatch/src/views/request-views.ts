@@ -13,10 +13,12 @@ import type {
 } from '../requests.dto.js';
 import type { PageQuery } from '@causeway/platform';
 import type { CoachRequest } from '../persistence/coach-request.entity.js';
+import type { PartnerRef } from '@causeway/partners';
 import { FACILITY_REF, iso, isoFromJson, isoOrNull, type FacilityColumn } from './facility-ref.js';
 
 type CardRow = FacilityColumn & {
   id: string;
+  partner: PartnerRef | null;
   case_number: string;
   version: number;
   status: CoachRequest['status'];
@@ -60,7 +62,8 @@ type CardRow = FacilityColumn & {
 
 const OPEN = `('received', 'searching', 'assigned', 'en_route', 'arrived')`;
 
-const CARD = `SELECT request.*, ${FACILITY_REF}, filer.display_name AS filed_by,
+const CARD = `SELECT request.*, ${FACILITY_REF},
+  CASE WHEN partner.id IS NOT NULL THEN json_build_object('id', partner.id, 'name', partner.name) END AS partner, filer.display_name AS filed_by,
   coalesce((SELECT json_agg(json_build_object('id', offer.id, 'coachId', coach_id, 'coachName', display_name, 'status', offer.status, 'modality', offer.modality,
       'offeredAt', offered_at, 'expiresAt', expires_at, 'availableAt', available_at) ORDER BY offered_at)
     FROM offer JOIN member ON member.id = coach_id WHERE request_id = request.id), '[]') AS offers,
@@ -72,6 +75,7 @@ const CARD = `SELECT request.*, ${FACILITY_REF}, filer.display_name AS filed_by,
     WHERE other.facility_id = request.facility_id AND lower(other.place) = lower(request.place) AND other.id < request.id
       AND other.status IN ${OPEN} AND request.status IN ${OPEN} ORDER BY other.id DESC LIMIT 1) AS earlier
   FROM coach_request request JOIN facility ON facility.id = request.facility_id
+  LEFT JOIN partner ON partner.id = facility.partner_id
   LEFT JOIN member filer ON request.filed_by_kind = 'member' AND filer.id = request.filed_by_id`;
 
 interface TimelineRow {
@@ -108,7 +112,7 @@ export class RequestViews {
 
   /** Open requests oldest first, closed ones newest first. */
   async list(actor: Actor, query: RequestQuery): Promise<RequestPage> {
-    const { state = 'open', search, facilityId } = query;
+    const { state = 'open', search, facilityId, partnerId } = query;
     const after = decodeCursor(query.cursor, ['time', 'id']);
     const limit = limitOf(query);
     const newestFirst = state !== 'open';
@@ -119,7 +123,7 @@ export class RequestViews {
              ELSE (request.status IN ${OPEN}) = ($1 = 'open') END
            AND ($2::text IS NULL OR concat_ws(' ', case_number, facility.name, place) ILIKE $2)
            AND ($3::timestamptz IS NULL OR (received_at, request.id) ${newestFirst ? '<' : '>'} ($3, $4::uuid))
-           AND ($6::uuid IS NULL OR facility_id = $6)
+           AND ($6::uuid IS NULL OR facility_id = $6) AND ($7::uuid IS NULL OR facility.partner_id = $7)
          ORDER BY received_at ${newestFirst ? 'DESC' : 'ASC'}, request.id ${newestFirst ? 'DESC' : 'ASC'} LIMIT $5`,
         [
           state,
@@ -128,6 +132,7 @@ export class RequestViews {
           after?.[1] ?? null,
           limit + 1,
           facilityId ?? null,
+          partnerId ?? null,
         ],
       );
       await this.audit.record(
@@ -193,6 +198,7 @@ function show(row: CardRow): RequestCard {
     version: row.version,
     status: row.status,
     facility: row.facility,
+    partner: row.partner,
     place: row.place,
     callBackNumber: row.call_back_number,
     reason: row.reason,

@@ -1,14 +1,12 @@
 import { modalities, requestStatuses } from '@causeway/contracts';
 import { Button, Select } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { IconClockExclamation, IconEye } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, unwrap } from '../../shared/api.js';
 import { languageName } from '../../shared/language-name.js';
-import { keys } from '../../shared/query.js';
 import type { Card } from '../model.js';
 import type { Filters } from './filters.js';
+import { useFacilityOptions, usePartnerOptions } from './options.js';
 import classes from './filter-bar.module.css';
 
 interface FilterBarProps {
@@ -23,7 +21,8 @@ interface FilterBarProps {
 /** Narrows the board. */
 export function FilterBar({ cards, filters, onChange, onClose, firstRef }: FilterBarProps) {
   const { t, i18n } = useTranslation(['board', 'common']);
-  const facilities = useFacilityOptions(cards, filters.facility);
+  const facilities = useFacilityOptions(cards, filters);
+  const partners = usePartnerOptions(cards, filters.partner);
   const languages = [
     ...new Set([filters.language, ...cards.map((card) => card.preferredLanguage ?? '')]),
   ].filter(Boolean);
@@ -39,8 +38,22 @@ export function FilterBar({ cards, filters, onChange, onClose, firstRef }: Filte
       }}
     >
       <div className={classes.fields}>
+        {partners.length > 0 && (
+          <Select
+            ref={firstRef}
+            label={t('filter.partner')}
+            searchable
+            clearable
+            clearButtonProps={{ 'aria-label': t('filter.everyPartner') }}
+            placeholder={t('filter.all')}
+            nothingFoundMessage={t('filter.noPartner')}
+            data={partners}
+            value={filters.partner || null}
+            onChange={(partner) => onChange({ partner: partner ?? '', facility: '' })}
+          />
+        )}
         <Select
-          ref={firstRef}
+          ref={partners.length > 0 ? undefined : firstRef}
           label={t('filter.facility')}
           searchable
           clearable
@@ -90,20 +103,4 @@ export function FilterBar({ cards, filters, onChange, onClose, firstRef }: Filte
       </div>
     </section>
   );
-}
-
-/** The facilities on the board by name, and the one in the address also when nothing of it is there. */
-function useFacilityOptions(cards: readonly Card[], chosen: string) {
-  const names = new Map(cards.map(({ facility }) => [facility.id, facility.name]));
-  const missing = chosen !== '' && !names.has(chosen);
-  const one = useQuery({
-    queryKey: keys.facility(chosen),
-    enabled: missing,
-    queryFn: ({ signal }) =>
-      unwrap(api.GET('/v1/facilities/{id}', { params: { path: { id: chosen } }, signal })),
-  });
-  if (missing && one.data) names.set(chosen, one.data.name);
-  return [...names]
-    .map(([value, label]) => ({ value, label }))
-    .sort((first, second) => first.label.localeCompare(second.label));
 }

@@ -8,6 +8,7 @@ const at = (minutes: number) => new Date(now + minutes * 60_000).toISOString();
 const card = (known: Partial<Card> = {}): Card =>
   ({
     facility: { id: 'mercy' },
+    partner: { id: 'health' },
     status: 'searching',
     modality: 'in_person',
     preferredLanguage: null,
@@ -24,10 +25,16 @@ const card = (known: Partial<Card> = {}): Card =>
 
 describe('the address of a filtered board', () => {
   it('says what is filtered and nothing else, and is read back', () => {
-    const filters = { ...noFilters, facility: 'mercy', modality: 'phone', late: true } as const;
-    expect(writeFilters(filters).toString()).toBe('facility=mercy&modality=phone&late=yes');
+    const filters = {
+      ...noFilters,
+      partner: 'health',
+      facility: 'mercy',
+      modality: 'phone',
+      late: true,
+    } as const;
+    expect(writeFilters(filters).toString()).toBe('partner=health&facility=mercy&modality=phone&late=yes');
     expect(readFilters(writeFilters(filters))).toEqual(filters);
-    expect(countFilters(filters)).toBe(3);
+    expect(countFilters(filters)).toBe(4);
     expect(writeFilters(noFilters).toString()).toBe('');
   });
 
@@ -50,6 +57,9 @@ describe('fits', () => {
   it('narrows by place, state, way and language, all at once', () => {
     expect(shown({}, { facility: 'mercy', status: 'searching', modality: 'in_person' })).toBe(true);
     expect(shown({}, { facility: 'other' })).toBe(false);
+    expect(shown({}, { partner: 'health', facility: 'mercy' })).toBe(true);
+    expect(shown({}, { partner: 'county' })).toBe(false);
+    expect(shown({ partner: null }, { partner: 'health' })).toBe(false);
     expect(shown({}, { status: 'arrived' })).toBe(false);
     expect(shown({}, { modality: 'video' })).toBe(false);
     expect(shown({}, { language: 'es' })).toBe(false);

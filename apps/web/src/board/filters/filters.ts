@@ -5,6 +5,8 @@ type Modality = Card['modality'];
 
 /** What the board is narrowed to; empty means "all". Kept in the address, so that a view can be bookmarked and sent. */
 export interface Filters {
+  /** Id of a partner: all of its facilities. */
+  partner: string;
   /** Id of a facility. */
   facility: string;
   status: Status | '';
@@ -18,6 +20,7 @@ export interface Filters {
 }
 
 export const noFilters: Filters = {
+  partner: '',
   facility: '',
   status: '',
   modality: '',
@@ -32,6 +35,7 @@ const oneOf = <T extends string>(values: readonly T[], given: string | null): T 
 /** What an address says; what it says wrongly counts as not said. */
 export function readFilters(params: URLSearchParams): Filters {
   return {
+    partner: params.get('partner') ?? '',
     facility: params.get('facility') ?? '',
     status: oneOf(requestStatuses, params.get('status')),
     modality: oneOf(modalities, params.get('modality')),
@@ -72,6 +76,7 @@ export function worthALook(card: Card, now: number): boolean {
 export function fits(card: Card, filters: Filters, now: number): boolean {
   const promise = promiseOf(card);
   return (
+    (!filters.partner || card.partner?.id === filters.partner) &&
     (!filters.facility || card.facility.id === filters.facility) &&
     (!filters.status || card.status === filters.status) &&
     (!filters.modality || card.modality === filters.modality) &&
