@@ -53,6 +53,52 @@ describe('a dispatcher at the rota', () => {
   });
 });
 
+describe('a named week', () => {
+  it('is written, changed, looked at over the weeks ahead, and laid out', async () => {
+    const { dispatcher, dana } = await app.world({ offDuty: ['dana'] });
+    const surfer = surf();
+    const page = await surfer.open('/rota/settings', { ...desktop, who: dispatcher });
+    await page.getByRole('button', { name: 'New week' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Winter');
+    for (const _ of [1, 2, 3]) await dialog.getByRole('button', { name: 'Add a shift' }).click();
+    const first = dialog.getByRole('group', { name: 'Shift 1' });
+    await first.getByRole('combobox', { name: 'Coach' }).click();
+    await page.getByRole('option', { name: dana.name }).click();
+    expect(await barriers(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Save the week' }).click();
+    await see(page, '3 shifts');
+
+    await page.getByRole('button', { name: 'Change', exact: true }).click();
+    await page.getByRole('button', { name: 'Take shift 3 out' }).click();
+    await page.getByRole('group', { name: 'Shift 2' }).getByLabel('From').fill('18:00');
+    await dialog.getByRole('button', { name: 'Save the week' }).click();
+    await see(page, '2 shifts');
+    const [template] = (await dispatcher.get('/v1/rota/templates')).items;
+    expect(template).toMatchObject({
+      name: 'Winter',
+      slots: [
+        { weekday: 1, startTime: '20:00', memberId: dana.id },
+        { weekday: 2, startTime: '18:00', memberId: null },
+      ],
+    });
+
+    const layOut = async () => {
+      await page.getByRole('button', { name: 'Lay out' }).click();
+      await dialog.getByText('adds 2 shifts').nth(3).waitFor();
+    };
+    await layOut();
+    await see(page, /20:00–08:00 · Primary · dana/);
+    expect(await dialog.getByText('1 coach is busy then').count()).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Lay out' }).click();
+    await see(page, 'Laid out');
+    await layOut();
+    await dialog.getByText('1 coach is busy then').nth(3).waitFor();
+    expect(surfer.complaints).toEqual([]);
+  });
+});
+
 describe('a coach and her shifts', () => {
   it('asks a colleague to take one, who takes it; a dispatcher agrees', async () => {
     const { dispatcher, dana, marcus } = await app.world({ offDuty: ['dana', 'marcus'] });

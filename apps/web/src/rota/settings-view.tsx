@@ -1,6 +1,6 @@
 import { ListSkeleton } from '../shared/skeletons.js';
 import { CoverageForm } from './coverage-form.js';
-import { TemplatesSection } from './templates-section.js';
+import { TemplatesSection } from './templates/templates-section.js';
 import { useSettings } from './use-rota.js';
 
 /** What has to be covered, who agrees to swaps, and the weeks that can be laid out. */

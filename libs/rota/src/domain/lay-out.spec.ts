@@ -28,6 +28,14 @@ describe('laying out a week', () => {
     expect(plans.every(({ rule }) => isRule(rule))).toBe(true);
   });
 
+  it('keeps a shift that stands twice on one day', () => {
+    const plans = layOut([slot(1), slot(2), slot(1)], '2026-11-23', 1);
+    expect(plans.map(({ rule }) => rule)).toEqual([
+      'FREQ=WEEKLY;BYDAY=MO,TU;UNTIL=20261129',
+      'FREQ=WEEKLY;BYDAY=MO;UNTIL=20261129',
+    ]);
+  });
+
   it('covers whole weeks from any day on, and not a day more', () => {
     const [days] = datesOf(
       layOut(

@@ -20,20 +20,25 @@ const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /**
  * A week laid over `weeks` times seven days from `from` on, whatever weekday that is: one series for all days on which
- * the same coach has the same hours.
+ * the same coach has the same hours. A shift that stands twice on one day is two series.
  */
 export function layOut(slots: readonly Slot[], from: string, weeks: number): WeeklyPlan[] {
   const until = addDays(from, 7 * weeks - 1).replaceAll('-', '');
   const alike = new Map<string, Slot[]>();
+  const times = new Map<string, number>();
   for (const slot of slots) {
-    const key = [slot.startTime, slot.endTime, slot.role, slot.memberId ?? ''].join(' ');
+    const shift = [slot.startTime, slot.endTime, slot.role, slot.memberId ?? ''].join(' ');
+    const onDay = `${slot.weekday} ${shift}`;
+    const time = (times.get(onDay) ?? 0) + 1;
+    times.set(onDay, time);
+    const key = `${time} ${shift}`;
     alike.set(key, [...(alike.get(key) ?? []), slot]);
   }
   return [...alike.values()].flatMap((same) => {
     const [first] = same;
     if (!first) return [];
     const { weekday: _one, ...plan } = first;
-    const weekdays = [...new Set(same.map(({ weekday }) => weekday))].sort();
+    const weekdays = same.map(({ weekday }) => weekday).sort();
     const days = weekdays.map((weekday) => addDays(from, (weekday - weekdayOf(from) + 7) % 7));
     const byDay = weekdays.map((weekday) => codes[weekday - 1]).join(',');
     return [
