@@ -15,9 +15,11 @@ import { filesIn, root, run, StepFailed } from './lib/workspace.mjs';
 const patterns = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('-'));
 
+const cores = availableParallelism();
+
 /**
- * One Jest run each. Browser and chaos tests start whole servers and watch the clock, so theirs run one at a time and
- * after the others.
+ * One Jest run each. Integration tests wait a good part of their time, so one more of them runs than there are cores.
+ * Chaos tests start whole servers and watch the clock, so they run one at a time and after the others.
  */
 /** @type {{ name: string, projects: string[], files: RegExp, workers: number, builds: ('server' | 'web')[] }[]} */
 const phases = [
@@ -25,14 +27,14 @@ const phases = [
     name: 'unit and integration',
     projects: ['unit', 'integration-postgres', 'integration-redis'],
     files: /^(libs|apps)\/[^/]+\/src\/|^tests\/integration\//,
-    workers: Math.min(4, availableParallelism()),
+    workers: Math.min(5, cores + 1),
     builds: [],
   },
   {
     name: 'browser',
     projects: ['browser'],
     files: /^tests\/browser\//,
-    workers: 1,
+    workers: Math.min(3, cores),
     builds: ['server', 'web'],
   },
   { name: 'chaos', projects: ['chaos'], files: /^tests\/chaos\//, workers: 1, builds: ['server'] },
