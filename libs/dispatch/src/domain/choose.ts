@@ -44,7 +44,7 @@ export function spare(situation: Situation, ranking: Candidate[], { mode }: Poli
   if (kept.size === 0) return ranking;
   return ranking.map((candidate) =>
     candidate.excludedBecause === null && kept.has(candidate.coachId)
-      ? { ...candidate, excludedBecause: 'kept_for_other' }
+      ? candidate.excluded('kept_for_other')
       : candidate,
   );
 }

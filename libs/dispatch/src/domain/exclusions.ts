@@ -1,40 +1,26 @@
 import type { exclusions, OneOf } from '@causeway/contracts';
+import type { Judged } from './judged.js';
 import type { Policy } from './policy.js';
-import type { CoachState, OfferState, WaitingRequest } from './situation.js';
-import type { Reach } from './reach.js';
-import type { Travel } from './travel.js';
 
 export type Exclusion = OneOf<typeof exclusions>;
 
 const HOUR = 3_600_000;
 
-/** Everything that one coach is judged by for one request. */
-export interface Judged {
-  coach: CoachState;
-  request: WaitingRequest;
-  /** This coach's offers of this request. */
-  offers: readonly OfferState[];
-  travel: Travel | null;
-  reach: Reach;
-  policy: Policy;
-  now: Date;
-}
-
 /** Why this coach cannot be asked now; null for one who can. What lasts longest is said first. */
 export const exclusionOf = (judged: Judged): Exclusion | null =>
   onDuty(judged) ?? suitable(judged) ?? rested(judged) ?? free(judged) ?? withinReach(judged);
 
-function onDuty({ coach, reach }: Judged): Exclusion | null {
+function onDuty({ coach, ranking: { reach } }: Judged): Exclusion | null {
   if (coach.duty === 'off_duty') return 'off_duty';
   return coach.duty === 'on_call' && !reach.onCall ? 'on_call_later' : null;
 }
 
 /** Hard constraints that no waiting changes. */
-function suitable({ coach, request, reach, travel }: Judged): Exclusion | null {
-  const { facilityId, preferredLanguage: language, preferredCoachGender: gender } = request;
+function suitable({ coach, travel, wishes, ranking: { request, reach } }: Judged): Exclusion | null {
+  const { facilityId, preferredCoachGender: gender } = request;
   if (coach.notSentTo.has(facilityId)) return 'excluded';
   if (!coach.modalities.includes(reach.modality)) return 'no_modality';
-  if (request.languageRequired && language !== null && !includes(coach.languages, language))
+  if (request.languageRequired && wishes.language && !coach.languages.some(wishes.language))
     return 'no_language';
   if (request.genderRequired && gender !== null && coach.gender !== gender) return 'no_gender';
   if (reach.modality !== 'in_person') return null;
@@ -45,7 +31,7 @@ function suitable({ coach, request, reach, travel }: Judged): Exclusion | null {
 }
 
 /** What keeps coaches well. */
-function rested({ coach, policy, now }: Judged): Exclusion | null {
+function rested({ coach, ranking: { policy, now } }: Judged): Exclusion | null {
   if (coach.pausedUntil && coach.pausedUntil > now) return 'paused';
   const rested = coach.lastHardCallAt && coach.lastHardCallAt.getTime() + policy.restHours * HOUR;
   if (rested && rested > now.getTime()) return 'resting';
@@ -54,7 +40,7 @@ function rested({ coach, policy, now }: Judged): Exclusion | null {
   return policy.callsPerShift !== null && coach.callsThisShift >= policy.callsPerShift ? 'shift_full' : null;
 }
 
-function free({ coach, offers, policy, now }: Judged): Exclusion | null {
+function free({ coach, offers, ranking: { policy, now } }: Judged): Exclusion | null {
   if (coach.busy) return 'busy';
   const together = policy.mode === 'broadcast' || policy.mode === 'phased';
   if (coach.askedElsewhere === 'alone' || (coach.askedElsewhere === 'together' && !together))
@@ -69,13 +55,14 @@ function free({ coach, offers, policy, now }: Judged): Exclusion | null {
 }
 
 /** What holds only at first, and is given up as the search goes on. */
-function withinReach({ coach, request, travel, reach, policy }: Judged): Exclusion | null {
+function withinReach({ coach, travel, wishes, ranking }: Judged): Exclusion | null {
+  const { request, reach, policy } = ranking;
   if (!reach.nearby) return null;
   const far = policy.nearbyMinutes !== null && (travel === null || travel.minutes > policy.nearbyMinutes);
   if (far && reach.modality === 'in_person') return 'not_nearby';
-  const { preferredLanguage: language, preferredCoachGender: gender } = request;
+  const gender = request.preferredCoachGender;
   const matches =
-    (language === null || includes(coach.languages, language)) &&
+    (!wishes.language || coach.languages.some(wishes.language)) &&
     (gender === null || coach.gender === gender);
   return matches ? null : 'against_wish';
 }
@@ -83,7 +70,3 @@ function withinReach({ coach, request, travel, reach, policy }: Judged): Exclusi
 /** When a coach who did not answer may be asked again. */
 export const askAgainAt = (expiredAt: Date, policy: Policy): Date =>
   new Date(expiredAt.getTime() + policy.askAgainSeconds * 1000);
-
-/** Whether one of `values` is `wished`, whatever the case of its letters. */
-export const includes = (values: readonly string[], wished: string): boolean =>
-  values.includes(wished) || values.some((value) => value.toLowerCase() === wished.toLowerCase());

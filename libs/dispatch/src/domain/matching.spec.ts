@@ -19,7 +19,12 @@ const ranking = (coaches: CoachState[], { reach, terms, asked }: Given = {}) =>
     reach: { ...everywhere, ...reach },
     policy: { ...policy, ...terms },
     now,
-  });
+  }).map((candidate) => ({
+    coachId: candidate.coachId,
+    excludedBecause: candidate.excludedBecause,
+    totalPoints: candidate.totalPoints,
+    scores: candidate.scores(),
+  }));
 
 const order = (coaches: CoachState[], given?: Given) => ranking(coaches, given).map(({ coachId }) => coachId);
 const why = (changes: Partial<CoachState>, given?: Given) =>
@@ -50,7 +55,7 @@ describe('rank', () => {
     });
   });
 
-  it('puts whoever cannot be asked last, more points first, and equals by id', () => {
+  it('puts whoever cannot be asked last, more points first, and leaves equals as they came', () => {
     const coaches = [
       coach('d', 1),
       coach('b', 1),
@@ -58,8 +63,8 @@ describe('rank', () => {
       coach('c', 1),
       coach('a', 1, { busy: true }),
     ];
-    expect(order(coaches)).toEqual(['b', 'c', 'd', 'e', 'a']);
-    expect(order(coaches.toReversed())).toEqual(['b', 'c', 'd', 'e', 'a']);
+    expect(order(coaches)).toEqual(['d', 'b', 'c', 'e', 'a']);
+    expect(order(coaches.toReversed())).toEqual(['c', 'b', 'd', 'e', 'a']);
   });
 
   it('counts a decline of another request for nothing', () => {
@@ -74,6 +79,25 @@ describe('rank', () => {
     const late = coach('late', 40, { languages: ['es'], firstName: 'Dana' });
     const asked = { expectedLeaveAt: after(1800), preferredLanguage: 'es', askedForCoach: 'Dana' };
     expect(order([late, coach('near', 20)], { asked })[0]).toBe('near');
+  });
+
+  it('adds up, for everybody, in the order of the sums', () => {
+    const coaches = Array.from({ length: 100 }, (_, index) =>
+      coach(`c${index}`, (index * 7) % 40, {
+        busy: index % 5 === 0,
+        lastOfferedAt: index % 3 === 0 ? null : after(-977 * index),
+        callsThisShift: index % 4,
+      }),
+    );
+    const ranked = ranking(coaches, { asked: { preferredLanguage: 'en' } });
+    for (const { scores, totalPoints } of ranked)
+      expect(scores.reduce((sum, { points: each }) => sum + each, 0)).toBeCloseTo(totalPoints, 6);
+    for (const [index, { excludedBecause, totalPoints }] of ranked.entries()) {
+      const next = ranked[index + 1];
+      if (next && (next.excludedBecause === null) === (excludedBecause === null))
+        expect(next.totalPoints).toBeLessThanOrEqual(totalPoints);
+      expect(excludedBecause !== null).toBe(index >= 80);
+    }
   });
 
   it('explains every score, and names the reason for whoever cannot be asked', () => {

@@ -1,63 +1,62 @@
-import { exclusionOf, type Exclusion, type Judged } from './exclusions.js';
-import type { Policy } from './policy.js';
-import type { Reach } from './reach.js';
-import { scoresOf, tenth, type Score } from './scores.js';
-import type { CoachState, OfferState, TravelEstimate, WaitingRequest } from './situation.js';
+import { bestFirst } from './best-first.js';
+import { exclusionOf, type Exclusion } from './exclusions.js';
+import type { Judged, Ranking } from './judged.js';
+import { ScoreSheet, type Score } from './score-sheet.js';
+import { score } from './scores.js';
+import type { CoachState, OfferState } from './situation.js';
 import { travelBetween, type Travel } from './travel.js';
+import { wishesOf } from './wishes.js';
 
-export interface Candidate {
-  coachId: string;
-  travel: Travel | null;
-  /** Why this coach cannot be asked; null for a coach who can. */
-  excludedBecause: Exclusion | null;
-  scores: Score[];
-  totalPoints: number;
-}
+/** A coach at a place in a ranking. */
+export class Candidate {
+  constructor(
+    readonly coachId: string,
+    readonly travel: Travel | null,
+    /** Why this coach cannot be asked; null for a coach who can. */
+    readonly excludedBecause: Exclusion | null,
+    /** The sum of all scores, in tenths of a point. */
+    readonly tenths: number,
+    private readonly sheet: ScoreSheet,
+    private readonly row: number,
+  ) {}
 
-/** What a ranking is made for. */
-export interface Ranking {
-  request: WaitingRequest;
-  reach: Reach;
-  policy: Policy;
-  now: Date;
-  travel?: TravelEstimate | undefined;
+  get totalPoints(): number {
+    return this.tenths / 10;
+  }
+
+  /** Why this coach is at this place. */
+  scores(): Score[] {
+    return this.sheet.scoresOf(this.row);
+  }
+
+  /** The same coach, who cannot be asked. */
+  excluded(because: Exclusion): Candidate {
+    return new Candidate(this.coachId, this.travel, because, this.tenths, this.sheet, this.row);
+  }
 }
 
 const none: readonly OfferState[] = [];
 
 /** Every coach with each score and, for those who cannot be asked, the reason; the best first. n log n in coaches. */
 export function rank(coaches: readonly CoachState[], ranking: Ranking): Candidate[] {
-  const offers = offersByCoach(ranking.request.offers);
-  const candidates = coaches.map((coach) => judge(coach, offers.get(coach.id) ?? none, ranking));
-  return candidates.sort(
-    (a, b) =>
-      Number(a.excludedBecause !== null) - Number(b.excludedBecause !== null) ||
-      b.totalPoints - a.totalPoints ||
-      (a.coachId < b.coachId ? -1 : 1),
-  );
+  const { request } = ranking;
+  const offers = offersByCoach(request.offers);
+  const wishes = wishesOf(request);
+  const sheet = new ScoreSheet(coaches.length);
+  const candidates = coaches.map((coach, row) => {
+    const travel = ranking.travel
+      ? ranking.travel(coach, request.facilityId)
+      : travelBetween(coach, request.facility);
+    const judged: Judged = { coach, offers: offers.get(coach.id) ?? none, travel, ranking, wishes };
+    score(judged, sheet, row);
+    return new Candidate(coach.id, travel, exclusionOf(judged), sheet.tenthsOf(row), sheet, row);
+  });
+  return bestFirst(candidates);
 }
 
 /** The candidates who can be asked, the best first. */
 export const eligible = (coaches: readonly CoachState[], ranking: Ranking): Candidate[] =>
   rank(coaches, ranking).filter(({ excludedBecause }) => excludedBecause === null);
-
-function judge(coach: CoachState, offers: readonly OfferState[], ranking: Ranking): Candidate {
-  const { request, reach, policy, now } = ranking;
-  const travel = ranking.travel
-    ? ranking.travel(coach, request.facilityId)
-    : travelBetween(coach, request.facility);
-  const judged: Judged = { coach, request, offers, travel, reach, policy, now };
-  const scores = scoresOf(judged);
-  let total = 0;
-  for (const { points } of scores) total += points;
-  return {
-    coachId: coach.id,
-    travel,
-    excludedBecause: exclusionOf(judged),
-    scores,
-    totalPoints: tenth(total),
-  };
-}
 
 function offersByCoach(offers: readonly OfferState[]): Map<string, OfferState[]> {
   const grouped = new Map<string, OfferState[]>();

@@ -1,13 +1,5 @@
-import type { OneOf, scoreNames } from '@causeway/contracts';
-import { includes, type Judged } from './exclusions.js';
-
-/** One reason for a place in the ranking. A point is worth a minute of travel. */
-export interface Score {
-  name: OneOf<typeof scoreNames>;
-  points: number;
-  /** What the points come from: minutes of travel or too late, hours since the last offer, calls, 1 for a match; null when unknown. */
-  value: number | null;
-}
+import type { Judged } from './judged.js';
+import type { ScoreSheet } from './score-sheet.js';
 
 /** A coach whose place is not known ranks like one two hours away. */
 export const UNKNOWN_TRAVEL_MINUTES = 120;
@@ -16,50 +8,42 @@ const FAIRNESS_HOURS = 24;
 /** Coming too late costs as much as an hour of travel: such a coach is asked only when nobody could be in time. */
 const TOO_LATE_POINTS = 60;
 
-/** The soft reasons for and against asking this coach. Wishes never leave anybody without a coach. */
-export function scoresOf(judged: Judged): Score[] {
-  const { coach, request, reach, policy, travel } = judged;
-  const { weights } = policy;
-  const scores: Score[] = [];
+/** Writes down the soft reasons for and against asking this coach. Wishes never leave anybody without a coach. */
+export function score(judged: Judged, sheet: ScoreSheet, row: number): void {
+  const { coach, travel, ranking, wishes } = judged;
+  const { request, reach } = ranking;
+  const { weights } = ranking.policy;
   if (reach.modality === 'in_person') {
     const minutes = travel?.minutes ?? null;
-    scores.push({ name: 'travel', points: -(minutes ?? UNKNOWN_TRAVEL_MINUTES), value: minutes });
+    sheet.write(row, 'travel', -(minutes ?? UNKNOWN_TRAVEL_MINUTES), minutes);
     const late = minutesTooLate(judged);
-    if (late > 0) scores.push({ name: 'in_time', points: -TOO_LATE_POINTS, value: late });
+    if (late > 0) sheet.write(row, 'in_time', -TOO_LATE_POINTS, late);
   }
-  const { askedForCoach, preferredLanguage, preferredCoachGender, pathwayInterest } = request;
-  const wish = (name: Score['name'], matches: boolean, points: number) =>
-    scores.push({ name, points: matches ? points : 0, value: matches ? 1 : 0 });
-  if (askedForCoach !== null)
-    wish('continuity', includes([coach.firstName], askedForCoach), weights.continuity);
-  if (preferredLanguage !== null)
-    wish('language', includes(coach.languages, preferredLanguage), weights.language);
-  if (preferredCoachGender !== null) wish('gender', coach.gender === preferredCoachGender, weights.gender);
-  if (pathwayInterest !== null) wish('pathway', includes(coach.pathways, pathwayInterest), weights.pathway);
-  scores.push(fairness(judged));
-  if (coach.callsThisShift > 0 || coach.hardCallsThisWeek > 0) scores.push(load(judged));
-  return scores;
+  const wish = (name: 'continuity' | 'language' | 'gender' | 'pathway', matches: boolean) =>
+    sheet.write(row, name, matches ? weights[name] : 0, matches ? 1 : 0);
+  if (wishes.coach) wish('continuity', wishes.coach(coach.firstName));
+  if (wishes.language) wish('language', coach.languages.some(wishes.language));
+  const gender = request.preferredCoachGender;
+  if (gender !== null) wish('gender', coach.gender === gender);
+  if (wishes.pathway) wish('pathway', coach.pathways.some(wishes.pathway));
+  const hours = hoursUnasked(judged);
+  const share = Math.min(1, Math.max(0, hours / FAIRNESS_HOURS));
+  sheet.write(row, 'fairness', tenth(share * weights.fairness), tenth(hours));
+  // Who carried much lately is spared. Declining never counts.
+  const calls = coach.callsThisShift + 2 * coach.hardCallsThisWeek;
+  if (calls > 0) sheet.write(row, 'load', -tenth(calls * weights.load), calls);
 }
 
 /** By how many minutes the person would have left; 0 when nobody said when, or there is time. */
-function minutesTooLate({ request, travel, now }: Judged): number {
+function minutesTooLate({ travel, ranking: { request, now } }: Judged): number {
   if (!request.expectedLeaveAt || !travel) return 0;
   const left = (request.expectedLeaveAt.getTime() - now.getTime()) / 60_000;
   return Math.max(0, Math.round(travel.minutes - left));
 }
 
-function fairness({ coach, policy, now }: Judged): Score {
-  const hours = coach.lastOfferedAt
-    ? (now.getTime() - coach.lastOfferedAt.getTime()) / 3_600_000
-    : FAIRNESS_HOURS;
-  const share = Math.min(1, Math.max(0, hours / FAIRNESS_HOURS));
-  return { name: 'fairness', points: tenth(share * policy.weights.fairness), value: tenth(hours) };
+function hoursUnasked({ coach, ranking: { now } }: Judged): number {
+  if (!coach.lastOfferedAt) return FAIRNESS_HOURS;
+  return (now.getTime() - coach.lastOfferedAt.getTime()) / 3_600_000;
 }
 
-/** Who carried much lately is spared. Declining never counts. */
-function load({ coach, policy }: Judged): Score {
-  const calls = coach.callsThisShift + 2 * coach.hardCallsThisWeek;
-  return { name: 'load', points: -tenth(calls * policy.weights.load), value: calls };
-}
-
-export const tenth = (value: number): number => Math.round(value * 10) / 10;
+const tenth = (value: number): number => Math.round(value * 10) / 10;

@@ -81,6 +81,8 @@ export class CoachStates {
         lastHardCallAt: occupation?.last_hard_call_at ?? null,
       };
     });
+    // Equals are asked in this order: by id it favours no name.
+    states.sort((a, b) => (a.id < b.id ? -1 : 1));
     return { states, coaches: new Map(coaches.map((coach) => [coach.id, coach])) };
   }
 }

@@ -49,11 +49,14 @@ export class CandidateViews {
         step,
         mode: policy.mode,
         modality: reach.modality,
-        items: ranking.map(({ travel, ...candidate }) => ({
-          ...candidate,
+        items: ranking.map((candidate) => ({
+          coachId: candidate.coachId,
           coachName: situation.team.get(candidate.coachId)?.displayName ?? '',
-          travelMinutes: travel?.minutes ?? null,
-          distanceKm: travel?.km ?? null,
+          excludedBecause: candidate.excludedBecause,
+          travelMinutes: candidate.travel?.minutes ?? null,
+          distanceKm: candidate.travel?.km ?? null,
+          totalPoints: candidate.totalPoints,
+          scores: candidate.scores(),
         })),
       };
     });
