@@ -40,7 +40,7 @@ describe('a coach’s day', () => {
 
   it('lets her alone decide whether dispatchers see where she starts from', async () => {
     const { dispatcher, dana } = await app.world({ offDuty: ['dana'] });
-    const page = await surf().open('/coach', { ...phone, who: dana, colorScheme: 'dark' });
+    const page = await surf().open('/my-profile', { ...phone, who: dana, colorScheme: 'dark' });
     const onMap = page.getByRole('switch', { name: /starting area on the dispatch map/ });
     await onMap.waitFor();
     expect(await onMap.isChecked()).toBe(false);

@@ -22,14 +22,15 @@ export const dispatchEndpoints = {
   'policy.set': [['PUT', '/v1/dispatch-policy', () => ({ policy: null })]],
   'policy.preview': [['POST', '/v1/dispatch-policy/preview', () => ({ policy: defaultPolicy })]],
   'report.unmet': [['GET', '/v1/reports/unmet']],
+  'coach.read': [['GET', `/v1/coaches/${NOTHING}/profile`]],
+  'coach.own_profile': [['PUT', '/v1/me/profile', () => ({})]],
   'coach.profile': [
-    ['GET', `/v1/coaches/${NOTHING}/profile`],
     ['PUT', `/v1/coaches/${NOTHING}/profile`, () => ({})],
     ['PUT', `/v1/coaches/${NOTHING}/clearances/${NOTHING}`, () => ({})],
     ['DELETE', `/v1/coaches/${NOTHING}/clearances/${NOTHING}`],
-    ['DELETE', `/v1/coaches/${NOTHING}/do-not-send/${NOTHING}`],
   ],
   'coach.do_not_send': [
     ['PUT', `/v1/coaches/${NOTHING}/do-not-send/${NOTHING}`, () => ({ reason: 'do_not_send' })],
+    ['DELETE', `/v1/coaches/${NOTHING}/do-not-send/${NOTHING}`],
   ],
 } satisfies Partial<Record<Action, Endpoint[]>>;

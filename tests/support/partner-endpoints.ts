@@ -9,8 +9,8 @@ export const partnerEndpoints = {
   'facility.list': [
     ['GET', '/v1/facilities'],
     ['GET', `/v1/facilities/${NOTHING}`],
-    ['GET', `/v1/facilities/${NOTHING}/terms`],
   ],
+  'facility.terms': [['GET', `/v1/facilities/${NOTHING}/terms`]],
   'facility.keys': [
     ['GET', `/v1/facilities/${NOTHING}/keys`],
     ['POST', `/v1/facilities/${NOTHING}/keys`, () => ({ kind: 'link', label: 'Ward' })],

@@ -56,6 +56,8 @@ function coachWith(number: number, random: Random): CoachState {
     lastOfferedAt: random() < 0.7 ? hours(30) : null,
     callsThisShift: Math.floor(random() * 4),
     hardCallsThisWeek: Math.floor(random() * 2),
+    callsPerShift: null,
+    hardCallsPerWeek: null,
     lastHardCallAt: random() < 0.2 ? hours(100) : null,
   };
 }

@@ -349,6 +349,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/me/profile': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Replaces what a coach says of herself. */
+    put: operations['CoachProfiles_setOwn'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/coaches/{id}/clearances/{facilityId}': {
     parameters: {
       query?: never;
@@ -378,7 +395,7 @@ export interface paths {
     /** Never sends this coach to this facility; a coach may say so of herself. */
     put: operations['CoachProfiles_doNotSend'];
     post?: never;
-    /** Sends this coach to this facility again. */
+    /** Sends this coach to this facility again; a coach takes back her own word. */
     delete: operations['CoachProfiles_sendAgain'];
     options?: never;
     head?: never;
@@ -2406,29 +2423,77 @@ export interface components {
     };
     /** @enum {string} */
     Gender: 'woman' | 'man' | 'nonbinary';
+    CertificationField: {
+      /** @description e.g. CCAR Recovery Coach Professional. */
+      name: string;
+      /**
+       * Format: date
+       * @description Last day it holds; null: it does not end.
+       */
+      validUntil: string | null;
+    };
     ClearanceView: {
       /** Format: uuid */
       facilityId: string;
-      /** @description Last day it holds. */
+      facilityName: string;
+      /**
+       * Format: date
+       * @description Last day it holds.
+       */
       validUntil: string | null;
     };
-    /** @enum {string} */
+    /**
+     * @description Private: only for who said so, supervisors and administrators.
+     * @enum {string}
+     */
     DoNotSendReason: 'conflict_of_interest' | 'do_not_send' | 'dual_relationship';
     DoNotSendView: {
       /** Format: uuid */
       facilityId: string;
-      reason: components['schemas']['DoNotSendReason'];
+      facilityName: string;
+      /** @description Private: only for who said so, supervisors and administrators. */
+      reason: components['schemas']['DoNotSendReason'] | null;
+      /** @description Said by the coach; otherwise by a supervisor. */
+      byCoach: boolean;
     };
     CoachProfileView: {
+      /** Format: uuid */
+      id: string;
+      displayName: string;
       languages: string[];
       gender: components['schemas']['Gender'] | null;
       pathways: string[];
       modalities: components['schemas']['Modality'][];
       maxTravelMinutes: number | null;
+      homeBase: string | null;
+      /** @description Whether a place to start from is known at all. */
+      placed: boolean;
+      /** @description Only for the coach, supervisors and administrators. */
       latitude: number | null;
+      /** @description Only for the coach, supervisors and administrators. */
       longitude: number | null;
+      certifications: components['schemas']['CertificationField'][];
+      /** @description null: as the rule. */
+      callsPerShift: number | null;
+      /** @description null: as the rule. */
+      hardCallsPerWeek: number | null;
       clearances: components['schemas']['ClearanceView'][];
       doNotSend: components['schemas']['DoNotSendView'][];
+    };
+    SetOwnProfile: {
+      /** @description BCP 47 codes, e.g. en, es. */
+      languages?: string[];
+      gender?: components['schemas']['Gender'];
+      pathways?: string[];
+      /** @description How the coach can meet somebody. Default: all. */
+      modalities?: components['schemas']['Modality'][];
+      /** @description Minutes the coach is willing to travel. Default: no limit. */
+      maxTravelMinutes?: number;
+      /** @description Where the coach usually starts from, degrees WGS 84. */
+      latitude?: number;
+      longitude?: number;
+      /** @description The same place in words, e.g. "near Mercy Hospital". */
+      homeBase?: string;
     };
     SetCoachProfile: {
       /** @description BCP 47 codes, e.g. en, es. */
@@ -2442,6 +2507,13 @@ export interface components {
       /** @description Where the coach usually starts from, degrees WGS 84. */
       latitude?: number;
       longitude?: number;
+      /** @description The same place in words, e.g. "near Mercy Hospital". */
+      homeBase?: string;
+      certifications?: components['schemas']['CertificationField'][];
+      /** @description Calls in one stretch on duty, where fewer than the rule. Default: as the rule. */
+      callsPerShift?: number;
+      /** @description Hard calls in seven days, where fewer than the rule. Default: as the rule. */
+      hardCallsPerWeek?: number;
       /** @description Facilities that let this coach in, without end. Left out: those that are known stay. */
       clearedFor?: string[];
     };
@@ -5046,6 +5118,37 @@ export interface operations {
       };
     };
   };
+  CoachProfiles_setOwn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetOwnProfile'];
+      };
+    };
+    responses: {
+      /** @description Replaces what a coach says of herself. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
   CoachProfiles_clear: {
     parameters: {
       query?: never;
@@ -5156,7 +5259,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Sends this coach to this facility again. */
+      /** @description Sends this coach to this facility again; a coach takes back her own word. */
       204: {
         headers: {
           [name: string]: unknown;

@@ -46,6 +46,10 @@ export const errorCatalogue = {
   'coach.not_found': { status: 404, title: 'This coach is not known here.' },
   'coach.busy': { status: 409, title: 'This coach is already with somebody.' },
   'coach.not_sent_there': { status: 409, title: 'This coach is never sent to this facility.' },
+  'coach.set_by_supervisor': {
+    status: 409,
+    title: 'Your supervisor set this. Please talk with them to change it.',
+  },
   'coach.cannot_be_asked': { status: 409, title: 'This coach cannot be asked now.' },
   'coach.not_cleared': { status: 409, title: 'This coach is not cleared for the facility.' },
   'assignment.not_found': { status: 404, title: 'This assignment is not known here.' },

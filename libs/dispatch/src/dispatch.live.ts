@@ -59,6 +59,10 @@ export class DispatchLive implements OnModuleInit {
       if (paused) await this.steer.wakeAsked(organizationId, memberId);
       else await this.steer.wakeSearching(organizationId);
     });
+    this.bus.on('profile.changed', ({ memberId }, organizationId) => {
+      this.tellDuty(organizationId, memberId);
+      return this.steer.wakeSearching(organizationId);
+    });
     this.bus.on('duty.changed', async ({ memberId, onDuty }, organizationId) => {
       this.tellDuty(organizationId, memberId);
       if (onDuty) await this.steer.wakeSearching(organizationId);

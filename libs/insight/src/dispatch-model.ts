@@ -170,6 +170,8 @@ export class DispatchModel implements Model {
       gender: null,
       pathways: [],
       maxTravelMinutes: null,
+      callsPerShift: null,
+      hardCallsPerWeek: null,
       ...this.ways.abilitiesOf(coach),
       callsThisShift,
       hardCallsThisWeek: 0,

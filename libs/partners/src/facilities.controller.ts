@@ -36,7 +36,7 @@ export class FacilitiesController {
   }
 
   @Get(':id/terms')
-  @Allow('facility.list')
+  @Allow('facility.terms')
   @Documented('facilities', 'What holds for a facility now: of the agreement in force, or its own promise.', {
     type: ServiceTermsView,
   })

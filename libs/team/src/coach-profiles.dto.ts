@@ -3,22 +3,27 @@ import {
   ChoiceField,
   ChoicesField,
   DayField,
+  ListField,
   NumberField,
   ShowsChoice,
   ShowsChoices,
+  ShowsDate,
+  ShowsFlag,
   ShowsId,
   ShowsList,
   ShowsNumber,
   ShowsText,
   ShowsTexts,
   ShowsWhole,
+  TextField,
   TextsField,
   WholeField,
 } from '@causeway/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsOptional, IsUUID } from 'class-validator';
 
-export class SetCoachProfile {
+/** What coaches say of themselves. What is left out is taken back. */
+export class SetOwnProfile {
   @TextsField({ max: 35, count: 20, optional: true, description: 'BCP 47 codes, e.g. en, es.' })
   languages?: string[];
   @ChoiceField('Gender', genders, { optional: true }) gender?: OneOf<typeof genders>;
@@ -43,6 +48,32 @@ export class SetCoachProfile {
   })
   latitude?: number;
   @NumberField({ min: -180, max: 180, optional: true }) longitude?: number;
+  @TextField({ max: 80, optional: true, description: 'The same place in words, e.g. "near Mercy Hospital".' })
+  homeBase?: string;
+}
+
+export class CertificationField {
+  @TextField({ max: 80, description: 'e.g. CCAR Recovery Coach Professional.' }) name!: string;
+  @DayField({ nullable: true, description: 'Last day it holds; null: it does not end.' })
+  validUntil!: string | null;
+}
+
+export class SetCoachProfile extends SetOwnProfile {
+  @ListField(() => CertificationField, { count: 20, optional: true }) certifications?: CertificationField[];
+  @WholeField({
+    min: 1,
+    max: 50,
+    optional: true,
+    description: 'Calls in one stretch on duty, where fewer than the rule. Default: as the rule.',
+  })
+  callsPerShift?: number;
+  @WholeField({
+    min: 1,
+    max: 50,
+    optional: true,
+    description: 'Hard calls in seven days, where fewer than the rule. Default: as the rule.',
+  })
+  hardCallsPerWeek?: number;
 
   @ApiProperty({
     type: [String],
@@ -67,22 +98,38 @@ export class SetDoNotSend {
 
 export class ClearanceView {
   @ShowsId() facilityId!: string;
-  @ShowsText({ nullable: true, description: 'Last day it holds.' }) validUntil!: string | null;
+  @ShowsText() facilityName!: string;
+  @ShowsDate({ nullable: true, description: 'Last day it holds.' }) validUntil!: string | null;
 }
 
 export class DoNotSendView {
   @ShowsId() facilityId!: string;
-  @ShowsChoice('DoNotSendReason', doNotSendReasons) reason!: OneOf<typeof doNotSendReasons>;
+  @ShowsText() facilityName!: string;
+  @ShowsChoice('DoNotSendReason', doNotSendReasons, {
+    nullable: true,
+    description: 'Private: only for who said so, supervisors and administrators.',
+  })
+  reason!: OneOf<typeof doNotSendReasons> | null;
+  @ShowsFlag({ description: 'Said by the coach; otherwise by a supervisor.' }) byCoach!: boolean;
 }
 
 export class CoachProfileView {
+  @ShowsId() id!: string;
+  @ShowsText() displayName!: string;
   @ShowsTexts() languages!: string[];
   @ShowsChoice('Gender', genders, { nullable: true }) gender!: OneOf<typeof genders> | null;
   @ShowsTexts() pathways!: string[];
   @ShowsChoices('Modality', modalities) modalities!: OneOf<typeof modalities>[];
   @ShowsWhole({ nullable: true }) maxTravelMinutes!: number | null;
-  @ShowsNumber({ nullable: true }) latitude!: number | null;
-  @ShowsNumber({ nullable: true }) longitude!: number | null;
+  @ShowsText({ nullable: true }) homeBase!: string | null;
+  @ShowsFlag({ description: 'Whether a place to start from is known at all.' }) placed!: boolean;
+  @ShowsNumber({ nullable: true, description: 'Only for the coach, supervisors and administrators.' })
+  latitude!: number | null;
+  @ShowsNumber({ nullable: true, description: 'Only for the coach, supervisors and administrators.' })
+  longitude!: number | null;
+  @ShowsList(() => CertificationField) certifications!: CertificationField[];
+  @ShowsWhole({ nullable: true, description: 'null: as the rule.' }) callsPerShift!: number | null;
+  @ShowsWhole({ nullable: true, description: 'null: as the rule.' }) hardCallsPerWeek!: number | null;
   @ShowsList(() => ClearanceView) clearances!: ClearanceView[];
   @ShowsList(() => DoNotSendView) doNotSend!: DoNotSendView[];
 }

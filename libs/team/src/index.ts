@@ -2,6 +2,7 @@ import { defineJobs, type FeatureSchema } from '@causeway/platform';
 import { Team1790000003000 } from './persistence/1790000003000-team.js';
 import { Wellbeing1790000011000 } from './persistence/1790000011000-wellbeing.js';
 import { CoachOnMap1790000013000 } from './persistence/1790000013000-coach-on-map.js';
+import { OwnLimits1790000017000 } from './persistence/1790000017000-own-limits.js';
 import { DutyAgreed1790000007001 } from './persistence/1790000007001-duty-agreed.js';
 import { Clearance } from './persistence/clearance.entity.js';
 import { CoachProfile } from './persistence/coach-profile.entity.js';
@@ -10,6 +11,8 @@ import { DutySpell } from './persistence/duty-spell.entity.js';
 
 declare module '@causeway/kernel' {
   interface FactMap {
+    /** What matching knows of a coach, or where she may be sent. */
+    'profile.changed': { memberId: string };
     'duty.paused': { memberId: string; paused: boolean };
     'duty.changed': { memberId: string; onDuty: boolean };
     /** Being on duty ends by itself soon: is the coach still there, or was signing off forgotten? */
@@ -25,7 +28,13 @@ declare module '@causeway/platform' {
 
 export const teamSchema: FeatureSchema = {
   entities: [CoachProfile, Clearance, DoNotSend, DutySpell],
-  migrations: [Team1790000003000, DutyAgreed1790000007001, Wellbeing1790000011000, CoachOnMap1790000013000],
+  migrations: [
+    Team1790000003000,
+    DutyAgreed1790000007001,
+    Wellbeing1790000011000,
+    CoachOnMap1790000013000,
+    OwnLimits1790000017000,
+  ],
 };
 
 export const teamJobs = defineJobs({

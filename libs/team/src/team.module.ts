@@ -5,11 +5,13 @@ import { TeamController } from './team.controller.js';
 import { CoachProfiles } from './use-cases/coach-profiles.js';
 import { Coaches } from './use-cases/coaches.js';
 import { Duty } from './use-cases/duty.js';
+import { NeverSend } from './use-cases/never-send.js';
+import { ShowProfile } from './use-cases/show-profile.js';
 import { MapPlaces } from './use-cases/map-places.js';
 
 @Module({
   controllers: [TeamController, CoachProfilesController, MapController],
-  providers: [Duty, Coaches, CoachProfiles, MapPlaces],
+  providers: [Duty, Coaches, CoachProfiles, ShowProfile, NeverSend, MapPlaces],
   exports: [Duty, Coaches, CoachProfiles],
 })
 export class TeamModule {}

@@ -17,6 +17,7 @@ import report from './en/report.json';
 import rota from './en/rota.json';
 import shell from './en/shell.json';
 import staffing from './en/staffing.json';
+import team from './en/team.json';
 import terms from './en/terms.json';
 import unmet from './en/unmet.json';
 
@@ -39,6 +40,7 @@ const en = {
   report,
   rota,
   staffing,
+  team,
   terms,
   unmet,
 };

@@ -13,6 +13,7 @@ export const keys = {
   offers: ['offers'] as const,
   assignments: (state: ListState) => ['assignments', state] as const,
   coaches: ['coaches'] as const,
+  coachProfile: (id: string) => ['coach-profile', id] as const,
   facilities: (search: string) => ['facilities', 'list', search] as const,
   facility: (id: string) => ['facilities', 'one', id] as const,
   facilityKeys: (id: string) => ['facilities', 'keys', id] as const,

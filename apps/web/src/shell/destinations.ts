@@ -10,6 +10,8 @@ import {
   IconPhoneCall,
   IconPhoneOff,
   IconRoute,
+  IconUserCircle,
+  IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { dispatchRoles, useHasRole } from '../shared/session.js';
@@ -26,6 +28,8 @@ export interface Destination {
     | 'staffing'
     | 'rota'
     | 'shifts'
+    | 'team'
+    | 'profile'
     | 'unmet'
     | 'settings';
   icon: TablerIcon;
@@ -49,6 +53,9 @@ const staffing: Destination = { to: '/staffing', name: 'staffing', icon: IconCal
 const rota: Destination = { to: '/rota', name: 'rota', icon: IconCalendarTime, rare: true };
 const shifts: Destination = { to: '/shifts', name: 'shifts', icon: IconCalendarUser, rare: true };
 
+const team: Destination = { to: '/team', name: 'team', icon: IconUsers, rare: true };
+const profile: Destination = { to: '/my-profile', name: 'profile', icon: IconUserCircle, rare: true };
+
 const unmet: Destination = { to: '/reports/unmet', name: 'unmet', icon: IconPhoneOff, rare: true };
 const settings: Destination = { to: '/settings/dispatch', name: 'settings', icon: IconRoute, rare: true };
 
@@ -58,10 +65,10 @@ export function useDestinations(): Destination[] {
   const coaches = useHasRole(['coach']);
   return [
     ...(dispatches ? [board] : []),
-    ...(coaches ? [coach, shifts, followUps] : []),
+    ...(coaches ? [coach, shifts, followUps, profile] : []),
     channel,
     directory,
     ...(dispatches && !coaches ? [{ ...followUps, rare: true as const }] : []),
-    ...(dispatches ? [rota, facilities, staffing, unmet, settings] : []),
+    ...(dispatches ? [rota, team, facilities, staffing, unmet, settings] : []),
   ];
 }

@@ -154,6 +154,20 @@ export const router = createBrowserRouter([
                 },
               },
               {
+                path: 'my-profile',
+                lazy: async () => {
+                  const { default: MyProfile } = await import('../team/my-profile.js');
+                  return { element: <RequireRole roles={['coach']} children={<MyProfile />} /> };
+                },
+              },
+              {
+                path: 'team/:coachId?',
+                lazy: async () => {
+                  const { default: Team } = await import('../team/index.js');
+                  return { element: <RequireRole roles={dispatchRoles} children={<Team />} /> };
+                },
+              },
+              {
                 path: 'channel/*',
                 lazy: async () => ({ Component: (await import('../channel/index.js')).default }),
               },

@@ -35,10 +35,13 @@ function rested({ coach, ranking: { policy, now } }: Judged): Exclusion | null {
   if (coach.pausedUntil && coach.pausedUntil > now) return 'paused';
   const rested = coach.lastHardCallAt && coach.lastHardCallAt.getTime() + policy.restHours * HOUR;
   if (rested && rested > now.getTime()) return 'resting';
-  if (policy.hardCallsPerWeek !== null && coach.hardCallsThisWeek >= policy.hardCallsPerWeek)
-    return 'resting';
-  return policy.callsPerShift !== null && coach.callsThisShift >= policy.callsPerShift ? 'shift_full' : null;
+  if (coach.hardCallsThisWeek >= fewest(policy.hardCallsPerWeek, coach.hardCallsPerWeek)) return 'resting';
+  return coach.callsThisShift >= fewest(policy.callsPerShift, coach.callsPerShift) ? 'shift_full' : null;
 }
+
+/** The lower of two limits; null sets none. */
+const fewest = (policy: number | null, own: number | null): number =>
+  Math.min(policy ?? Infinity, own ?? Infinity);
 
 function free({ coach, offers, ranking: { policy, now } }: Judged): Exclusion | null {
   if (coach.busy) return 'busy';

@@ -60,6 +60,8 @@ export const coach = (id: string, km = 1, changes: Partial<CoachState> = {}): Co
   gender: null,
   pathways: [],
   maxTravelMinutes: null,
+  callsPerShift: null,
+  hardCallsPerWeek: null,
   lastOfferedAt: null,
   callsThisShift: 0,
   hardCallsThisWeek: 0,

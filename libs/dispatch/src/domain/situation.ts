@@ -111,6 +111,9 @@ export interface CoachState extends Place {
   pathways: readonly string[];
   /** Minutes that this coach is willing to travel; null: no limit. */
   maxTravelMinutes: number | null;
+  /** Limits of this coach's own, where fewer than the policy's; null: as the policy. */
+  callsPerShift: number | null;
+  hardCallsPerWeek: number | null;
   lastOfferedAt: Date | null;
   /** Calls since this coach went on duty. */
   callsThisShift: number;

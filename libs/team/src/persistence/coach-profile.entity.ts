@@ -1,6 +1,13 @@
 import type { genders, modalities, OneOf } from '@causeway/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** What a coach was certified in, e.g. CCAR Recovery Coach Professional. It says nothing about whom she may help. */
+export interface Certification {
+  name: string;
+  /** Last day it holds, `2026-11-21`; null when it does not end. */
+  validUntil: string | null;
+}
+
 /** What matching knows of a coach. A coach without a profile can be asked too; only less is known. */
 @Entity('coach_profile')
 export class CoachProfile {
@@ -39,4 +46,19 @@ export class CoachProfile {
   /** Minutes the coach is willing to travel; null when there is no limit. */
   @Column('integer', { name: 'max_travel_minutes', nullable: true })
   maxTravelMinutes!: number | null;
+
+  /** The same place in words, e.g. "Scranton, near Mercy". */
+  @Column('text', { name: 'home_base', nullable: true })
+  homeBase!: string | null;
+
+  @Column('jsonb', { default: [] })
+  certifications!: Certification[];
+
+  /** Calls in one stretch on duty, where fewer than the organization's rule; null: as the rule. */
+  @Column('integer', { name: 'calls_per_shift', nullable: true })
+  callsPerShift!: number | null;
+
+  /** Hard calls in seven days, where fewer than the organization's rule; null: as the rule. */
+  @Column('integer', { name: 'hard_calls_per_week', nullable: true })
+  hardCallsPerWeek!: number | null;
 }

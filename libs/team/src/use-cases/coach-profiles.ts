@@ -1,44 +1,18 @@
-import { Clock } from '@causeway/kernel';
 import { DomainError } from '@causeway/contracts';
-import { Audit, UnitOfWork, type MemberActor } from '@causeway/platform';
-import { Member } from '@causeway/identity';
-import { Facility } from '@causeway/partners';
+import { Audit, UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
-import type { CoachProfileView, SetClearance, SetCoachProfile, SetDoNotSend } from '../coach-profiles.dto.js';
+import type { SetClearance, SetCoachProfile, SetOwnProfile } from '../coach-profiles.dto.js';
 import { Clearance } from '../persistence/clearance.entity.js';
 import { CoachProfile } from '../persistence/coach-profile.entity.js';
-import { DoNotSend } from '../persistence/do-not-send.entity.js';
+import { demandBoth, demandCoach } from './demand-coach.js';
 
-/** What matching knows of a coach, where the coach is cleared, and where the coach is never sent. */
+/** Changes what matching knows of a coach, and where the coach is cleared. */
 @Injectable()
 export class CoachProfiles {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: Audit,
-    private readonly clock: Clock,
   ) {}
-
-  /** @throws DomainError `coach.not_found` */
-  async of(organizationId: string, memberId: string): Promise<CoachProfileView> {
-    return this.unitOfWork.run(organizationId, async () => {
-      const { manager } = this.unitOfWork;
-      await this.demandCoach(memberId);
-      const profile = await manager.findOneBy(CoachProfile, { memberId });
-      const clearances = await manager.findBy(Clearance, { memberId });
-      const doNotSend = await manager.findBy(DoNotSend, { memberId });
-      return {
-        languages: profile?.languages ?? [],
-        gender: profile?.gender ?? null,
-        pathways: profile?.pathways ?? [],
-        modalities: profile?.modalities ?? ['in_person', 'video', 'phone'],
-        maxTravelMinutes: profile?.maxTravelMinutes ?? null,
-        latitude: profile?.baseLatitude ?? null,
-        longitude: profile?.baseLongitude ?? null,
-        clearances: clearances.map(({ facilityId, validUntil }) => ({ facilityId, validUntil })),
-        doNotSend: doNotSend.map(({ facilityId, reason }) => ({ facilityId, reason })),
-      };
-    });
-  }
 
   /**
    * Replaces what is known of a coach; where the coach is cleared only when `clearedFor` is given.
@@ -46,23 +20,22 @@ export class CoachProfiles {
    */
   async set(organizationId: string, memberId: string, body: SetCoachProfile): Promise<void> {
     await this.unitOfWork.run(organizationId, async () => {
-      const { manager } = this.unitOfWork;
-      await this.demandCoach(memberId);
-      await manager.save(
-        manager.create(CoachProfile, {
-          memberId,
-          organizationId,
-          languages: body.languages ?? [],
-          gender: body.gender ?? null,
-          pathways: body.pathways ?? [],
-          modalities: body.modalities ?? ['in_person', 'video', 'phone'],
-          maxTravelMinutes: body.maxTravelMinutes ?? null,
-          baseLatitude: body.latitude ?? null,
-          baseLongitude: body.longitude ?? null,
-        }),
-      );
+      await this.save(organizationId, memberId, {
+        ...said(body),
+        certifications: body.certifications ?? [],
+        callsPerShift: body.callsPerShift ?? null,
+        hardCallsPerWeek: body.hardCallsPerWeek ?? null,
+      });
       if (body.clearedFor) await this.replaceClearances(organizationId, memberId, body.clearedFor);
-      await this.audit.record('coach.profile', [memberId]);
+      await this.note('coach.profile', [memberId]);
+    });
+  }
+
+  /** Replaces what a coach says of herself; what supervisors enter stays. @throws DomainError `coach.not_found` */
+  async setOwn(organizationId: string, memberId: string, body: SetOwnProfile): Promise<void> {
+    await this.unitOfWork.run(organizationId, async () => {
+      await this.save(organizationId, memberId, said(body));
+      await this.note('coach.own_profile', [memberId]);
     });
   }
 
@@ -74,53 +47,44 @@ export class CoachProfiles {
     { validUntil }: SetClearance,
   ): Promise<void> {
     await this.unitOfWork.run(organizationId, async () => {
-      await this.demandBoth(memberId, facilityId);
-      await this.unitOfWork.manager.upsert(
+      const { manager } = this.unitOfWork;
+      await demandBoth(manager, memberId, facilityId);
+      await manager.upsert(
         Clearance,
         { memberId, facilityId, organizationId, validUntil: validUntil ?? null },
         ['memberId', 'facilityId'],
       );
-      await this.audit.record('coach.profile', [memberId, facilityId]);
+      await this.note('coach.profile', [memberId, facilityId]);
     });
   }
 
   /** The facility no longer lets this coach in. @throws DomainError `coach.not_found` */
   async endClearance(organizationId: string, memberId: string, facilityId: string): Promise<void> {
     await this.unitOfWork.run(organizationId, async () => {
-      await this.demandCoach(memberId);
-      await this.unitOfWork.manager.delete(Clearance, { memberId, facilityId });
-      await this.audit.record('coach.profile', [memberId, facilityId]);
+      const { manager } = this.unitOfWork;
+      await demandCoach(manager, memberId);
+      await manager.delete(Clearance, { memberId, facilityId });
+      await this.note('coach.profile', [memberId, facilityId]);
     });
   }
 
-  /**
-   * Never sends this coach to this facility. A coach may say so of herself.
-   * @throws DomainError `coach.not_found`, `facility.not_found`
-   */
-  async doNotSend(
-    { organizationId, memberId: setBy }: MemberActor,
-    memberId: string,
-    facilityId: string,
-    { reason }: SetDoNotSend,
+  /** Writes down the change, and has those who wait for a coach looked at again. */
+  private async note(
+    action: 'coach.profile' | 'coach.own_profile',
+    subjects: [string, ...string[]],
   ): Promise<void> {
-    await this.unitOfWork.run(organizationId, async () => {
-      await this.demandBoth(memberId, facilityId);
-      await this.unitOfWork.manager.upsert(
-        DoNotSend,
-        { memberId, facilityId, organizationId, reason, setBy, setAt: this.clock.now() },
-        ['memberId', 'facilityId'],
-      );
-      await this.audit.record('coach.profile', [memberId, facilityId]);
-    });
+    await this.audit.record(action, subjects);
+    this.unitOfWork.raise('profile.changed', { memberId: subjects[0] });
   }
 
-  /** Sends this coach to this facility again. @throws DomainError `coach.not_found` */
-  async sendAgain(organizationId: string, memberId: string, facilityId: string): Promise<void> {
-    await this.unitOfWork.run(organizationId, async () => {
-      await this.demandCoach(memberId);
-      await this.unitOfWork.manager.delete(DoNotSend, { memberId, facilityId });
-      await this.audit.record('coach.profile', [memberId, facilityId]);
-    });
+  private async save(
+    organizationId: string,
+    memberId: string,
+    profile: Partial<CoachProfile>,
+  ): Promise<void> {
+    const { manager } = this.unitOfWork;
+    await demandCoach(manager, memberId);
+    await manager.save(manager.create(CoachProfile, { ...profile, memberId, organizationId }));
   }
 
   private async replaceClearances(organizationId: string, memberId: string, wanted: string[]): Promise<void> {
@@ -133,15 +97,16 @@ export class CoachProfiles {
     );
     if (made.length !== facilityIds.length) throw new DomainError('facility.not_found');
   }
-
-  private async demandBoth(memberId: string, facilityId: string): Promise<void> {
-    await this.demandCoach(memberId);
-    if (!(await this.unitOfWork.manager.existsBy(Facility, { id: facilityId })))
-      throw new DomainError('facility.not_found');
-  }
-
-  private async demandCoach(memberId: string): Promise<void> {
-    const member = await this.unitOfWork.manager.findOneBy(Member, { id: memberId });
-    if (!member?.roles.includes('coach')) throw new DomainError('coach.not_found');
-  }
 }
+
+/** What coaches and supervisors alike can say; what is left out is taken back. */
+const said = (body: SetOwnProfile) => ({
+  languages: body.languages ?? [],
+  gender: body.gender ?? null,
+  pathways: body.pathways ?? [],
+  modalities: body.modalities ?? (['in_person', 'video', 'phone'] as CoachProfile['modalities']),
+  maxTravelMinutes: body.maxTravelMinutes ?? null,
+  baseLatitude: body.latitude ?? null,
+  baseLongitude: body.longitude ?? null,
+  homeBase: body.homeBase ?? null,
+});

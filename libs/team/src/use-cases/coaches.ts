@@ -19,6 +19,9 @@ export interface Coach {
   pausedUntil: Date | null;
   modalities: OneOf<typeof modalities>[];
   maxTravelMinutes: number | null;
+  /** Limits of this coach's own; null: as the organization's rule. */
+  callsPerShift: number | null;
+  hardCallsPerWeek: number | null;
   /** Of the facilities that were asked about, those that let this coach, or anybody, in today. */
   clearedFor: ReadonlySet<string>;
   /** Of the facilities that were asked about, those to which this coach is never sent. */
@@ -38,6 +41,8 @@ interface CoachRow {
   paused_until: Date | null;
   modalities: OneOf<typeof modalities>[] | null;
   max_travel_minutes: number | null;
+  calls_per_shift: number | null;
+  hard_calls_per_week: number | null;
   cleared_for: string[];
   not_sent_to: string[];
 }
@@ -60,7 +65,7 @@ export class Coaches {
   > {
     const rows = await this.unitOfWork.query<CoachRow>(
       `SELECT member.id, display_name, first_name, languages, gender, pathways, base_latitude, base_longitude,
-              modalities, max_travel_minutes, duty.started_at AS on_duty_since, duty.paused_until,
+              modalities, max_travel_minutes, calls_per_shift, hard_calls_per_week, duty.started_at AS on_duty_since, duty.paused_until,
               here.open_to_all || ARRAY(SELECT facility_id FROM clearance WHERE clearance.member_id = member.id
                 AND facility_id = ANY ($2) AND (valid_until IS NULL OR valid_until >= here.today)) AS cleared_for,
               ARRAY(SELECT facility_id FROM do_not_send WHERE do_not_send.member_id = member.id AND facility_id = ANY ($2)) AS not_sent_to
@@ -88,6 +93,8 @@ export class Coaches {
       pausedUntil: row.paused_until,
       modalities: row.modalities ?? ['in_person', 'video', 'phone'],
       maxTravelMinutes: row.max_travel_minutes,
+      callsPerShift: row.calls_per_shift,
+      hardCallsPerWeek: row.hard_calls_per_week,
       clearedFor: new Set(row.cleared_for),
       notSentTo: new Set(row.not_sent_to),
     }));

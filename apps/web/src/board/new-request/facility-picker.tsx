@@ -11,10 +11,11 @@ interface FacilityPickerProps {
   value: Facility | null;
   onChange: (facility: Facility | null) => void;
   error: string | undefined;
+  label?: string;
 }
 
 /** The facility a caller speaks for, found by typing a part of its name or town. */
-export function FacilityPicker({ value: chosen, onChange, error }: FacilityPickerProps) {
+export function FacilityPicker({ value: chosen, onChange, error, label }: FacilityPickerProps) {
   const { t } = useTranslation(['board', 'common']);
   const [search, setSearch] = useState(chosen?.name ?? '');
   const [wanted] = useDebouncedValue(search === chosen?.name ? '' : search.trim(), 200);
@@ -34,7 +35,7 @@ export function FacilityPicker({ value: chosen, onChange, error }: FacilityPicke
   const offered = chosen && !items.some(({ id }) => id === chosen.id) ? [chosen, ...items] : items;
   return (
     <Select
-      label={t('new.facility')}
+      label={label ?? t('new.facility')}
       placeholder={t('new.facilityHint')}
       searchable
       openOnFocus={false}

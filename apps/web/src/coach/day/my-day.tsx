@@ -1,7 +1,7 @@
 import { ClosedToday } from './closed-today.js';
 import { FollowUpsDue } from './follow-ups-due.js';
 import { NextShift } from './next-shift.js';
-import { OnMap } from './on-map.js';
+import { ProfileLink } from './profile-link.js';
 import classes from './day.module.css';
 
 /** What the day holds for a coach when nothing is asked of her: each section is quiet when it has nothing to say. */
@@ -11,7 +11,7 @@ export function MyDay() {
       <NextShift />
       <FollowUpsDue />
       <ClosedToday />
-      <OnMap />
+      <ProfileLink />
     </div>
   );
 }

@@ -50,7 +50,7 @@ export function NextShift() {
                 {t('duty.until')} <ClockTime at={shift.endsAt} />
               </>
             ) : (
-              `${day.format(start)}, ${clock.formatRange(start, end)}`
+              `${day.format(start)}, ${clock.format(start)} – ${clock.format(end)}`
             )}
           </strong>
           <span>{t(`day.role.${shift.role}`)}</span>

@@ -1,14 +1,14 @@
 import { Switch } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, unwrap } from '../../shared/api.js';
-import { ProblemNotice } from '../../shared/problem-notice.js';
-import { keys } from '../../shared/query.js';
-import classes from './day.module.css';
+import { api, unwrap } from '../shared/api.js';
+import { ProblemNotice } from '../shared/problem-notice.js';
+import { keys } from '../shared/query.js';
+import classes from './team.module.css';
 
 /** The coach's own word on being on the dispatch map; off until she says otherwise. */
 export function OnMap() {
-  const { t } = useTranslation('coach');
+  const { t } = useTranslation('team');
   const queryClient = useQueryClient();
   const own = useQuery({
     queryKey: keys.ownPlaceOnMap,
@@ -21,7 +21,7 @@ export function OnMap() {
   if (!own.data) return null;
   const { shown, placed } = own.data;
   return (
-    <section className={classes.section}>
+    <section className={classes.limit}>
       <Switch
         size="md"
         checked={set.isPending ? set.variables : shown}

@@ -1,0 +1,161 @@
+import { Button, Modal, Stack, TextInput } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FacilityPicker } from '../board/new-request/facility-picker.js';
+import { dayInWords } from '../facilities/terms/terms-view.js';
+import { api, unwrap, type Schemas } from '../shared/api.js';
+import { useNow } from '../shared/clock.js';
+import { dayOf } from '../shared/day.js';
+import { DialogActions } from '../shared/dialog-actions.js';
+import { ProblemNotice } from '../shared/problem-notice.js';
+import { useMe } from '../shared/session.js';
+import { Card } from './card.js';
+import { useProfileChange, type Profile } from './use-profile.js';
+import classes from './team.module.css';
+
+interface ClearancesCardProps {
+  profile: Profile;
+  mayEdit: boolean;
+  level?: 2 | 3;
+}
+
+/** Which facilities let a coach in, and until when. */
+export function ClearancesCard({ profile, mayEdit, level = 2 }: ClearancesCardProps) {
+  const { t } = useTranslation('team');
+  const [opened, { open, close }] = useDisclosure();
+  const end = useProfileChange(profile.id, (facilityId: string) =>
+    unwrap(
+      api.DELETE('/v1/coaches/{id}/clearances/{facilityId}', {
+        params: { path: { id: profile.id, facilityId } },
+      }),
+    ),
+  );
+  return (
+    <Card
+      title={t('clearance.title')}
+      hint={t('clearance.hint')}
+      level={level}
+      action={
+        mayEdit && (
+          <Button variant="default" leftSection={<IconPlus size={20} aria-hidden />} onClick={open}>
+            {t('clearance.add')}
+          </Button>
+        )
+      }
+    >
+      {profile.clearances.length === 0 && <p className={classes.empty}>{t('clearance.none')}</p>}
+      <ul className={classes.rows}>
+        {profile.clearances.map(({ facilityId, facilityName, validUntil }) => (
+          <li key={facilityId}>
+            <div className={classes.rowText}>
+              <span>{facilityName}</span>
+              <Until day={validUntil} />
+            </div>
+            {mayEdit && (
+              <Button
+                variant="subtle"
+                color="gray"
+                px="sm"
+                flex="none"
+                aria-label={t('clearance.remove', { facility: facilityName })}
+                disabled={end.isPending}
+                onClick={() => end.mutate(facilityId)}
+              >
+                <IconTrash size={20} aria-hidden />
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {end.isError && <ProblemNotice error={end.error} />}
+      {mayEdit && <AddClearance profile={profile} opened={opened} onClose={close} />}
+    </Card>
+  );
+}
+
+/** Days before its end on which a clearance is worth a reminder. */
+const SOON_DAYS = 30;
+
+function Until({ day }: { day: string | null }) {
+  const { t, i18n } = useTranslation('team');
+  const { timeZone } = useMe().organization;
+  const now = useNow();
+  if (day === null) return <span className={classes.hint}>{t('clearance.forever')}</span>;
+  const words = { day: dayInWords(day, i18n.language) };
+  if (day < dayOf(now, timeZone)) return <span className={classes.over}>{t('clearance.over', words)}</span>;
+  const soon = day <= dayOf(now + SOON_DAYS * 86_400_000, timeZone);
+  return (
+    <span className={soon ? classes.soon : classes.hint}>
+      {t(soon ? 'clearance.soon' : 'clearance.until', words)}
+    </span>
+  );
+}
+
+function AddClearance({
+  profile,
+  opened,
+  onClose,
+}: {
+  profile: Profile;
+  opened: boolean;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation(['team', 'common']);
+  const [facility, setFacility] = useState<Schemas['FacilityView'] | null>(null);
+  const [validUntil, setValidUntil] = useState('');
+  const [asked, setAsked] = useState(false);
+  const add = useProfileChange(profile.id, (facilityId: string) =>
+    unwrap(
+      api.PUT('/v1/coaches/{id}/clearances/{facilityId}', {
+        params: { path: { id: profile.id, facilityId } },
+        body: validUntil ? { validUntil } : {},
+      }),
+    ),
+  );
+  const done = () => {
+    setFacility(null);
+    setValidUntil('');
+    setAsked(false);
+    onClose();
+  };
+  return (
+    <Modal
+      opened={opened}
+      onClose={done}
+      title={t('clearance.addTitle', { name: profile.displayName })}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <Stack>
+        <FacilityPicker
+          value={facility}
+          onChange={setFacility}
+          error={asked && !facility ? t('facilityMissing') : undefined}
+        />
+        <TextInput
+          type="date"
+          label={t('clearance.lastDay')}
+          description={t('clearance.lastDayHint')}
+          value={validUntil}
+          onChange={(event) => setValidUntil(event.currentTarget.value)}
+        />
+        {add.isError && <ProblemNotice error={add.error} kept={t('kept')} />}
+        <DialogActions>
+          <Button variant="default" onClick={done}>
+            {t('common:cancel')}
+          </Button>
+          <Button
+            loading={add.isPending}
+            onClick={() => {
+              setAsked(true);
+              if (facility) add.mutate(facility.id, { onSuccess: done });
+            }}
+          >
+            {t('save')}
+          </Button>
+        </DialogActions>
+      </Stack>
+    </Modal>
+  );
+}
