@@ -41,6 +41,7 @@ describe('when a coach cannot', () => {
       'expired Near',
       'offered Far',
     ]);
+    await app.expectTold('offer Near', 'offer Far');
   });
 
   it('asks others first when a coach can come in some minutes, and tells her when one takes it', async () => {
@@ -174,6 +175,7 @@ describe('when nobody is left to ask', () => {
       'declined Near',
       'alarmed: everybody_asked',
     ]);
+    await app.expectTold('offer Near', 'alarm dispatcher');
   });
 
   it('asks somebody who did not answer once more after a while', async () => {
@@ -200,6 +202,7 @@ describe('when nobody is left to ask', () => {
       'alarm_cleared',
       'accepted Near',
     ]);
+    await app.expectTold('offer Near', 'alarm dispatcher', 'offer Near');
   });
 
   it('asks the next request’s coach as soon as one is free again', async () => {
@@ -284,5 +287,6 @@ describe('the alarm clock', () => {
       await app.rows('SELECT FROM duty_spell WHERE member_id = $1 AND ended_at IS NULL', [Near.id]),
     ).toEqual([]);
     expect(await refusal(Near.accept(offer))).toMatchObject({ status: 409 });
+    await app.expectTold('offer Near', 'alarm dispatcher');
   });
 });

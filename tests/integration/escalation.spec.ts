@@ -141,6 +141,7 @@ describe('the ladder', () => {
     await eventually(async () =>
       expect((await dispatcher.card(request)).needsYou?.audience).toBe('supervisor'),
     );
+    await app.expectTold('alarm dispatcher', 'alarm supervisor');
     pass(20);
     const offer = await Near.offered(request);
     expect(offer).toMatchObject({ modality: 'phone', travelMinutes: null });
@@ -151,6 +152,8 @@ describe('the ladder', () => {
       modality: 'phone',
       coachFirstName: 'Near',
     });
+    // That nobody can come by video either is said to the dispatcher once more.
+    await app.expectTold('alarm dispatcher', 'offer Near');
   });
 
   it('ends as unmet with a reason, in the ledger, and with a call the next morning', async () => {
@@ -172,6 +175,7 @@ describe('the ladder', () => {
     await dispatcher.post('/v1/requests/{id}/called-back', { id: request.id });
     expect((await toCall()).items).toEqual([]);
     expect((await dispatcher.story(request)).slice(-2)).toEqual(['unmet: nobody_on_duty', 'called_back']);
+    await app.expectTold('alarm dispatcher');
   });
 });
 
@@ -196,6 +200,7 @@ describe('"is the person still here?"', () => {
     expect((await Near.get('/v1/assignments', { query: { state: 'closed' } })).items[0]?.status).toBe(
       'released',
     );
+    await app.expectTold('offer Near', 'alarm dispatcher', 'released Near');
   });
 
   it('calls the dispatcher when nobody answers', async () => {
@@ -209,6 +214,7 @@ describe('"is the person still here?"', () => {
     await eventually(async () =>
       expect((await dispatcher.card(request)).needsYou?.reason).toBe('still_here_unanswered'),
     );
+    await app.expectTold('offer Near', 'alarm dispatcher');
   });
 });
 

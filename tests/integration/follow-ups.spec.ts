@@ -79,6 +79,7 @@ describe('calls after an engagement', () => {
     until(second);
     await swept(app, async () => expect(due).toContain(second.id));
     expect(due.filter((id) => id === call.id)).toHaveLength(1);
+    await app.expectTold('offer Near', 'follow_up Near', 'follow_up Near');
   });
 
   it('are done when the person was reached, with what they were linked to then', async () => {
@@ -103,9 +104,11 @@ describe('calls after an engagement', () => {
     const { nurse, Near } = await app.world({ onDuty: ['Near'] });
     await meet({ nurse, coach: Near });
     const call = await firstCallOf(Near);
+    await app.expectTold('offer Near');
     for (const tried of [1, 2]) {
       const before = await firstCallOf(Near);
       until(before);
+      await app.expectTold('follow_up Near');
       await record(Near, call, { result: 'no_answer' });
       const again = await firstCallOf(Near);
       expect(again).toMatchObject({ id: call.id, status: 'open', tried });
@@ -114,6 +117,7 @@ describe('calls after an engagement', () => {
       expect(hours).toBeLessThan(36);
     }
     until(await firstCallOf(Near));
+    await app.expectTold('follow_up Near');
     await record(Near, call, { result: 'no_answer' });
     const { items } = await Near.get('/v1/follow-ups', { query: { state: 'closed' } });
     expect(items).toMatchObject([{ id: call.id, status: 'done', result: 'no_answer', tried: 3 }]);
@@ -183,6 +187,7 @@ describe('the last of the weeks', () => {
     const last = await firstCallOf(Near);
     expect(last).toMatchObject({ week: 2, asksToGoOn: true });
     until(last);
+    await app.expectTold('offer Near', 'follow_up Near');
     expect(await refusal(record(Near, last, { result: 'reached' }))).toMatchObject({
       code: 'request.invalid',
       errors: [expect.objectContaining({ field: 'goesOn' })],
@@ -211,6 +216,7 @@ describe('a call that nobody makes', () => {
     until(call);
     app.passTime(5 * DAY);
     await swept(app, async () => expect(due).toContain(call.id));
+    await app.expectTold('offer Near', 'follow_up Near');
     expect((await firstCallOf(Near)).id).toBe(call.id);
     app.passTime(1 * DAY);
     await swept(app, async () => expect(await callsOf(Near)).toEqual([]));

@@ -154,6 +154,7 @@ describe('outside of the agreed hours', () => {
     app.sweep();
     await Near.offered(created);
     expect(await nurse.get('/v1/intake')).toMatchObject({ afterHours: null });
+    await app.expectTold('offer Near', 'offer Near');
   });
 
   it('next_day_call_back: a dispatcher may send somebody before', async () => {

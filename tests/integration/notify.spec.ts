@@ -4,7 +4,7 @@ import { eventually } from '../support/eventually.js';
 import { emptyQueue } from '../support/jobs.js';
 import { PUBLIC_URL, useOutside } from '../support/outside/outside.js';
 
-const outside = useOutside();
+const outside = useOutside(() => app);
 const app = useApp(outside.settings);
 const told = (...expected: (string | RegExp)[]) => outside.expectNotifications(app, expected);
 
@@ -52,6 +52,7 @@ describe('an offer', () => {
     await told('push Near: This one is taken care of');
     expect(outside.pushes.at(-1)?.message).toMatchObject({ tag: offer.id, quiet: true, urgent: false });
     expect(outside.pushes.at(-1)?.headers['topic']).toBe(offer.id.replaceAll('-', ''));
+    await app.expectTold('offer Near');
   });
 
   it('is not texted to who saw it, answered it, or was asked no longer', async () => {
@@ -75,6 +76,7 @@ describe('an offer', () => {
     });
     await Far.accept(second);
     await told();
+    await app.expectTold('offer Near', 'offer Far');
   });
 
   it('goes the ways that its coach chose, and is silent where she said so', async () => {
@@ -170,6 +172,7 @@ describe('no provider', () => {
     });
     app.passTime(5);
     await told('push Near: A request is yours now', 'sms Near: A request is yours now.');
+    await app.expectTold('alarm dispatcher', 'assigned Near');
   });
 
   it('that says never is asked again, and a browser that is gone is forgotten', async () => {
@@ -196,6 +199,7 @@ describe('no provider', () => {
       }),
     );
     expect((await Near.get('/v1/me/notification-settings')).devices).toEqual([]);
+    await app.expectTold('alarm dispatcher', 'assigned Near');
   });
 
   it('is tried for ever: what nobody needs any more is given up, with the reason', async () => {
@@ -211,6 +215,8 @@ describe('no provider', () => {
     app.passTime(61);
     await told();
     expect(await rowOf(Near.id, 'assigned', 'push')).toMatchObject({ state: 'failed', reason: 'too_late' });
+    // After an hour the dispatcher hears that the coach has not set out.
+    await app.expectTold('alarm dispatcher', 'assigned Near', 'alarm dispatcher');
   });
 });
 
@@ -236,6 +242,7 @@ describe('a notification that was being sent', () => {
     await eventually(async () =>
       expect(await rowOf(Near.id, 'assigned', 'push')).toMatchObject({ state: 'sent', attempts: 2 }),
     );
+    await app.expectTold('alarm dispatcher', 'assigned Near');
   });
 
   it('is found by its row when the queue was emptied', async () => {
@@ -248,5 +255,6 @@ describe('a notification that was being sent', () => {
     await emptyQueue(app);
     app.passTime(0.6);
     await told('sms Near: New');
+    await app.expectTold('offer Near');
   });
 });

@@ -113,6 +113,7 @@ describe('series of shifts', () => {
     });
     const far = dayAhead(70);
     expect(await onCall(organizationId, far, '23:00')).toEqual({});
+    await app.expectTold('shifts_planned ada', 'shifts_planned ada');
     app.passTime(20 * 24 * 60);
     app.nest.get(JobQueue).add('rota.make-shifts', {});
     await eventually(async () =>

@@ -24,8 +24,10 @@ describe('a shift that begins', () => {
     const started = hear(app, 'shift.started', organizationId);
     const shift = await planShift(app, dispatcher, [40, 8 * 60], { memberId: ada.id });
     const backup = await planShift(app, dispatcher, [40, 8 * 60], { memberId: ben.id, role: 'secondary' });
+    await app.expectTold('shifts_planned ada', 'shifts_planned ben');
     app.passTime(15);
     await swept(starting, 2);
+    await app.expectTold('shift_starting ada', 'shift_starting ben');
     expect(starting.map(({ shiftId }) => shiftId).sort()).toEqual([shift.id, backup.id].sort());
     expect(await dutyOf(ada)).toMatchObject({ onDuty: false });
 
@@ -42,6 +44,7 @@ describe('a shift that begins', () => {
     await swept(started, 3);
     expect(started.at(-1)).toMatchObject({ shiftId: other.id, memberId: ben.id });
     expect(await dutyOf(ada)).toMatchObject({ onDuty: false });
+    await app.expectTold('shifts_planned ben');
   });
 
   it('ends duty with its end, and asks nobody "still on duty?"; who signed on by hand for longer stays', async () => {
@@ -51,6 +54,7 @@ describe('a shift that begins', () => {
     await ben.setDuty(true);
     for (const { id } of [ada, ben]) await planShift(app, dispatcher, [0, 120], { memberId: id });
     await swept(started, 2);
+    await app.expectTold('shifts_planned ada', 'shifts_planned ben');
     app.passTime(100);
     app.nest.get(JobQueue).add('team.end-forgotten-duty', {});
     app.passTime(21);
@@ -81,6 +85,7 @@ describe('a shift that begins', () => {
           [organizationId],
         )
       )[0]?.count;
+    await app.expectTold('shifts_planned ada', 'shift_taken ada', 'shifts_planned ada');
     app.passTime(24 * 60 + 10);
     sweepRota(app);
     await eventually(async () => expect(await open()).toBe(0));
@@ -98,7 +103,12 @@ describe('duty that was begun by hand', () => {
     app.passTime(11 * 60 + 40);
     look();
     await eventually(() => expect(ending).toHaveLength(1));
-    expect(ending[0]).toEqual({ memberId: ada.id, expiresAt: new Date(expiresAt ?? '') });
+    await app.expectTold('duty_ending ada');
+    expect(ending[0]).toEqual({
+      dutyId: expect.any(String),
+      memberId: ada.id,
+      expiresAt: new Date(expiresAt ?? ''),
+    });
     // "Yes, still here" starts the hours anew, and is asked about again when these end.
     await ada.setDuty(true);
     app.passTime(60);
@@ -106,6 +116,7 @@ describe('duty that was begun by hand', () => {
     app.passTime(10 * 60 + 40);
     look();
     await eventually(() => expect(ending).toHaveLength(2));
+    await app.expectTold('duty_ending ada');
     app.passTime(60);
     expect(await dutyOf(ada)).toMatchObject({ onDuty: false });
   });
@@ -129,10 +140,11 @@ describe('taking a shift now for somebody else', () => {
     expect(first).toMatchObject({ id: shift.id, memberId: ada.id, endsAt: rest?.startsAt });
     expect(rest).toMatchObject({ id, memberId: ben.id, endsAt: shift.endsAt, seriesId: null });
     await eventually(() =>
-      expect(given).toEqual([{ shiftId: shift.id, fromMemberId: ada.id, toMemberId: ben.id }]),
+      expect(given).toMatchObject([{ shiftId: shift.id, fromMemberId: ada.id, toMemberId: ben.id }]),
     );
     const { items } = await ada.get('/v1/rota/notes');
     expect(items).toMatchObject([{ shiftId: shift.id, authorName: 'ben', text: note }]);
+    await app.expectTold('shifts_planned ada', 'shift_taken ada');
   });
 
   it('is one tap for an open shift or one that is near; for any other one a coach has to ask', async () => {
@@ -161,6 +173,7 @@ describe('taking a shift now for somebody else', () => {
     expect(await take({})).toMatchObject({ code: 'coach.not_found' });
     app.passTime(60);
     expect(await take({ memberId: ada.id })).toMatchObject({ code: 'shift.over' });
+    await app.expectTold('shifts_planned ada');
   });
 
   it('has one winner, when two take it at the same moment', async () => {

@@ -3,7 +3,7 @@ import { useApp } from '../support/app.js';
 import { useOutside } from '../support/outside/outside.js';
 import type { Coach } from '../support/people.js';
 
-const outside = useOutside();
+const outside = useOutside(() => app);
 const app = useApp(outside.settings);
 const told = (...expected: (string | RegExp)[]) => outside.expectNotifications(app, expected);
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { createApi } from '@causeway/api';
 import { migrateAll } from '@causeway/features';
 import { Clock } from '@causeway/kernel';
@@ -11,6 +11,7 @@ import { createTestDatabase } from './database.js';
 import { Client } from './http.js';
 import { testRedisUrl } from './queue.js';
 import { Line } from './socket.js';
+import { expectTold } from './told.js';
 import { makeWorld, type MakeWorld } from './world.js';
 
 type Settings = Record<string, string>;
@@ -37,6 +38,8 @@ export interface AppHost {
 export class TestApp implements AppHost {
   private readonly lines: Line[] = [];
   private aheadMs = 0;
+  /** Of the running test: its tenants, and whether it let time pass. */
+  private watch = { organizationIds: [] as string[], timePassed: false };
 
   private constructor(
     readonly url: string,
@@ -73,7 +76,11 @@ export class TestApp implements AppHost {
   }
 
   /** A tenant of this test's own, with its people and places. */
-  readonly world: MakeWorld = (wishes) => makeWorld(this, wishes);
+  readonly world: MakeWorld = async (wishes) => {
+    const world = await makeWorld(this, wishes);
+    this.watch.organizationIds.push(world.organizationId);
+    return world;
+  };
 
   /** Calls the API with these headers. */
   client(headers: Record<string, string> = {}): Client {
@@ -95,6 +102,22 @@ export class TestApp implements AppHost {
   /** Lets time pass for the app, all at once. Never goes back. */
   passTime(minutes: number): void {
     this.aheadMs += minutes * 60_000;
+    this.watch.timePassed = true;
+  }
+
+  /** What people of this test were told in the app since the last look, as `offer dana`: exactly this, in any order. */
+  expectTold(...expected: string[]): Promise<void> {
+    return expectTold(this, this.watch.organizationIds, expected);
+  }
+
+  /** After a test: whoever lets time pass has to say whom that tells what. */
+  async endWatch(): Promise<void> {
+    const { timePassed } = this.watch;
+    try {
+      if (timePassed) await this.expectTold();
+    } finally {
+      this.watch = { organizationIds: [], timePassed: false };
+    }
   }
 
   /** What time the app thinks it is. */
@@ -122,7 +145,8 @@ export class TestApp implements AppHost {
 }
 
 /**
- * Starts the app before the tests of this file and closes it after them. Read its parts inside of tests only.
+ * Starts the app before the tests of this file and closes it after them. Read its parts inside of tests only. A test that
+ * lets time pass fails when somebody was told something that it did not name ({@link TestApp.expectTold}).
  * @param settings or what makes them, just before the app starts
  */
 export function useApp(settings: Settings | (() => Promise<Settings>) = {}): TestApp {
@@ -130,6 +154,7 @@ export function useApp(settings: Settings | (() => Promise<Settings>) = {}): Tes
   beforeAll(async () => {
     app = await TestApp.start(typeof settings === 'function' ? await settings() : settings);
   });
+  afterEach(() => app?.endWatch());
   afterAll(() => app?.close());
   return new Proxy({} as TestApp, {
     get: (_target, name: keyof TestApp) => {

@@ -3,6 +3,7 @@ import { FactBus, JobQueue, UnitOfWork } from '@causeway/platform';
 import { OnCall } from '@causeway/rota';
 import type { FactMap, FactName } from '@causeway/kernel';
 import type { TestApp } from './app.js';
+import { eventually } from './eventually.js';
 import type { Coach, Person } from './people.js';
 import type { World } from './world.js';
 
@@ -90,6 +91,20 @@ export function hear<Name extends FactName>(
   return heard;
 }
 
+/** Needs more coaches two days ahead than there are, and waits until that was noticed. */
+async function findGap(app: TestApp, dispatcher: Person): Promise<void> {
+  const weekday = new Date(`${dayIn(app, 2)}T12:00:00Z`).getUTCDay() || 7;
+  const need = { weekdays: [weekday], startTime: '12:00', endTime: '13:00', primary: 9, secondary: 0 };
+  await dispatcher.put('/v1/rota/settings', { body: { approveSwaps: true, coverage: [need] } });
+  app.nest.get(JobQueue).add('rota.watch-coverage', {});
+  await eventually(async () => {
+    const gaps = await app.rows('SELECT 1 FROM coverage_gap WHERE organization_id = $1', [
+      dispatcher.organizationId,
+    ]);
+    if (gaps.length === 0) throw new Error('The gap was not noticed');
+  });
+}
+
 /** Something in every table of the rota, for {@link fullWorld}. */
 export async function fillRota(
   app: TestApp,
@@ -104,7 +119,7 @@ export async function fillRota(
   await dispatcher.post('/v1/rota/shifts/{id}/notes', { id: shift.id, body: { text: 'K7-42 calls back' } });
   await Far.post('/v1/rota/time-off', { body: { firstDate, lastDate } });
   const [timeOff] = (await Far.get('/v1/rota/time-off')).items;
-  await dispatcher.put('/v1/rota/settings', { body: { approveSwaps: true, coverage: [] } });
+  await findGap(app, dispatcher);
   await Near.post('/v1/rota/swaps', { body: { shiftId: shift.id } });
   const [swap] = (await Near.get('/v1/rota/swaps')).items;
   const slots = [{ weekday: 1, role: 'primary', startTime: '22:00', endTime: '06:00' } as const];

@@ -3869,7 +3869,14 @@ export interface components {
       | 'follow_up'
       | 'debrief'
       | 'shift_starting'
+      | 'duty_ending'
       | 'shift_given'
+      | 'shift_taken'
+      | 'shifts_planned'
+      | 'swap_asked'
+      | 'swap_answered'
+      | 'swap_to_approve'
+      | 'coverage_gap'
       | 'test'
       | 'phone_code';
     NotificationItem: {

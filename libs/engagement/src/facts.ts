@@ -1,7 +1,7 @@
 declare module '@causeway/kernel' {
   interface FactMap {
     /** The time of a call has come; `coachId` is null while any coach may take it. */
-    'follow_up.due': { followUpId: string; coachId: string | null };
+    'follow_up.due': { followUpId: string; coachId: string | null; dueAt: Date };
     /** Calls were planned, made, handed over or ended. */
     'follow_up.changed': { coachIds: string[] };
     /** A coach would like to talk to somebody. */

@@ -9,7 +9,7 @@ import {
   ShowsTime,
   ShowsWhole,
 } from '@causeway/platform';
-import { kindNames, type KindName } from './kinds.js';
+import { kindNames, type KindName } from './kinds/index.js';
 
 export class NotificationItem {
   @ShowsId() id!: string;

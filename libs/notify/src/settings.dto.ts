@@ -18,7 +18,7 @@ import {
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, ValidateNested } from 'class-validator';
-import { kindNames, type KindName } from './kinds.js';
+import { kindNames, type KindName } from './kinds/index.js';
 import { DeliveryView } from './notify.dto.js';
 
 /** The ways that can be chosen; in-app is always one. */

@@ -53,6 +53,41 @@ export const texts = {
     body: 'Open the app to see it.',
     sms: 'A shift is yours now. {link}',
   },
+  shiftTaken: {
+    title: 'A shift is no longer yours',
+    body: 'Open the app to see it.',
+    sms: 'A shift is no longer yours. {link}',
+  },
+  shiftsPlanned: {
+    title: 'Your shifts have changed',
+    body: 'Open the app to see them.',
+    sms: 'Your shifts have changed. {link}',
+  },
+  swapAsked: {
+    title: 'A colleague asks about a shift',
+    body: 'Open the app to answer.',
+    sms: 'A colleague asks whether you can take a shift. {link}',
+  },
+  swapAnswered: {
+    title: 'News about a shift swap',
+    body: 'Open the app to see it.',
+    sms: 'There is news about a shift swap. {link}',
+  },
+  swapToApprove: {
+    title: 'A shift swap waits for you',
+    body: 'Open the rota to decide.',
+    sms: 'A shift swap waits for your decision. {link}',
+  },
+  coverageGap: {
+    title: 'Too few are on call soon',
+    body: 'Open the rota to see when.',
+    sms: 'Too few are on call in the days ahead. {link}',
+  },
+  dutyEnding: {
+    title: 'Are you still on duty?',
+    body: 'It ends by itself soon. Open the app to stay.',
+    sms: 'Are you still on duty? It ends by itself soon. To stay: {link}',
+  },
   test: {
     title: 'This is a test',
     body: 'Your device rings. Nothing to do.',

@@ -2,6 +2,7 @@ import { TeamModule } from '@causeway/team';
 import { Module } from '@nestjs/common';
 import { CalendarsController } from './calendars.controller.js';
 import { ReportsController } from './reports.controller.js';
+import { Plans } from './persistence/plans.js';
 import { RotaController } from './rota.controller.js';
 import { RotaLive } from './rota.live.js';
 import { ShiftsController } from './shifts.controller.js';
@@ -21,6 +22,7 @@ import { TakeShift } from './use-cases/take-shift.js';
 import { TeamMembers } from './use-cases/team-members.js';
 import { Templates } from './use-cases/templates.js';
 import { TimeOff } from './use-cases/time-off.js';
+import { WatchCoverage } from './use-cases/watch-coverage.js';
 import { Zone } from './use-cases/zone.js';
 import { CalendarText } from './views/calendar-text.js';
 import { HoursReport } from './views/hours-report.js';
@@ -51,6 +53,8 @@ import { SwapViews } from './views/swap-views.js';
     TimeOff,
     OnCall,
     ShiftViews,
+    WatchCoverage,
+    Plans,
     RotaLive,
   ],
   exports: [OnCall, PlanSeries, RotaSettings],

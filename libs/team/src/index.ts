@@ -16,7 +16,7 @@ declare module '@causeway/kernel' {
     'duty.paused': { memberId: string; paused: boolean };
     'duty.changed': { memberId: string; onDuty: boolean };
     /** Being on duty ends by itself soon: is the coach still there, or was signing off forgotten? */
-    'duty.ending': { memberId: string; expiresAt: Date };
+    'duty.ending': { dutyId: string; memberId: string; expiresAt: Date };
   }
 }
 

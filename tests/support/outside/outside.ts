@@ -1,4 +1,5 @@
 import { afterAll, afterEach, expect } from '@jest/globals';
+import { CONFIGURATION, type Configuration } from '@causeway/platform';
 import type { TestApp } from '../app.js';
 import { eventually } from '../eventually.js';
 import type { Reply } from '../http.js';
@@ -117,11 +118,12 @@ export class Outside {
 
   /** A call of Twilio's, signed as it signs. */
   callBack(app: TestApp, path: string, fields: Record<string, string>): Promise<Reply> {
+    const { BASE_URL: baseUrl } = app.nest.get<Configuration>(CONFIGURATION);
     return app.client().send('POST', path, {
       body: new URLSearchParams(fields).toString(),
       headers: {
         'content-type': 'application/x-www-form-urlencoded',
-        'x-twilio-signature': twilioSignature(PUBLIC_URL + path, fields),
+        'x-twilio-signature': twilioSignature(baseUrl + path, fields),
       },
     });
   }
@@ -139,9 +141,11 @@ export class Outside {
 }
 
 /** The providers for the tests of this file; each test fails when somebody was told what it did not expect. */
-export function useOutside(): Outside {
+export function useOutside(app: () => TestApp): Outside {
   const outside = new Outside();
-  afterEach(() => {
+  afterEach(async () => {
+    // What is still on its way counts, too.
+    await outside.quiet(app());
     expect(outside.takeUnexpected()).toEqual([]);
   });
   afterAll(() => outside.stop());

@@ -61,7 +61,7 @@ export class Sweep {
     const expiresAt = new Date(dueAt.getTime() + expireAfterDays * DAY);
     if (now < expiresAt) {
       await manager.update(FollowUp, { id }, { nextActionAt: expiresAt });
-      this.unitOfWork.raise('follow_up.due', { followUpId: id, coachId });
+      this.unitOfWork.raise('follow_up.due', { followUpId: id, coachId, dueAt });
       return;
     }
     await manager.update(

@@ -1,5 +1,5 @@
 import type { NotifyChannel } from '../domain/plan.js';
-import type { Kind } from '../kinds.js';
+import type { Kind } from '../kinds/index.js';
 
 /** A notification that is about to be sent, with everything that its channel needs. */
 export interface Letter {

@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Attempt, Letter } from '../channels/sender.js';
 import { pauseAfter } from '../domain/backoff.js';
 import type { NotifyChannel, Suppression } from '../domain/plan.js';
-import { kinds, type KindName } from '../kinds.js';
+import { kinds, type KindName } from '../kinds/index.js';
 import { PhoneCodes } from '../use-cases/phone-codes.js';
 
 /** Who takes longer to send was killed meanwhile, in milliseconds: then somebody else sends again. */

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { NotificationState } from '../domain/delivery-state.js';
 import type { NotifyChannel } from '../domain/plan.js';
-import type { KindName } from '../kinds.js';
+import type { KindName } from '../kinds/index.js';
 
 /** One thing that one member is told in one way. A row first, a message afterwards. It never holds what the message says. */
 @Entity('notification')

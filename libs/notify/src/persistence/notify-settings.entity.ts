@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { NotifyChannel } from '../domain/plan.js';
 
-/** How one member wants to be told. Without a row everything is as kinds.ts says. */
+/** How one member wants to be told. Without a row everything is as kinds/ says. */
 @Entity('notify_settings')
 @Index('notify_settings_phone', ['phone'], { unique: true, where: '(phone IS NOT NULL)' })
 export class NotifySettings {

@@ -3,7 +3,7 @@ import { UnitOfWork, type Role } from '@causeway/platform';
 import { OnCall } from '@causeway/rota';
 import { Injectable } from '@nestjs/common';
 import type { NotifyChannel, Recipient } from '../domain/plan.js';
-import { kinds, type Audience, type KindName } from '../kinds.js';
+import { kinds, type Audience, type KindName } from '../kinds/index.js';
 
 interface Row {
   id: string;
@@ -37,8 +37,10 @@ export class Recipients {
   /** @param asked the only way it is to go, for what was asked for */
   async of(audience: Audience, kind: KindName, asked?: NotifyChannel): Promise<Recipient[]> {
     if (typeof audience !== 'string') {
-      const rows = await this.read([audience.memberId], []);
-      return rows.map((row) => recipientOf(row, kind, asked));
+      const rows =
+        'memberIds' in audience ? await this.read(audience.memberIds, []) : await this.read([], ['coach']);
+      const told = 'memberIds' in audience ? rows : rows.filter(({ id }) => id !== audience.coachesBut);
+      return told.map((row) => recipientOf(row, kind, asked));
     }
     const roles = ladder[audience];
     const rows = await this.read([], roles);
@@ -52,7 +54,8 @@ export class Recipients {
     return [];
   }
 
-  private async read(memberIds: string[], roles: Role[]): Promise<Row[]> {
+  private async read(memberIds: readonly string[], roles: Role[]): Promise<Row[]> {
+    if (memberIds.length + roles.length === 0) return [];
     const now = this.clock.now();
     const rows = await this.unitOfWork.query<Row>(
       `SELECT member.id, roles, time_zone, duty.id IS NOT NULL AS on_duty,

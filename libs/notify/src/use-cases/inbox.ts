@@ -9,7 +9,7 @@ import {
   type PageQuery,
 } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
-import { kinds, type KindName } from '../kinds.js';
+import { kinds, type KindName } from '../kinds/index.js';
 import type { NotificationItem, NotificationPage } from '../notify.dto.js';
 
 interface Row {

@@ -3,7 +3,7 @@ import { CONFIGURATION, FactBus, JobQueue, UnitOfWork, type Configuration } from
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Channels } from '../channels/channels.js';
 import { plan, type NotifyChannel, type PlannedNotification } from '../domain/plan.js';
-import { kindNames, kinds, type About, type Audience, type KindName } from '../kinds.js';
+import { kindNames, kinds, type About, type Audience, type KindName } from '../kinds/index.js';
 import { Recipients } from '../persistence/recipients.js';
 
 const MINUTE = 60_000;
@@ -67,7 +67,8 @@ export class Outbox implements OnModuleInit {
       },
       now,
     );
-    const giveUpAt = until ?? new Date(now.getTime() + kind.minutes * MINUTE);
+    const latest = new Date(now.getTime() + kind.minutes * MINUTE);
+    const giveUpAt = until && until < latest ? until : latest;
     return this.write(organizationId, name, about, planned, giveUpAt);
   }
 

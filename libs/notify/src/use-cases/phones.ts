@@ -37,7 +37,7 @@ export class Phones {
     await this.unitOfWork.run(organizationId, async () => {
       const about = { subjectId: randomUUID() };
       const [code] = await this.outbox.tell(organizationId, 'phone_code', {
-        to: { memberId },
+        to: { memberIds: [memberId] },
         about,
         by: 'sms',
       });

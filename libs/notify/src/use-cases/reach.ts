@@ -46,7 +46,11 @@ export class Reach {
       if (!(await manager.existsBy(Member, { id: memberId, active: true })))
         throw new DomainError('member.not_found');
       const about = { subjectId: randomUUID() };
-      const [made] = await this.outbox.tell(organizationId, 'test', { to: { memberId }, about, by: channel });
+      const [made] = await this.outbox.tell(organizationId, 'test', {
+        to: { memberIds: [memberId] },
+        about,
+        by: channel,
+      });
       if (!made) throw new DomainError('member.not_found');
       await this.audit.record('notification.test', [memberId]);
       return showDelivery(await manager.findOneByOrFail(Notification, { id: made.id }));

@@ -4,7 +4,7 @@ import { Audit, CONFIGURATION, UnitOfWork, type Configuration, type MemberActor 
 import { Inject, Injectable } from '@nestjs/common';
 import { Channels } from '../channels/channels.js';
 import { Vapid } from '../channels/vapid.js';
-import { kinds, kindsChosenBy } from '../kinds.js';
+import { kinds, kindsChosenBy } from '../kinds/index.js';
 import { NotifySettings } from '../persistence/notify-settings.entity.js';
 import { PushSubscription } from '../persistence/push-subscription.entity.js';
 import type { ChosenChannel, NotificationSettings, SetNotificationSettings } from '../settings.dto.js';

@@ -61,6 +61,12 @@ export function currentActor(): Actor {
   return actor;
 }
 
+/** The member who acts; null when it is somebody else, or the engine. */
+export function currentMemberId(): string | null {
+  const actor = currentContext()?.actor;
+  return actor?.kind === 'member' ? actor.memberId : null;
+}
+
 /** The member who acts. @throws DomainError `access.denied` when it is not a member */
 export function currentMember(): MemberActor {
   const actor = currentActor();

@@ -48,11 +48,11 @@ export class AnswerSwap implements OnModuleInit {
       if (!status) throw new DomainError('swap.no_longer_open');
       const toMemberId = step === 'accept' ? actor.memberId : swap.toMemberId;
       const answered = Object.assign(swap, { status, toMemberId });
-      if (step === 'accept' || status === 'done') await this.carryOut(answered);
       await manager.save(answered);
+      if (step === 'accept' || status === 'done') await this.carryOut(answered);
       await this.audit.record(action, [id]);
-      const { fromMemberId } = swap;
-      this.unitOfWork.raise('swap.changed', { swapId: id, status, fromMemberId, toMemberId });
+      const [{ fromMemberId }, byMemberId] = [swap, actor.memberId];
+      this.unitOfWork.raise('swap.changed', { swapId: id, status, fromMemberId, toMemberId, byMemberId });
       this.unitOfWork.raise('rota.changed', {});
     });
   }
@@ -72,8 +72,8 @@ export class AnswerSwap implements OnModuleInit {
     await this.members.demandPresence(toMemberId, shift);
     if (inReturn) await this.members.demandPresence(fromMemberId, inReturn);
     if (status !== 'done') return;
-    await this.taking.give(shift, toMemberId);
-    if (inReturn) await this.taking.give(inReturn, fromMemberId);
+    await this.taking.give(shift, toMemberId, true);
+    if (inReturn) await this.taking.give(inReturn, fromMemberId, true);
   }
 
   private async standing(id: string, memberId: string): Promise<Shift> {

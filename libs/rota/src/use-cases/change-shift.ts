@@ -1,9 +1,9 @@
 import { Clock } from '@causeway/kernel';
 import { DomainError } from '@causeway/contracts';
-import { Audit, UnitOfWork } from '@causeway/platform';
+import { Audit, currentMemberId, UnitOfWork } from '@causeway/platform';
 import { Duty } from '@causeway/team';
 import { Injectable } from '@nestjs/common';
-import { spanOn } from '../domain/occurrences.js';
+import { spanOn, type Span } from '../domain/occurrences.js';
 import { stageOf } from '../domain/taking.js';
 import { ShiftSeries } from '../persistence/shift-series.entity.js';
 import type { Shift } from '../persistence/shift.entity.js';
@@ -81,8 +81,17 @@ export class ChangeShift {
     });
   }
 
-  private async set(shift: Shift, changes: Partial<Shift> & Pick<Shift, 'memberId'>): Promise<void> {
-    if (changes.memberId !== shift.memberId) await this.shifts.tellGiven(shift, changes.memberId);
+  private async set(shift: Shift, changes: Pick<Shift, 'memberId'> & Span & Partial<Shift>): Promise<void> {
+    const { id: subjectId, memberId } = shift;
+    if (changes.memberId !== memberId) await this.shifts.tellGiven(shift, changes.memberId);
+    else if (memberId !== null && isMoved(shift, changes))
+      this.unitOfWork.raise('shifts.planned', {
+        ...{ subjectId, memberIds: [memberId] },
+        byMemberId: currentMemberId(),
+      });
     await this.shifts.update(shift, { ...changes, announcedAt: null });
   }
 }
+
+const isMoved = (one: Span, other: Span): boolean =>
+  one.startsAt.getTime() !== other.startsAt.getTime() || one.endsAt.getTime() !== other.endsAt.getTime();

@@ -22,8 +22,9 @@ export class MakeShifts {
   /**
    * Makes the shifts of a new or changed series. Those that have begun, and those that were changed on purpose for a day
    * that the series still has, stay as they are. Call inside a unit of work that holds the series.
+   * @returns whether any shift is other than before
    */
-  async make(series: ShiftSeries): Promise<void> {
+  async make(series: ShiftSeries): Promise<boolean> {
     const now = this.clock.now();
     const zone = await this.zone.current();
     const today = dayOf(now, zone);
@@ -32,11 +33,11 @@ export class MakeShifts {
     const shifts = occurrences(series, zone, addDays(today, -1), madeUntil).filter(
       ({ endsAt }) => endsAt > now,
     );
-    await this.unitOfWork.query(
-      `DELETE FROM shift WHERE series_id = $1 AND starts_at > $2 AND NOT (date = ANY ($3::date[]))`,
+    const deleted = await this.unitOfWork.query(
+      `DELETE FROM shift WHERE series_id = $1 AND starts_at > $2 AND NOT (date = ANY ($3::date[])) RETURNING id`,
       [series.id, now, shifts.map(({ date }) => date)],
     );
-    await this.unitOfWork.query(
+    const made = await this.unitOfWork.query(
       `INSERT INTO shift (organization_id, series_id, date, role, member_id, starts_at, ends_at)
        SELECT $1, $2, date, $3, $4, starts_at, ends_at
        FROM unnest($5::date[], $6::timestamptz[], $7::timestamptz[]) AS made (date, starts_at, ends_at)
@@ -44,7 +45,8 @@ export class MakeShifts {
          starts_at = excluded.starts_at, ends_at = excluded.ends_at, announced_at = NULL
        WHERE NOT shift.changed AND shift.starts_at > $8
          AND (shift.role, shift.member_id, shift.starts_at, shift.ends_at)
-           IS DISTINCT FROM (excluded.role, excluded.member_id, excluded.starts_at, excluded.ends_at)`,
+           IS DISTINCT FROM (excluded.role, excluded.member_id, excluded.starts_at, excluded.ends_at)
+       RETURNING id`,
       [
         series.organizationId,
         series.id,
@@ -57,6 +59,7 @@ export class MakeShifts {
       ],
     );
     await this.unitOfWork.manager.update(ShiftSeries, { id: series.id }, { madeUntil });
+    return deleted.length + made.length > 0;
   }
 
   /** Makes the shifts of the days that have come within reach, of every organization. */

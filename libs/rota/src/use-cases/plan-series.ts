@@ -1,6 +1,6 @@
 import { addDays, Clock, dayOf } from '@causeway/kernel';
 import { DomainError } from '@causeway/contracts';
-import { Audit, UnitOfWork } from '@causeway/platform';
+import { Audit, currentMemberId, UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { isRule } from '../domain/occurrences.js';
 import { ShiftSeries } from '../persistence/shift-series.entity.js';
@@ -23,13 +23,34 @@ export class PlanSeries {
 
   /** @throws DomainError `coach.not_found`, `rota.rule_invalid` */
   async create(organizationId: string, body: SetSeries): Promise<SeriesView> {
+    const [series] = await this.createAll(organizationId, [body]);
+    if (!series) throw new Error('A series was not made');
+    return series;
+  }
+
+  /**
+   * Several at once; a coach with shifts in many of them is told once.
+   * @throws DomainError `coach.not_found`, `rota.rule_invalid`
+   */
+  async createAll(organizationId: string, bodies: SetSeries[]): Promise<SeriesView[]> {
     return this.unitOfWork.run(organizationId, async () => {
       const { manager } = this.unitOfWork;
-      const settings = await this.checked(body);
-      const series = await manager.save(
-        manager.create(ShiftSeries, { organizationId, madeUntil: body.firstDate, ...settings }),
+      const all: ShiftSeries[] = [];
+      for (const body of bodies) {
+        const settings = await this.checked(body);
+        const series = manager.create(ShiftSeries, {
+          organizationId,
+          madeUntil: body.firstDate,
+          ...settings,
+        });
+        await this.remake(await manager.save(series));
+        all.push(series);
+      }
+      this.tell(
+        all,
+        all.map(({ memberId }) => memberId),
       );
-      return this.remake(series);
+      return all.map(showSeries);
     });
   }
 
@@ -40,7 +61,10 @@ export class PlanSeries {
   async change(organizationId: string, id: string, body: SetSeries): Promise<SeriesView> {
     return this.unitOfWork.run(organizationId, async () => {
       const series = await this.locked(id);
-      return this.remake(Object.assign(series, await this.checked(body)));
+      const before = series.memberId;
+      if (await this.remake(Object.assign(series, await this.checked(body))))
+        this.tell([series], [before, series.memberId]);
+      return showSeries(series);
     });
   }
 
@@ -51,7 +75,9 @@ export class PlanSeries {
   async end(organizationId: string, id: string, from: string): Promise<SeriesView> {
     return this.unitOfWork.run(organizationId, async () => {
       const series = await this.locked(id);
-      return this.remake(Object.assign(series, { lastDate: addDays(from, -1) }));
+      if (await this.remake(Object.assign(series, { lastDate: addDays(from, -1) })))
+        this.tell([series], [series.memberId]);
+      return showSeries(series);
     });
   }
 
@@ -91,12 +117,22 @@ export class PlanSeries {
     return { firstDate, lastDate: null, startTime, endTime, role, memberId, label, rule };
   }
 
-  private async remake(series: ShiftSeries): Promise<SeriesView> {
+  /** @returns whether any shift is other than before */
+  private async remake(series: ShiftSeries): Promise<boolean> {
     await this.unitOfWork.manager.save(series);
-    await this.shifts.make(series);
+    const differs = await this.shifts.make(series);
     await this.audit.record('rota.plan', [series.id]);
     this.unitOfWork.raise('rota.changed', {});
-    return showSeries(series);
+    return differs;
+  }
+
+  private tell([first]: ShiftSeries[], coaches: (string | null)[]): void {
+    const memberIds = [...new Set(coaches.flatMap((id) => id ?? []))];
+    if (first && memberIds.length > 0)
+      this.unitOfWork.raise('shifts.planned', {
+        ...{ subjectId: first.id, memberIds },
+        byMemberId: currentMemberId(),
+      });
   }
 }
 

@@ -48,7 +48,10 @@ export class ProposeSwap {
         throw error;
       });
       await this.audit.record('swap.propose', [swapId]);
-      this.unitOfWork.raise('swap.changed', { swapId, status: 'proposed', fromMemberId, toMemberId });
+      this.unitOfWork.raise('swap.changed', {
+        ...{ swapId, status: 'proposed', fromMemberId, toMemberId },
+        byMemberId: fromMemberId,
+      });
       this.unitOfWork.raise('rota.changed', {});
     });
   }

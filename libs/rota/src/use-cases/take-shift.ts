@@ -53,9 +53,9 @@ export class TakeShift {
    * Gives a shift to another coach: the whole of it, or its rest when it is running. Call inside a unit of work that
    * holds the shift. @returns id of the shift that is given
    */
-  async give(shift: Shift, memberId: string): Promise<string> {
+  async give(shift: Shift, memberId: string, swapped = false): Promise<string> {
     const now = this.clock.now();
-    await this.shifts.tellGiven(shift, memberId);
+    await this.shifts.tellGiven(shift, memberId, swapped);
     if (stageOf(shift, now) === 'ahead') {
       await this.shifts.update(shift, { memberId, changed: true, announcedAt: null });
       return shift.id;

@@ -51,11 +51,8 @@ export class Templates {
   async lay(organizationId: string, id: string, { from, weeks }: LayTemplate): Promise<SeriesList> {
     return this.unitOfWork.run(organizationId, async () => {
       const { name, slots } = await this.find(id);
-      const items = [];
-      for (const plan of layOut(slots, from, weeks)) {
-        items.push(await this.series.create(organizationId, { ...plan, label: name }));
-      }
-      return { items };
+      const plans = layOut(slots, from, weeks).map((plan) => ({ ...plan, label: name }));
+      return { items: await this.series.createAll(organizationId, plans) };
     });
   }
 

@@ -114,12 +114,13 @@ export class Duty {
 
   private async ask(organizationId: string, memberId: string, now: Date, soon: Date): Promise<void> {
     await this.unitOfWork.run(organizationId, async () => {
-      const [asked] = await this.unitOfWork.query<{ expires_at: Date }>(
+      const [asked] = await this.unitOfWork.query<{ id: string; expires_at: Date }>(
         `UPDATE duty_spell SET asked_at = $2 WHERE member_id = $1 AND ended_at IS NULL AND NOT agreed
-           AND asked_at IS NULL AND expires_at > $2 AND expires_at <= $3 RETURNING expires_at`,
+           AND asked_at IS NULL AND expires_at > $2 AND expires_at <= $3 RETURNING id, expires_at`,
         [memberId, now, soon],
       );
-      if (asked) this.unitOfWork.raise('duty.ending', { memberId, expiresAt: asked.expires_at });
+      if (asked)
+        this.unitOfWork.raise('duty.ending', { dutyId: asked.id, memberId, expiresAt: asked.expires_at });
     });
   }
 

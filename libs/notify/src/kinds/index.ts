@@ -1,0 +1,38 @@
+import type { Role } from '@causeway/platform';
+import type { Kind } from './kind.js';
+import { ofDispatch } from './of-dispatch.js';
+import { ofRota } from './of-rota.js';
+
+export type { About, Audience, Kind } from './kind.js';
+
+/** Every kind of notification. A new one is an entry here, its words in texts.ts, and its name in the web's notify.json. */
+const table = {
+  ...ofDispatch,
+  ...ofRota,
+  test: {
+    text: 'test',
+    urgency: 'urgent',
+    askedFor: true,
+    link: '/settings/notifications',
+    minutes: 5,
+    chosenBy: [],
+    usual: [],
+  },
+  phone_code: {
+    text: 'code',
+    urgency: 'urgent',
+    askedFor: true,
+    link: '/settings/notifications',
+    minutes: 10,
+    chosenBy: [],
+    usual: [],
+  },
+} as const satisfies Record<string, Kind>;
+
+export type KindName = keyof typeof table;
+export const kinds: Record<KindName, Kind> = table;
+export const kindNames = Object.keys(table) as KindName[];
+
+/** The kinds whose ways somebody with these roles may choose. */
+export const kindsChosenBy = (roles: readonly Role[]): KindName[] =>
+  kindNames.filter((name) => kinds[name].chosenBy.some((role) => roles.includes(role)));

@@ -1,0 +1,122 @@
+// For the facts that it adds to the map.
+import type {} from '@causeway/engagement';
+import { coach, dispatch, on, others, type Kind } from './kind.js';
+
+/** An alarm that is raised again for the same reason is told again after this, in milliseconds. */
+const AGAIN_MS = 5 * 60_000;
+
+const asked = ({ coachId }: { coachId: string }) => ({ memberIds: [coachId] });
+const held = `SELECT status IN ('assigned', 'en_route') FROM assignment WHERE id = $1`;
+
+/** What dispatch, and what follows from it, tells. */
+export const ofDispatch = {
+  offer: {
+    ...on('offer.made', {
+      to: asked,
+      about: ({ offerId: subjectId, requestId }) => ({ subjectId, requestId }),
+      until: ({ expiresAt }) => expiresAt,
+    }),
+    text: 'offer',
+    urgency: 'urgent',
+    onlyOnDuty: true,
+    link: '/coach',
+    minutes: 60,
+    chosenBy: coach,
+    usual: ['push', 'sms'],
+    needed: `SELECT status = 'open' FROM offer WHERE id = $1`,
+  },
+  offer_over: {
+    ...on('offer.changed', { to: asked, about: ({ offerId: subjectId }) => ({ subjectId }) }),
+    text: 'offerOver',
+    urgency: 'normal',
+    link: '/coach',
+    minutes: 10,
+    chosenBy: [],
+    usual: ['push'],
+    needed: `SELECT status IN ('expired', 'withdrawn') FROM offer WHERE id = $1`,
+    replaces: 'offer',
+  },
+  assigned: {
+    ...on('assignment.made', {
+      when: ({ by }) => by !== 'coach',
+      to: asked,
+      about: ({ assignmentId: subjectId, requestId }) => ({ subjectId, requestId }),
+    }),
+    text: 'assigned',
+    urgency: 'urgent',
+    link: '/coach',
+    minutes: 60,
+    chosenBy: coach,
+    usual: ['push', 'sms'],
+    needed: held,
+  },
+  released: {
+    ...on('assignment.ended', {
+      when: ({ how }) => how === 'released',
+      to: asked,
+      about: ({ assignmentId: subjectId, requestId }) => ({ subjectId, requestId }),
+    }),
+    text: 'released',
+    urgency: 'urgent',
+    link: '/coach',
+    minutes: 60,
+    chosenBy: coach,
+    usual: ['push', 'sms'],
+  },
+  alarm: {
+    ...on('request.alarmed', {
+      to: ({ audience }) => (audience === 'supervisor' ? 'supervisors' : 'dispatchers'),
+      about: ({ requestId, reason, audience }, now) => ({
+        subjectId: requestId,
+        requestId,
+        occasion: `${reason}:${audience}:${Math.floor(now.getTime() / AGAIN_MS)}`,
+      }),
+    }),
+    text: 'alarm',
+    urgency: 'urgent',
+    somebodyMustHear: true,
+    link: '/board/:request',
+    minutes: 60,
+    chosenBy: dispatch,
+    usual: ['push', 'sms'],
+    needed: 'SELECT alarmed_at IS NOT NULL FROM coach_request WHERE id = $1',
+  },
+  sms_passed: {
+    ...on('sms.passed', { to: () => 'dispatchers', about: ({ smsId: subjectId }) => ({ subjectId }) }),
+    text: 'passed',
+    urgency: 'urgent',
+    somebodyMustHear: true,
+    link: '/board',
+    minutes: 60,
+    chosenBy: dispatch,
+    usual: ['push'],
+    needed: 'SELECT settled_at IS NULL FROM sms_message WHERE id = $1',
+  },
+  follow_up: {
+    ...on('follow_up.due', {
+      to: ({ coachId }) => others([coachId], null),
+      // Tried in vain, it is due again another day.
+      about: ({ followUpId: subjectId, dueAt }) => ({ subjectId, occasion: dueAt.toISOString() }),
+    }),
+    text: 'followUp',
+    urgency: 'normal',
+    link: '/follow-ups',
+    minutes: 24 * 60,
+    chosenBy: coach,
+    usual: ['push'],
+    needed: `SELECT status = 'open' FROM follow_up WHERE id = $1`,
+  },
+  debrief: {
+    ...on('debrief.requested', {
+      to: () => 'supervisors',
+      about: ({ debriefId: subjectId }) => ({ subjectId }),
+    }),
+    text: 'debrief',
+    urgency: 'urgent',
+    link: '/board',
+    minutes: 12 * 60,
+    chosenBy: ['supervisor', 'administrator'],
+    usual: ['push'],
+    needed: `SELECT status = 'open' FROM debrief WHERE id = $1`,
+  },
+} as const satisfies Record<string, Kind>;
