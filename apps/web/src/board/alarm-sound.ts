@@ -6,6 +6,9 @@ import type { Card } from './model.js';
 /** How often an unseen alarm is heard again, in milliseconds. */
 const again = 45_000;
 
+/** How often a text message that waits for a reader is heard again, in milliseconds. */
+const textAgain = 180_000;
+
 /** Two soft notes, rising; an offer to a coach sounds different. */
 const notes: readonly Tone[] = [
   { at: 0, hertz: 523.25 },
@@ -17,6 +20,9 @@ export async function chime(): Promise<boolean> {
   await playTones(notes, 0.16);
   return mayPlay();
 }
+
+/** One low note: there is something to read, and it is no alarm. */
+const textNotes: readonly Tone[] = [{ at: 0, hertz: 392 }];
 
 /** Whether this device is to stay silent; kept on the device. */
 export function useMuted() {
@@ -51,4 +57,23 @@ export function useAlarmSound(cards: readonly Card[], opened: string | undefined
     const key = waiting.find(({ id }) => id === opened)?.key;
     if (key) seen.current.add(key);
   });
+}
+
+/** Sounds softly when a coach's text begins to wait for a reader, and again every three minutes until it was taken care of. */
+export function useTextSound(ids: readonly string[], muted: boolean): void {
+  const waiting = [...ids].sort().join();
+  const known = useRef(new Set<string>());
+  const sound = useEffectEvent(() => {
+    if (!muted && ids.length > 0) void playTones(textNotes, 0.12);
+  });
+  const soundIfNew = useEffectEvent(() => {
+    const isNew = ids.some((id) => !known.current.has(id));
+    known.current = new Set(ids);
+    if (isNew) sound();
+  });
+  useEffect(() => {
+    soundIfNew();
+    const timer = waiting ? setInterval(sound, textAgain) : undefined;
+    return () => clearInterval(timer);
+  }, [waiting]);
 }

@@ -2,9 +2,10 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { usePassedMessages } from '../notify/use-passed-messages.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { useServerNow } from '../shared/time.js';
-import { useAlarmSound, useMuted } from './alarm-sound.js';
+import { useAlarmSound, useMuted, useTextSound } from './alarm-sound.js';
 import { BoardColumn } from './board-column.js';
 import { BoardHeader } from './board-header.js';
 import { CallBacks } from './call-backs.js';
@@ -20,6 +21,7 @@ import { NewRequest } from './new-request/new-request.js';
 import type { PanelView } from './panel/request-panel.js';
 import { RequestSide } from './panel/request-side.js';
 import { Stages } from './stages.js';
+import { Texts } from './texts.js';
 import { useBoard } from './use-board.js';
 import { useBoardLink } from './use-board-link.js';
 import classes from './board.module.css';
@@ -48,6 +50,11 @@ export default function Board() {
   const [shortcutsOn, setShortcutsOn] = useShortcutsOn();
   const [muted, setMuted] = useMuted();
   useAlarmSound(board.needing, requestId, muted);
+  const texts = usePassedMessages();
+  useTextSound(
+    texts.map(({ id }) => id),
+    muted,
+  );
 
   const open = (id: string, as: PanelView) => {
     setView(as);
@@ -83,11 +90,12 @@ export default function Board() {
     shortcutsOn,
   );
 
+  const waiting = board.needing.length + texts.length;
   const searching = board.search.trim() !== '' || filterCount > 0;
 
   return (
     <div className={classes.board}>
-      <title>{`${board.needing.length > 0 ? `(${board.needing.length}) ` : ''}${t('title')} · ${t('common:appName')}`}</title>
+      <title>{`${waiting > 0 ? `(${waiting}) ` : ''}${t('title')} · ${t('common:appName')}`}</title>
       <BoardHeader
         needing={board.needing}
         search={board.search}
@@ -114,6 +122,7 @@ export default function Board() {
       )}
       <FilterNote count={filterCount} hiddenNeeding={board.hiddenNeeding} onClear={clear} />
       <CallBacks />
+      <Texts messages={texts} />
       {board.error && (
         <div className={classes.problem}>
           <ProblemNotice error={board.error} onRetry={board.refetch} retrying={board.refetching} />
