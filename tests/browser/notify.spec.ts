@@ -4,7 +4,7 @@ import { barriers, desktop, phone, see, useBrowser } from '../support/browser.js
 import { eventually } from '../support/eventually.js';
 import { useOutside } from '../support/outside/outside.js';
 
-const outside = useOutside();
+const outside = useOutside(() => app);
 // Pages are opened under the app's own address here, so cookies and links must not be those of the public one.
 const app = useApp(async () => ({ ...(await outside.settings()), BASE_URL: 'http://localhost:3000' }));
 const surf = useBrowser(app);
@@ -60,10 +60,51 @@ describe('a member', () => {
     await eventually(async () => expect((await dana.get('/v1/notifications')).unread).toBe(0));
     app.passTime(0.6);
     await outside.expectNotifications(app, []);
+    await app.expectTold('offer dana');
   });
 });
 
 describe('a dispatcher', () => {
+  it('reads on the board, whole, what only a person understands, and says that it was taken care of', async () => {
+    const { nurse, dispatcher, dana } = await app.world({ onDuty: ['dana'] });
+    const number = await outside.phoneOf(app, dana);
+    const request = await nurse.ask();
+    await dana.accept(await dana.offered(request));
+    await outside.expectNotifications(app, ['sms dana: New request near you']);
+    const surfer = surf();
+    const page = await surfer.open('/board', { ...desktop, who: dispatcher });
+    await see(page, request.caseNumber);
+    expect(await page.getByText('A coach texted').count()).toBe(0);
+    const words = 'my car broke down by the bridge, can somebody else go? '.repeat(4).trim();
+    expect(await outside.text(app, number, words)).toBe('We passed your message to dispatch.');
+    await outside.text(app, number, 'Tell the ward I am sorry');
+    const first = page.getByRole('article', { name: `Text from ${dana.name}` });
+    await first.getByText(words).waitFor();
+    await see(page, `about ${request.caseNumber}`);
+    expect(await page.title()).toContain('(2)');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'and 1 more' }).click();
+    await see(page, 'Tell the ward I am sorry');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+    await first.getByRole('button', { name: 'Taken care of' }).click();
+    await first.getByText('Tell the ward I am sorry').waitFor();
+    await first.getByRole('link', { name: `Open ${request.caseNumber}` }).click();
+    await page.waitForURL(`**/board/${request.id}`);
+    // Another dispatcher took care of it: it goes away here, too.
+    const { items } = await dispatcher.get('/v1/sms-messages');
+    await dispatcher.post('/v1/sms-messages/{id}/settle', { id: items[0]?.id ?? '' });
+    await first.waitFor({ state: 'detached' });
+    expect(
+      await app.rows(
+        `SELECT actor_id FROM audit_entry WHERE organization_id = $1 AND action = 'sms.settle'`,
+        [dispatcher.organizationId],
+      ),
+    ).toEqual([{ actor_id: dispatcher.id }, { actor_id: dispatcher.id }]);
+    expect(surfer.complaints).toEqual([]);
+  });
+
   it('reads what only a person understands, and rings a coach before it matters', async () => {
     const { dispatcher, dana } = await app.world({ offDuty: ['dana'] });
     await outside.ringsFor(dana);
