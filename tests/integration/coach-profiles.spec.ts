@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { components } from '@causeway/contracts';
 import { useApp } from '../support/app.js';
+import { refusal } from '../support/http.js';
 import { settled } from '../support/settled.js';
 
 const app = useApp();
@@ -156,5 +157,38 @@ describe('a coach’s own limit', () => {
     await nurse.ask({ place: 'ED 9' });
     await settled(app);
     expect((await dana.get('/v1/offers')).items).toEqual([]);
+  });
+});
+
+describe('a coach on the phone', () => {
+  it('is offered as many calls at once as her profile says, and nothing in person meanwhile', async () => {
+    const { supervisor, nurse, dispatcher, dana } = await app.world({ onDuty: ['dana'] });
+    const start = { latitude: 41.31, longitude: -72.92 };
+    await supervisor.put('/v1/coaches/{id}/profile', {
+      id: dana.id,
+      body: { ...start, phoneCallsAtOnce: 2 },
+    });
+    const [one, two, three] = [
+      await nurse.ask({ place: 'ED 1', modality: 'phone' }),
+      await nurse.ask({ place: 'ED 2', modality: 'phone' }),
+      await nurse.ask({ place: 'ED 3', modality: 'phone' }),
+    ];
+    const first = await dana.accept(await dana.offered());
+    await dana.accept(await dana.offered());
+    await settled(app);
+    expect((await dana.get('/v1/offers')).items).toEqual([]);
+    expect((await dana.get('/v1/assignments', { query: { state: 'open' } })).items).toHaveLength(2);
+    const bedside = await nurse.ask({ place: 'ED 4', modality: 'in_person' });
+    expect(await refusal(dispatcher.assign(bedside, dana))).toMatchObject({ code: 'coach.busy' });
+    await dana.arrive(first);
+    await dana.close(first);
+    const third = await dana.offered();
+    expect([one.id, two.id, three.id]).toContain(third.requestId);
+    await dana.accept(third);
+    const slots = await app.rows<{ slot: number }>(
+      `SELECT slot FROM assignment WHERE coach_id = $1 AND status = 'assigned' ORDER BY slot`,
+      [dana.id],
+    );
+    expect(slots).toEqual([{ slot: 0 }, { slot: 1 }]);
   });
 });

@@ -47,6 +47,8 @@ function coachWith(number: number, random: Random): CoachState {
     clearedFor: new Set(random() < 0.8 ? [FACILITY] : []),
     notSentTo: new Set(),
     busy: random() < 0.2,
+    phoneCalls: 0,
+    phoneCallsAtOnce: 1,
     askedElsewhere: null,
     modalities: ['in_person', 'video', 'phone'],
     languages: oneOf([['en'], ['en', 'es'], ['en', 'pl']]),

@@ -2477,6 +2477,7 @@ export interface components {
       callsPerShift: number | null;
       /** @description null: as the rule. */
       hardCallsPerWeek: number | null;
+      phoneCallsAtOnce: number;
       clearances: components['schemas']['ClearanceView'][];
       doNotSend: components['schemas']['DoNotSendView'][];
     };
@@ -2514,6 +2515,8 @@ export interface components {
       callsPerShift?: number;
       /** @description Hard calls in seven days, where fewer than the rule. Default: as the rule. */
       hardCallsPerWeek?: number;
+      /** @description Telephone calls that the coach can hold at once. Default: one. */
+      phoneCallsAtOnce?: number;
       /** @description Facilities that let this coach in, without end. Left out: those that are known stay. */
       clearedFor?: string[];
     };

@@ -4,6 +4,7 @@ import { Dispatch1790000004000 } from './persistence/1790000004000-dispatch.js';
 import { HardCall1790000010000 } from './persistence/1790000010000-hard-call.js';
 import { AfterHours1790000009100 } from './persistence/1790000009100-after-hours.js';
 import { Escalation1790000011100 } from './persistence/1790000011100-escalation.js';
+import { PhoneSlots1790000017100 } from './persistence/1790000017100-phone-slots.js';
 import { Auditor1790000011200 } from './persistence/1790000011200-auditor.js';
 import { Assignment } from './persistence/assignment.entity.js';
 import { CoachRequest } from './persistence/coach-request.entity.js';
@@ -19,6 +20,7 @@ export const dispatchSchema: FeatureSchema = {
     HardCall1790000010000,
     Escalation1790000011100,
     Auditor1790000011200,
+    PhoneSlots1790000017100,
   ],
 };
 

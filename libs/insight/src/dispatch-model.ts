@@ -164,6 +164,8 @@ export class DispatchModel implements Model {
       clearedFor: this.serves(coach),
       notSentTo: nowhere,
       busy: holds !== null,
+      phoneCalls: 0,
+      phoneCallsAtOnce: 1,
       askedElsewhere: asked !== null && asked.request !== request ? 'alone' : null,
       modalities: ['in_person'],
       languages: [],

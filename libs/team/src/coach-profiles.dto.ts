@@ -74,6 +74,13 @@ export class SetCoachProfile extends SetOwnProfile {
     description: 'Hard calls in seven days, where fewer than the rule. Default: as the rule.',
   })
   hardCallsPerWeek?: number;
+  @WholeField({
+    min: 1,
+    max: 10,
+    optional: true,
+    description: 'Telephone calls that the coach can hold at once. Default: one.',
+  })
+  phoneCallsAtOnce?: number;
 
   @ApiProperty({
     type: [String],
@@ -130,6 +137,7 @@ export class CoachProfileView {
   @ShowsList(() => CertificationField) certifications!: CertificationField[];
   @ShowsWhole({ nullable: true, description: 'null: as the rule.' }) callsPerShift!: number | null;
   @ShowsWhole({ nullable: true, description: 'null: as the rule.' }) hardCallsPerWeek!: number | null;
+  @ShowsWhole() phoneCallsAtOnce!: number;
   @ShowsList(() => ClearanceView) clearances!: ClearanceView[];
   @ShowsList(() => DoNotSendView) doNotSend!: DoNotSendView[];
 }

@@ -3,6 +3,7 @@ import { Team1790000003000 } from './persistence/1790000003000-team.js';
 import { Wellbeing1790000011000 } from './persistence/1790000011000-wellbeing.js';
 import { CoachOnMap1790000013000 } from './persistence/1790000013000-coach-on-map.js';
 import { OwnLimits1790000017000 } from './persistence/1790000017000-own-limits.js';
+import { PhoneCalls1790000017050 } from './persistence/1790000017050-phone-calls.js';
 import { DutyAgreed1790000007001 } from './persistence/1790000007001-duty-agreed.js';
 import { Clearance } from './persistence/clearance.entity.js';
 import { CoachProfile } from './persistence/coach-profile.entity.js';
@@ -34,6 +35,7 @@ export const teamSchema: FeatureSchema = {
     Wellbeing1790000011000,
     CoachOnMap1790000013000,
     OwnLimits1790000017000,
+    PhoneCalls1790000017050,
   ],
 };
 

@@ -9,6 +9,7 @@ import { byUrgency } from './assignments.js';
 import { Calm } from './calm.js';
 import { CloseForm } from './close-form.js';
 import { Breather } from './day/breather.js';
+import { HeldCalls } from './held-calls.js';
 import { MyDay } from './day/my-day.js';
 import { DutySwitch } from './duty-switch.js';
 import { standbyOffers } from './offers.js';
@@ -25,7 +26,9 @@ export default function CoachPage() {
   const [given] = useGiven();
   const [closing, setClosing] = useState('');
   const [justClosed, setJustClosed] = useState<{ hardCall: boolean }>();
-  const [current] = byUrgency(open.data?.items ?? []);
+  const [chosen, setChosen] = useState('');
+  const held = byUrgency(open.data?.items ?? []);
+  const current = held.find(({ id }) => id === chosen) ?? held[0];
   return (
     <div className={classes.page}>
       {justClosed ? (
@@ -36,6 +39,9 @@ export default function CoachPage() {
         <>
           <DutySwitch compact={current !== undefined} />
           <ReleasedNotice />
+          {current && held.length > 1 && (
+            <HeldCalls held={held} currentId={current.id} onChoose={setChosen} />
+          )}
           {current ? (
             <AssignmentView
               key={current.id}

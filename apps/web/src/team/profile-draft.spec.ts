@@ -17,6 +17,7 @@ const profile: Profile = {
   certifications: [{ name: 'CCAR', validUntil: null }],
   callsPerShift: null,
   hardCallsPerWeek: 2,
+  phoneCallsAtOnce: 1,
   clearances: [],
   doNotSend: [],
 };
@@ -29,6 +30,7 @@ describe('the draft of a profile', () => {
       modalities: ['in_person', 'video', 'phone'],
       certifications: [{ name: 'CCAR', validUntil: null }],
       hardCallsPerWeek: 2,
+      phoneCallsAtOnce: 1,
     });
   });
 

@@ -13,6 +13,7 @@ export interface ProfileDraft {
   certifications: { name: string; validUntil: string }[];
   callsPerShift: number | null;
   hardCallsPerWeek: number | null;
+  phoneCallsAtOnce: number;
 }
 
 export const draftOf = (profile: Profile): ProfileDraft => ({
@@ -35,6 +36,7 @@ export const draftOf = (profile: Profile): ProfileDraft => ({
   })),
   callsPerShift: profile.callsPerShift,
   hardCallsPerWeek: profile.hardCallsPerWeek,
+  phoneCallsAtOnce: profile.phoneCallsAtOnce,
 });
 
 /** What a coach says of herself. */
@@ -54,7 +56,7 @@ export const ownBody = (draft: ProfileDraft): Schemas['SetOwnProfile'] => {
 
 /** All of it, as a supervisor enters it; lines without a name are left out. */
 export const wholeBody = (draft: ProfileDraft): Schemas['SetCoachProfile'] => {
-  const { callsPerShift, hardCallsPerWeek } = draft;
+  const { callsPerShift, hardCallsPerWeek, phoneCallsAtOnce } = draft;
   return {
     ...ownBody(draft),
     certifications: draft.certifications.flatMap(({ name, validUntil }) =>
@@ -62,5 +64,6 @@ export const wholeBody = (draft: ProfileDraft): Schemas['SetCoachProfile'] => {
     ),
     ...(callsPerShift === null ? {} : { callsPerShift }),
     ...(hardCallsPerWeek === null ? {} : { hardCallsPerWeek }),
+    phoneCallsAtOnce,
   };
 };

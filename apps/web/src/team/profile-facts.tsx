@@ -32,9 +32,10 @@ export function ProfileFacts({ profile }: { profile: Profile }) {
 /** What only supervisors enter. */
 export function EnteredFacts({ profile }: { profile: Profile }) {
   const { t, i18n } = useTranslation('team');
-  const { callsPerShift, hardCallsPerWeek, certifications } = profile;
+  const { callsPerShift, hardCallsPerWeek, phoneCallsAtOnce, certifications } = profile;
   const limits = [
     callsPerShift !== null && t('facts.shift', { count: callsPerShift }),
+    phoneCallsAtOnce > 1 && t('facts.phoneCalls', { count: phoneCallsAtOnce }),
     hardCallsPerWeek !== null && t('facts.week', { count: hardCallsPerWeek }),
   ].filter(Boolean);
   const named = certifications.map(({ name, validUntil }) =>

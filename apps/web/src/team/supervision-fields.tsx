@@ -1,4 +1,4 @@
-import { Autocomplete, Button, TextInput } from '@mantine/core';
+import { Autocomplete, Button, NumberInput, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -37,6 +37,17 @@ export function SupervisionFields({ form }: { form: UseFormReturnType<ProfileDra
         usual={2}
         value={values.hardCallsPerWeek}
         onChange={(calls) => form.setFieldValue('hardCallsPerWeek', calls)}
+      />
+      <NumberInput
+        className={classes.number ?? ''}
+        label={t('field.phoneCalls')}
+        description={t('field.phoneCallsHint')}
+        allowDecimal={false}
+        clampBehavior="blur"
+        min={1}
+        max={10}
+        value={values.phoneCallsAtOnce}
+        onChange={(typed) => form.setFieldValue('phoneCallsAtOnce', typeof typed === 'number' ? typed : 1)}
       />
       <fieldset className={classes.choices}>
         <legend>{t('certification.label')}</legend>

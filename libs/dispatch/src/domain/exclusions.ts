@@ -1,5 +1,6 @@
 import type { exclusions, OneOf } from '@causeway/contracts';
 import type { Judged } from './judged.js';
+import { isOccupied } from './occupied.js';
 import type { Policy } from './policy.js';
 
 export type Exclusion = OneOf<typeof exclusions>;
@@ -43,8 +44,8 @@ function rested({ coach, ranking: { policy, now } }: Judged): Exclusion | null {
 const fewest = (policy: number | null, own: number | null): number =>
   Math.min(policy ?? Infinity, own ?? Infinity);
 
-function free({ coach, offers, ranking: { policy, now } }: Judged): Exclusion | null {
-  if (coach.busy) return 'busy';
+function free({ coach, offers, ranking: { policy, reach, now } }: Judged): Exclusion | null {
+  if (isOccupied(coach, reach.modality)) return 'busy';
   const together = policy.mode === 'broadcast' || policy.mode === 'phased';
   if (coach.askedElsewhere === 'alone' || (coach.askedElsewhere === 'together' && !together))
     return 'being_asked';

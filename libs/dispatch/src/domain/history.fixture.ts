@@ -85,7 +85,7 @@ export class History {
   finish(requestIndex: number): void {
     const held = this.requests[requestIndex % Math.max(1, this.requests.length)];
     if (!held?.assignment) return;
-    this.coachOf(held.assignment.coachId).busy = false;
+    this.occupy(held.assignment, -1);
     Object.assign(held, { assignment: null, nextActionAt: null });
     held.request.status = 'closed';
     this.wakeAll();
@@ -178,12 +178,18 @@ export class History {
     }
   }
 
+  private occupy({ coachId, modality }: Pick<OfferState, 'coachId' | 'modality'>, by: 1 | -1): void {
+    const coach = this.coachOf(coachId);
+    if (modality === 'phone') coach.phoneCalls += by;
+    else coach.busy = by > 0;
+  }
+
   private give(held: Held, offer: OfferState, availableAt: Date): void {
     const { request } = held;
     for (const other of request.offers)
       if (other.status === 'open' || other.status === 'standby') other.status = 'withdrawn';
     offer.status = 'accepted';
-    this.coachOf(offer.coachId).busy = true;
+    this.occupy(offer, 1);
     request.status = 'assigned';
     request.alarm = null;
     held.assignment = {

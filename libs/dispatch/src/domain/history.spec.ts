@@ -30,6 +30,7 @@ const coaches = fc.array(
     maxTravelMinutes: mostly<number | null>(null, 10, 60),
     lastHardCallAt: mostly<Date | null>(null, after(-600)),
     callsThisShift: mostly(0, 3),
+    phoneCallsAtOnce: fc.constantFrom(1, 1, 2),
   }),
   { minLength: 1, maxLength: 6 },
 );
@@ -123,7 +124,8 @@ function neverAgainstHardConstraints(world: History, from: number): void {
     const { preferredLanguage, languageRequired, preferredCoachGender, genderRequired } = held!.request;
     const against = [
       coach.duty === 'off_duty' && 'off duty',
-      coach.busy && 'busy',
+      (coach.busy || (coach.phoneCalls > 0 && modality !== 'phone')) && 'busy',
+      coach.phoneCalls >= coach.phoneCallsAtOnce && 'on the phone',
       coach.pausedUntil && coach.pausedUntil > at && 'breather',
       coach.notSentTo.has('mercy') && 'do not send',
       modality === 'in_person' && !coach.clearedFor.has('mercy') && 'clearance',

@@ -134,6 +134,10 @@ describe('rank', () => {
     ['resting', { hardCallsThisWeek: 2, hardCallsPerWeek: 9 }, { terms: { hardCallsPerWeek: 2 } }],
     ['shift_full', { callsThisShift: 1, callsPerShift: 1 }],
     ['busy', { busy: true }],
+    ['busy', { busy: true, phoneCallsAtOnce: 3 }, { reach: { modality: 'phone' } }],
+    ['busy', { phoneCalls: 1 }, { reach: { modality: 'phone' } }],
+    ['busy', { phoneCalls: 2, phoneCallsAtOnce: 2 }, { reach: { modality: 'phone' } }],
+    ['busy', { phoneCalls: 1, phoneCallsAtOnce: 2 }],
     ['being_asked', { askedElsewhere: 'alone' }, { terms: { mode: 'broadcast' } }],
     ['being_asked', { askedElsewhere: 'together' }],
     ['being_asked', {}, { asked: { offers: [offer('a', 'open')] } }],
@@ -165,6 +169,11 @@ describe('rank', () => {
     [
       'somebody who is not cleared, over the phone',
       { clearedFor: new Set() },
+      { reach: { modality: 'phone' } },
+    ],
+    [
+      'a coach on the phone who can hold another call',
+      { phoneCalls: 1, phoneCallsAtOnce: 2 },
       { reach: { modality: 'phone' } },
     ],
     ['somebody far away, over the phone', { maxTravelMinutes: 1 }, { reach: { modality: 'phone' } }],

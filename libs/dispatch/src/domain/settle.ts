@@ -1,3 +1,4 @@
+import { isOccupied } from './occupied.js';
 import type { Decision } from './plan.js';
 import type { CoachState, OfferState, Situation } from './situation.js';
 
@@ -14,7 +15,7 @@ export function settle(
       decisions.push({ type: 'expire', offerId: offer.id });
       return { ...offer, status: 'expired' };
     }
-    const reason = gone(known.get(offer.coachId), now);
+    const reason = gone(known.get(offer.coachId), offer, now);
     if (!reason) return offer;
     decisions.push({ type: 'withdraw', offerId: offer.id, reason });
     return { ...offer, status: 'withdrawn' };
@@ -22,8 +23,12 @@ export function settle(
   return { decisions, offers };
 }
 
-function gone(coach: CoachState | undefined, now: Date): 'off_duty' | 'busy' | 'paused' | null {
+function gone(
+  coach: CoachState | undefined,
+  { modality }: OfferState,
+  now: Date,
+): 'off_duty' | 'busy' | 'paused' | null {
   if (!coach || coach.duty === 'off_duty') return 'off_duty';
-  if (coach.busy) return 'busy';
+  if (isOccupied(coach, modality)) return 'busy';
   return coach.pausedUntil && coach.pausedUntil > now ? 'paused' : null;
 }

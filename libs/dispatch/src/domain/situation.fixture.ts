@@ -54,6 +54,8 @@ export const coach = (id: string, km = 1, changes: Partial<CoachState> = {}): Co
   clearedFor: new Set(['mercy']),
   notSentTo: new Set(),
   busy: false,
+  phoneCalls: 0,
+  phoneCallsAtOnce: 1,
   askedElsewhere: null,
   modalities: ['in_person', 'video', 'phone'],
   languages: ['en'],

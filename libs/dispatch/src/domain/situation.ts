@@ -101,8 +101,11 @@ export interface CoachState extends Place {
   clearedFor: ReadonlySet<string>;
   /** Facilities to which this coach is never sent. */
   notSentTo: ReadonlySet<string>;
-  /** Holds an assignment now. */
+  /** Holds an assignment in person or by video now. */
   busy: boolean;
+  /** Telephone assignments held now, and how many may be held at once. */
+  phoneCalls: number;
+  phoneCallsAtOnce: number;
   /** Is being asked about another request now: alone, or together with others. */
   askedElsewhere: 'alone' | 'together' | null;
   modalities: readonly Modality[];

@@ -6,7 +6,7 @@ const active = "(status = ANY (ARRAY['assigned'::text, 'en_route'::text, 'arrive
 /** A coach holds a request. */
 @Entity('assignment')
 @Index('assignment_one_per_request', ['requestId'], { unique: true, where: active })
-@Index('assignment_one_per_coach', ['coachId'], { unique: true, where: active })
+@Index('assignment_one_per_coach', ['coachId', 'slot'], { unique: true, where: active })
 @Index('assignment_by_coach', ['coachId', 'acceptedAt', 'id'])
 @Index('assignment_by_request', ['requestId'])
 export class Assignment {
@@ -21,6 +21,10 @@ export class Assignment {
 
   @Column('uuid', { name: 'coach_id' })
   coachId!: string;
+
+  /** Which of the coach's hands holds it: 0, or a further one for telephone calls beside others. */
+  @Column('smallint', { default: 0 })
+  slot!: number;
 
   @Column('text', { default: 'assigned' })
   status!: OneOf<typeof assignmentStatuses>;

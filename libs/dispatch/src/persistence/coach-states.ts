@@ -8,6 +8,7 @@ import type { CoachState } from '../domain/situation.js';
 interface Occupation {
   coach_id: string;
   busy: boolean;
+  phone_calls: number;
   asked_alone: boolean | null;
   last_offered_at: Date | null;
   calls_this_shift: number;
@@ -18,7 +19,8 @@ interface Occupation {
 const WEEK_MS = 7 * 24 * 3_600_000;
 
 const OCCUPATIONS = `SELECT coach_id,
-    EXISTS (SELECT 1 FROM assignment WHERE assignment.coach_id = asked.coach_id AND status IN ('assigned', 'en_route', 'arrived')) AS busy,
+    EXISTS (SELECT 1 FROM assignment WHERE assignment.coach_id = asked.coach_id AND modality <> 'phone' AND status IN ('assigned', 'en_route', 'arrived')) AS busy,
+    (SELECT count(*)::int FROM assignment WHERE assignment.coach_id = asked.coach_id AND modality = 'phone' AND status IN ('assigned', 'en_route', 'arrived')) AS phone_calls,
     (SELECT bool_or(alone) FROM offer WHERE offer.coach_id = asked.coach_id AND status = 'open' AND request_id <> $1) AS asked_alone,
     (SELECT max(offered_at) FROM offer WHERE offer.coach_id = asked.coach_id) AS last_offered_at,
     (SELECT count(*)::int FROM assignment WHERE assignment.coach_id = asked.coach_id AND accepted_at >= since AND status = 'closed') AS calls_this_shift,
@@ -74,6 +76,7 @@ export class CoachStates {
         ...coach,
         duty: coach.onDuty ? 'on_duty' : secondLine.has(coach.id) ? 'on_call' : 'off_duty',
         busy: occupation?.busy ?? false,
+        phoneCalls: occupation?.phone_calls ?? 0,
         askedElsewhere: alone === null ? null : alone ? 'alone' : 'together',
         lastOfferedAt: occupation?.last_offered_at ?? null,
         callsThisShift: occupation?.calls_this_shift ?? 0,

@@ -38,11 +38,13 @@ export class Assign {
     { coachId, modality, travelMinutes, etaAt, by, offerId }: NewAssignment,
   ): Promise<string | null> {
     const now = this.clock.now();
+    const room = await this.roomOf(coachId, modality);
+    if (!room) return null;
     const [made] = await this.unitOfWork.query<{ id: string }>(
-      `INSERT INTO assignment (organization_id, request_id, coach_id, modality, eta_at, travel_minutes, accepted_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)
-       ON CONFLICT (coach_id) WHERE status IN ('assigned', 'en_route', 'arrived') DO NOTHING RETURNING id`,
-      [request.organizationId, request.id, coachId, modality, etaAt, travelMinutes, now],
+      `INSERT INTO assignment (organization_id, request_id, coach_id, modality, eta_at, travel_minutes, accepted_at, slot)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+       ON CONFLICT (coach_id, slot) WHERE status IN ('assigned', 'en_route', 'arrived') DO NOTHING RETURNING id`,
+      [request.organizationId, request.id, coachId, modality, etaAt, travelMinutes, now, room.slot],
     );
     if (!made) return null;
     if (offerId) {
@@ -57,8 +59,33 @@ export class Assign {
       alarmAudience: null,
     });
     this.unitOfWork.raise('coach.occupation', { coachId, change: 'taken' });
+    // Whoever can hold another call is free for one.
+    if (room.more) this.unitOfWork.raise('coach.occupation', { coachId, change: 'freed' });
     this.unitOfWork.raise('assignment.made', { assignmentId: made.id, requestId: request.id, coachId, by });
     return made.id;
+  }
+
+  /**
+   * Where a coach has room for one more: nowhere beside something in person or by video, and for a telephone call beside
+   * others as far as her profile says. The lock on the profile makes those who ask at the same moment take turns; where
+   * only slot 0 exists, the unique index alone says who was first.
+   */
+  private async roomOf(coachId: string, modality: Modality): Promise<{ slot: number; more: boolean } | null> {
+    const [profile] = await this.unitOfWork.query<{ phone_calls_at_once: number }>(
+      'SELECT phone_calls_at_once FROM coach_profile WHERE member_id = $1 FOR UPDATE',
+      [coachId],
+    );
+    const most = profile?.phone_calls_at_once ?? 1;
+    const held = await this.unitOfWork.manager.findBy(Assignment, {
+      coachId,
+      status: In(['assigned', 'en_route', 'arrived']),
+    });
+    const more = modality === 'phone' && held.length + 1 < most;
+    if (held.length === 0) return { slot: 0, more };
+    if (modality !== 'phone' || held.some((other) => other.modality !== 'phone')) return null;
+    const taken = new Set(held.map(({ slot }) => slot));
+    for (let slot = 0; slot < most; slot += 1) if (!taken.has(slot)) return { slot, more };
+    return null;
   }
 
   /** The engine's choice of a coach who said "I can in N minutes". @returns false when the coach holds another request by now */

@@ -29,12 +29,12 @@ export class Standings {
        WHERE coach_id = $1 AND (offer.status = 'open' OR answered_at > $3) ORDER BY offered_at DESC`,
       [memberId, now, new Date(now.getTime() - LATE_MS)],
     );
-    const [assignment] = await this.unitOfWork.query<
-      NonNullable<Standing['assignment']> & { request_id: string }
-    >(
+    const held = await this.unitOfWork.query<NonNullable<Standing['assignment']> & { request_id: string }>(
       `SELECT id, status, request_id FROM assignment WHERE coach_id = $1 AND status IN ('assigned', 'en_route', 'arrived')`,
       [memberId],
     );
+    // Of several telephone calls nobody could tell which one a text message means.
+    const assignment = held.length === 1 ? held[0] : undefined;
     const open = offers.filter((offer) => offer.open);
     const late = offers.find((offer) => !offer.open);
     return {

@@ -61,4 +61,8 @@ export class CoachProfile {
   /** Hard calls in seven days, where fewer than the organization's rule; null: as the rule. */
   @Column('integer', { name: 'hard_calls_per_week', nullable: true })
   hardCallsPerWeek!: number | null;
+
+  /** Telephone assignments that this coach can hold at once. */
+  @Column('integer', { name: 'phone_calls_at_once', default: 1 })
+  phoneCallsAtOnce!: number;
 }

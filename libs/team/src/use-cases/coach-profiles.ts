@@ -25,6 +25,7 @@ export class CoachProfiles {
         certifications: body.certifications ?? [],
         callsPerShift: body.callsPerShift ?? null,
         hardCallsPerWeek: body.hardCallsPerWeek ?? null,
+        phoneCallsAtOnce: body.phoneCallsAtOnce ?? 1,
       });
       if (body.clearedFor) await this.replaceClearances(organizationId, memberId, body.clearedFor);
       await this.note('coach.profile', [memberId]);

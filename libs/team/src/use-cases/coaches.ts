@@ -22,6 +22,8 @@ export interface Coach {
   /** Limits of this coach's own; null: as the organization's rule. */
   callsPerShift: number | null;
   hardCallsPerWeek: number | null;
+  /** Telephone calls held at once, at the most. */
+  phoneCallsAtOnce: number;
   /** Of the facilities that were asked about, those that let this coach, or anybody, in today. */
   clearedFor: ReadonlySet<string>;
   /** Of the facilities that were asked about, those to which this coach is never sent. */
@@ -43,6 +45,7 @@ interface CoachRow {
   max_travel_minutes: number | null;
   calls_per_shift: number | null;
   hard_calls_per_week: number | null;
+  phone_calls_at_once: number | null;
   cleared_for: string[];
   not_sent_to: string[];
 }
@@ -65,7 +68,7 @@ export class Coaches {
   > {
     const rows = await this.unitOfWork.query<CoachRow>(
       `SELECT member.id, display_name, first_name, languages, gender, pathways, base_latitude, base_longitude,
-              modalities, max_travel_minutes, calls_per_shift, hard_calls_per_week, duty.started_at AS on_duty_since, duty.paused_until,
+              modalities, max_travel_minutes, calls_per_shift, hard_calls_per_week, phone_calls_at_once, duty.started_at AS on_duty_since, duty.paused_until,
               here.open_to_all || ARRAY(SELECT facility_id FROM clearance WHERE clearance.member_id = member.id
                 AND facility_id = ANY ($2) AND (valid_until IS NULL OR valid_until >= here.today)) AS cleared_for,
               ARRAY(SELECT facility_id FROM do_not_send WHERE do_not_send.member_id = member.id AND facility_id = ANY ($2)) AS not_sent_to
@@ -95,6 +98,7 @@ export class Coaches {
       maxTravelMinutes: row.max_travel_minutes,
       callsPerShift: row.calls_per_shift,
       hardCallsPerWeek: row.hard_calls_per_week,
+      phoneCallsAtOnce: row.phone_calls_at_once ?? 1,
       clearedFor: new Set(row.cleared_for),
       notSentTo: new Set(row.not_sent_to),
     }));

@@ -48,6 +48,7 @@ export class ShowProfile {
         certifications: profile?.certifications ?? [],
         callsPerShift: profile?.callsPerShift ?? null,
         hardCallsPerWeek: profile?.hardCallsPerWeek ?? null,
+        phoneCallsAtOnce: profile?.phoneCallsAtOnce ?? 1,
         clearances: await this.clearances(memberId),
         doNotSend: neverSent.map(({ setBy, reason, ...view }) => ({
           ...view,
