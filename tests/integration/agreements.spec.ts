@@ -81,6 +81,25 @@ describe('an agreement', () => {
     });
   });
 
+  it('keeps its facilities from other partners, until it ends', async () => {
+    const world = await app.world();
+    const { administrator, facilityId } = world;
+    const { partnerId, agreementId } = await agree(world);
+    const body = { name: 'Saint Luke', facilityIds: [facilityId] };
+    expect(await refusal(administrator.post('/v1/partners', { body }))).toMatchObject({
+      status: 409,
+      code: 'facility.of_another_partner',
+    });
+    await administrator.put('/v1/partners/{id}/agreements/{agreementId}', {
+      id: partnerId,
+      agreementId,
+      body: ordinaryTerms([facilityId], { validUntil: '2026-02-01' }),
+    });
+    expect((await administrator.post('/v1/partners', { body })).facilities).toMatchObject([
+      { id: facilityId },
+    ]);
+  });
+
   it('never covers a facility on the same day as another one', async () => {
     const world = await app.world();
     const { administrator, organizationId, facilityId } = world;

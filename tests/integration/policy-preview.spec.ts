@@ -50,5 +50,10 @@ describe('a preview of a policy', () => {
     expect(await preview('phased')).toMatchObject({ requests: 0, current: null, draft: null, since: null });
     await pastRequests(app, world, 10, busyFridays);
     expect(await preview('manual')).toMatchObject({ byHand: true, current: null });
+    const looks = await app.rows(
+      `SELECT FROM audit_entry WHERE action = 'policy.preview' AND $1 = ANY (subject_ids)`,
+      [world.organizationId],
+    );
+    expect(looks).toHaveLength(2);
   });
 });

@@ -112,3 +112,14 @@ describe('a subscribed calendar', () => {
     expect(await app.client().refused('GET', path)).toMatchObject({ code: 'rate.limited' });
   });
 });
+
+// The last one: for a minute, nobody at this address reads any more.
+describe('the addresses', () => {
+  it('cannot be guessed: who asks for hundreds of them is sent away', async () => {
+    const tried = async (number: number) => (await read(`/v1/calendar/guess-${number}.ics`)).status;
+    expect(await tried(0)).toBe(404);
+    let status = 404;
+    for (let number = 1; status === 404 && number <= 300; number += 1) status = await tried(number);
+    expect(status).toBe(429);
+  });
+});

@@ -242,6 +242,12 @@ describe('the rota', () => {
     const settings = { approveSwaps: true, coverage: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], ...need }] };
     expect(await dispatcher.get('/v1/rota/settings')).toEqual({ approveSwaps: true, coverage: [] });
     expect(await dispatcher.put('/v1/rota/settings', { body: settings })).toEqual(settings);
+    // A day of ten digits would be counted to for ever.
+    for (const far of ['9999-12-30', '1066-10-14'])
+      expect(await refusal(ada.get('/v1/rota', { query: { from: far, days: 1 } }))).toMatchObject({
+        code: 'request.invalid',
+        errors: [{ field: 'from' }],
+      });
     const from = dayIn(app, 2);
     const rota = () => ada.get('/v1/rota', { query: { from, days: 1 } });
     expect((await rota()).coverage.map(({ kind, planned, needed }) => [kind, planned, needed])).toEqual([

@@ -24,6 +24,11 @@ export const errorCatalogue = {
   },
   'partner.not_found': { status: 404, title: 'This partner is not known here.' },
   'agreement.not_found': { status: 404, title: 'This agreement is not known here.' },
+  'facility.of_another_partner': {
+    status: 409,
+    title:
+      'Another partner’s agreement covers one of these facilities. End it, or take the facility out of it, first.',
+  },
   'agreement.overlaps': {
     status: 409,
     title: 'Another agreement covers one of these facilities in the same time.',

@@ -14,11 +14,12 @@ describe('the clock on the wall', () => {
 
   it('skips an hour in spring', () => {
     expect(momentOf('2026-03-08', '02:30', zone)).toEqual(new Date('2026-03-08T07:30:00Z'));
+    expect(momentOf('2026-03-08', '02:30', zone, 'earlier')).toEqual(new Date('2026-03-08T06:30:00Z'));
   });
 
   it('shows an hour twice in autumn', () => {
     expect(momentOf('2026-11-01', '01:30', zone)).toEqual(new Date('2026-11-01T05:30:00Z'));
-    expect(momentOf('2026-11-01', '01:30', zone, 'second')).toEqual(new Date('2026-11-01T06:30:00Z'));
+    expect(momentOf('2026-11-01', '01:30', zone, 'later')).toEqual(new Date('2026-11-01T06:30:00Z'));
   });
 
   it('counts days and months of the calendar', () => {

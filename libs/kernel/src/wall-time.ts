@@ -26,16 +26,15 @@ export const weekdayOf = (day: string): number => Temporal.PlainDate.from(day).d
 /**
  * When the clock on the wall shows `time` (`HH:MM`) of `day`.
  *
- * In spring a time may not exist: then it is as much later as the clocks were set forward, as RFC 5545 (3.3.5) has it.
- * In autumn it may come twice: `twice` says which one is meant.
+ * In spring a time may not exist: then it is as much later (or `earlier`) as the clocks were set forward; later is how
+ * RFC 5545 (3.3.5) has it. In autumn it may come twice: the first one is meant, or the `later`.
  */
 export function momentOf(
   day: string,
   time: string,
   timeZone: string,
-  twice: 'first' | 'second' = 'first',
+  disambiguation: 'compatible' | 'earlier' | 'later' = 'compatible',
 ): Date {
   const wall = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time));
-  const disambiguation = twice === 'first' ? 'compatible' : 'later';
   return new Date(wall.toZonedDateTime(timeZone, { disambiguation }).epochMilliseconds);
 }

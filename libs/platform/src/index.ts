@@ -31,4 +31,5 @@ export * from './queue/handles-job.js';
 export * from './queue/job-catalogue.js';
 export * from './queue/job-heartbeats.js';
 export * from './queue/job-queue.js';
+export * from './queue/one-by-one.js';
 export * from './shutdown.js';

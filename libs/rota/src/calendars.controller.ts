@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Ip, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import { Allow, currentMember, Documented, Public } from '@causeway/platform';
 import type { FastifyReply } from 'fastify';
 import { createHash } from 'node:crypto';
@@ -43,9 +43,10 @@ export class CalendarsController {
   async read(
     @Param('file') file: string,
     @Headers('if-none-match') known: string | undefined,
+    @Ip() address: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
-    const text = await this.feeds.read(file.replace(/\.ics$/, ''));
+    const text = await this.feeds.read(file.replace(/\.ics$/, ''), address);
     const tag = `"${createHash('sha256').update(text).digest('base64url')}"`;
     void reply.header('etag', tag).header('cache-control', 'private, no-cache');
     if (known?.split(/,\s*/).includes(tag)) {

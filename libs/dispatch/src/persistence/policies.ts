@@ -69,7 +69,7 @@ export class Policies {
       setBy: actor.memberId,
       setAt: this.clock.now(),
     });
-    await this.audit.record('policy.set', facilityId ? [facilityId] : []);
+    await this.audit.record('policy.set', [facilityId ?? actor.organizationId]);
   }
 
   private show(from: EffectivePolicy['from'], settings: Partial<Policy>, setAt: Date): EffectivePolicy {

@@ -6,6 +6,7 @@ import {
   JobHeartbeats,
   Logger,
   Metrics,
+  oneByOne,
   UnitOfWork,
   type Configuration,
 } from '@causeway/platform';
@@ -42,6 +43,7 @@ const PING_TIMEOUT_MS = 5_000;
 @Injectable()
 export class Auditor {
   private lastPing = 0;
+  private looking?: Promise<BrokenPromise[]>;
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -66,25 +68,32 @@ export class Auditor {
   async audit(): Promise<void> {
     const findings = await this.findings();
     this.metrics.brokenPromises.set(findings.length);
-    for (const { organization_id: organizationId, request_id: requestId, finding } of findings) {
+    for (const { request_id: requestId, finding } of findings)
       this.logger.error({ requestId, finding }, 'An open request was not looked after');
-      actAs({ kind: 'engine', organizationId });
-      await this.unitOfWork.run(organizationId, async () => {
-        const request = await this.requests.lock(requestId);
-        if (isOpen(request.status)) await this.requests.changeAndLook(request, {});
-      });
-    }
+    await oneByOne(
+      this.logger,
+      'The engine could not be called to an open request',
+      findings,
+      ({ organization_id: organizationId, request_id: requestId }) => {
+        actAs({ kind: 'engine', organizationId });
+        return this.unitOfWork.run(organizationId, async () => {
+          const request = await this.requests.lock(requestId);
+          if (isOpen(request.status)) await this.requests.changeAndLook(request, {});
+        });
+      },
+    );
     const silent = await this.heartbeats.silent();
     if (silent.length > 0) this.logger.error({ jobs: silent }, 'Repeating jobs are not done any more');
     if (findings.length === 0 && silent.length === 0) await this.ping();
   }
 
+  /** Anybody may ask for the health: however many do at once, PostgreSQL is asked once. */
   private findings(): Promise<BrokenPromise[]> {
-    return this.dataSource.query('SELECT * FROM broken_promises($1, $2, $3)', [
-      this.clock.now(),
-      GRACE_SECONDS,
-      AUDIT_LIMIT,
-    ]);
+    const parameters = [this.clock.now(), GRACE_SECONDS, AUDIT_LIMIT];
+    this.looking ??= this.dataSource
+      .query<BrokenPromise[]>('SELECT * FROM broken_promises($1, $2, $3)', parameters)
+      .finally(() => (this.looking = undefined));
+    return this.looking;
   }
 
   private async ping(): Promise<void> {
@@ -93,6 +102,7 @@ export class Auditor {
     this.lastPing = Date.now();
     try {
       const answer = await fetch(HEARTBEAT_URL, { signal: AbortSignal.timeout(PING_TIMEOUT_MS) });
+      await answer.body?.cancel();
       if (!answer.ok) this.logger.warn({ status: answer.status }, 'The heartbeat was not taken');
     } catch (error) {
       this.logger.warn({ err: error }, 'The heartbeat did not arrive');

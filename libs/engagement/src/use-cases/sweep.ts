@@ -5,6 +5,7 @@ import {
   correlationId,
   HandlesJob,
   Logger,
+  oneByOne,
   runInContext,
   UnitOfWork,
 } from '@causeway/platform';
@@ -36,17 +37,16 @@ export class Sweep {
       'SELECT * FROM follow_ups_to_look_at($1, $2)',
       [this.clock.now(), LIMIT],
     );
-    for (const { organization_id: organizationId, follow_up_id: id } of found) {
-      try {
-        await runInContext({ correlationId: correlationId() }, async () => {
+    await oneByOne(
+      this.logger,
+      'A follow-up call could not be looked at',
+      found,
+      ({ organization_id: organizationId, follow_up_id: id }) =>
+        runInContext({ correlationId: correlationId() }, async () => {
           actAs({ kind: 'engine', organizationId });
           await this.unitOfWork.run(organizationId, () => this.lookAt(id));
-        });
-      } catch (error) {
-        // The next call must not wait for this one; the next sweep finds it again.
-        this.logger.error({ err: error, followUpId: id }, 'A follow-up call could not be looked at');
-      }
-    }
+        }),
+    );
   }
 
   /** Says that a call is due, or, days later, that nobody made it. Looking twice does no harm. */

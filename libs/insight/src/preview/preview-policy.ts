@@ -28,7 +28,7 @@ export class PreviewPolicies {
     const { replay: past, offers } = await this.unitOfWork.run(actor.organizationId, async () => {
       if (facilityId && !(await this.facilities.find(facilityId)))
         throw new DomainError('facility.not_found');
-      await this.audit.record('policy.preview', facilityId ? [facilityId] : []);
+      await this.audit.record('policy.preview', [facilityId ?? actor.organizationId]);
       return this.history.of(policy, facilityId);
     });
     const concerned = past.requests.filter((request) => request.concerned);

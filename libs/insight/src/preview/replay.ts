@@ -74,7 +74,7 @@ const PATIENCE_MINUTES = 1440;
 const MINUTE_MS = 60_000;
 const THINK_SPREAD = 0.6;
 /** Events between two breaths, in which others have their turn. */
-const AT_ONCE = 2_000;
+const AT_ONCE = 100;
 
 /** Lets the past happen once more under a policy. The same arguments always give the same figures. */
 export async function replay(past: Replay, which: 'current' | 'draft', seed: number): Promise<ReplayFigures> {

@@ -63,8 +63,8 @@ function spansAround(hours: readonly ServiceHours[], today: string, timeZone: st
       .map(({ from, to }) => {
         const lastDay = to <= from ? addDays(day, 1) : day;
         return {
-          start: momentOf(day, from, timeZone, 'first').getTime(),
-          end: momentOf(lastDay, to, timeZone, 'second').getTime(),
+          start: momentOf(day, from, timeZone).getTime(),
+          end: momentOf(lastDay, to, timeZone, 'later').getTime(),
         };
       });
   }).sort((first, second) => first.start - second.start);

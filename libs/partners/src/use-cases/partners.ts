@@ -36,7 +36,7 @@ export class Partners {
     );
   }
 
-  /** @returns the new partner's id @throws DomainError `facility.not_found` */
+  /** @returns the new partner's id @throws DomainError `facility.not_found`, `facility.of_another_partner` */
   async make(organizationId: string, body: WritePartner): Promise<string> {
     return this.unitOfWork.run(organizationId, async () => {
       const { manager } = this.unitOfWork;
@@ -49,7 +49,7 @@ export class Partners {
 
   /**
    * Its facilities become just those named; one that an agreement with this partner covers stays.
-   * @throws DomainError `partner.not_found`, `facility.not_found`
+   * @throws DomainError `partner.not_found`, `facility.not_found`, `facility.of_another_partner`
    */
   async change(organizationId: string, id: string, body: WritePartner): Promise<void> {
     await this.unitOfWork.run(organizationId, async () => {
@@ -143,6 +143,12 @@ export class Partners {
   }
 
   private async join(id: string, facilityIds: string[]): Promise<void> {
+    const [bound] = await this.unitOfWork.query(
+      `SELECT facility_id FROM agreement_facility JOIN partner_agreement agreement ON agreement.id = agreement_id
+       WHERE facility_id = ANY ($2) AND partner_id <> $1 AND coalesce(valid_until, 'infinity') >= $3 LIMIT 1`,
+      [id, facilityIds, await this.today()],
+    );
+    if (bound) throw new DomainError('facility.of_another_partner');
     const joined = await this.unitOfWork.query(
       'UPDATE facility SET partner_id = $1 WHERE id = ANY ($2) RETURNING id',
       [id, facilityIds],

@@ -4,7 +4,7 @@ import { contentSecurityPolicy } from './content-security-policy.js';
 const foreign = (settings: Parameters<typeof contentSecurityPolicy>[0]) => {
   const { directives } = contentSecurityPolicy(settings);
   return Object.entries(directives).flatMap(([name, sources]) =>
-    sources.filter((source) => source.startsWith('http')).map((source) => `${name} ${source}`),
+    sources.filter((source) => /^(http|ws)/.test(source)).map((source) => `${name} ${source}`),
   );
 };
 

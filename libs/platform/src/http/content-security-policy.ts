@@ -11,7 +11,7 @@ export function contentSecurityPolicy(configuration: Pick<Configuration, 'MAP_ST
     directives: {
       defaultSrc: ["'self'"],
       baseUri: ["'none'"],
-      connectSrc: ["'self'", 'ws:', 'wss:', ...map],
+      connectSrc: ["'self'", ...map],
       fontSrc: ["'self'", 'data:'],
       formAction: ["'self'"],
       frameAncestors: ["'none'"],

@@ -98,32 +98,39 @@ export const EmailField = (options: Optional = {}): PropertyDecorator =>
 export const IdField = (options: Optional = {}): PropertyDecorator =>
   field(options, { type: String, format: 'uuid' }, IsUUID());
 
-/** A moment, ISO 8601 with its offset. */
+/** Years that a calendar of ours can mean: counting days from the end of time would take as long. */
+const YEAR = '2[01]\\d\\d';
+
+/** A moment, ISO 8601 with its offset, of the years 2000 to 2199. */
 export const TimeField = (options: Optional = {}): PropertyDecorator =>
   field(
     options,
     { type: String, format: 'date-time' },
     IsISO8601({ strict: true, strictSeparator: true }),
-    Matches(/^\d{4}-.*T.*(Z|[+-]\d\d:?\d\d)$/i, {
+    Matches(new RegExp(`^${YEAR}-.*T.*(Z|[+-]\\d\\d:?\\d\\d)$`, 'i'), {
       message: '$property must be a time with its offset, such as 2026-11-21T17:30:00Z',
     }),
   );
 
-/** A day of the calendar, `2026-11-21`. */
+/** A day of the calendar, `2026-11-21`, of the years 2000 to 2199. */
 export const DayField = (options: Optional = {}): PropertyDecorator =>
   field(
     options,
     { type: String, format: 'date' },
     IsISO8601({ strict: true }),
-    Matches(/^\d{4}-\d\d-\d\d$/, { message: '$property must be a day, such as 2026-11-21' }),
+    Matches(new RegExp(`^${YEAR}-\\d\\d-\\d\\d$`), {
+      message: '$property must be a day, such as 2026-11-21',
+    }),
   );
 
-/** A month of the calendar, `2026-11`. */
+/** A month of the calendar, `2026-11`, of the years 2000 to 2199. */
 export const MonthField = (options: Optional = {}): PropertyDecorator =>
   field(
     options,
-    { type: String, pattern: '^\\d{4}-(0[1-9]|1[0-2])$' },
-    Matches(/^\d{4}-(0[1-9]|1[0-2])$/, { message: '$property must be a month, such as 2026-11' }),
+    { type: String, pattern: `^${YEAR}-(0[1-9]|1[0-2])$` },
+    Matches(new RegExp(`^${YEAR}-(0[1-9]|1[0-2])$`), {
+      message: '$property must be a month, such as 2026-11',
+    }),
   );
 
 /** What a clock on the wall shows, `22:30`, in whatever zone is agreed on. */

@@ -2,8 +2,8 @@ import { DomainError, errorCatalogue, type ErrorCode, type Problem } from '@caus
 import { HttpException } from '@nestjs/common';
 import { currentContext } from '../context/context.js';
 
-/** PostgreSQL is away, or starts or stops: the client should simply try again. */
-const unavailable = /^(08|57P|53)|^ECONN|^ETIMEDOUT$|^EPIPE$/;
+/** PostgreSQL is away, or starts or stops, or ended one of two that waited for each other: the client should simply try again. */
+const unavailable = /^(08|57P|53|40P01|40001)|^ECONN|^ETIMEDOUT$|^EPIPE$/;
 
 /** A value that PostgreSQL cannot read as what it should be, such as a made-up cursor. */
 const unreadable = /^22/;

@@ -46,6 +46,18 @@ describe('a night shift', () => {
     expect(wallOf(spanOn('2026-03-08', '02:30', '09:00', ZONE))[0]).toBe('2026-03-08T03:30');
   });
 
+  it('is never empty, also where the clocks skip its start or the whole of it', () => {
+    expect(wallOf(spanOn('2026-03-08', '02:30', '03:15', ZONE))).toEqual([
+      '2026-03-08T01:30',
+      '2026-03-08T03:15',
+    ]);
+    expect(wallOf(spanOn('2026-03-08', '02:15', '02:45', ZONE))).toEqual([
+      '2026-03-08T03:15',
+      '2026-03-08T03:45',
+    ]);
+    expect(hoursOf(spanOn('2026-03-08', '02:30', '03:30', ZONE))).toBe(1);
+  });
+
   it('of a whole day has 23, 24 or 25 hours', () => {
     const days = ['2026-03-08', '2026-06-01', '2026-11-01'];
     expect(days.map((day) => hoursOf(spanOn(day, '00:00', '00:00', ZONE)))).toEqual([23, 24, 25]);

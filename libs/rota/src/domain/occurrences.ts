@@ -64,10 +64,14 @@ export function occurrences(pattern: Pattern, zone: string, from: string, to: st
   }));
 }
 
-/** A wall-time span that begins on `date`, as moments. */
+/** A wall-time span that begins on `date`, as moments. It is never empty. */
 export function spanOn(date: string, startTime: string, endTime: string, zone: string): Span {
   const endDate = endTime > startTime ? date : addDays(date, 1);
-  return { startsAt: momentOf(date, startTime, zone), endsAt: momentOf(endDate, endTime, zone) };
+  const endsAt = momentOf(endDate, endTime, zone);
+  const startsAt = momentOf(date, startTime, zone);
+  // A start that the clocks skip would come after an end that they do not.
+  if (startsAt < endsAt) return { startsAt, endsAt };
+  return { startsAt: momentOf(date, startTime, zone, 'earlier'), endsAt };
 }
 
 function datesOf({ firstDate, rule }: Pattern, first: string, last: string): string[] {

@@ -1,5 +1,5 @@
 import { Clock } from '@causeway/kernel';
-import { HandlesJob, UnitOfWork } from '@causeway/platform';
+import { HandlesJob, Logger, oneByOne, UnitOfWork } from '@causeway/platform';
 import { Duty } from '@causeway/team';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -16,6 +16,7 @@ export class BeginShifts {
     private readonly dataSource: DataSource,
     private readonly duty: Duty,
     private readonly clock: Clock,
+    private readonly logger: Logger,
   ) {}
 
   @HandlesJob('rota.sweep')
@@ -25,9 +26,13 @@ export class BeginShifts {
       'SELECT * FROM due_shifts($1, $2)',
       [now, new Date(now.getTime() + ANNOUNCE_AHEAD)],
     );
-    for (const { organization_id: organizationId, shift_id: id } of due) {
-      await this.unitOfWork.run(organizationId, () => this.advance(id));
-    }
+    await oneByOne(
+      this.logger,
+      'A shift could not be begun',
+      due,
+      ({ organization_id: organizationId, shift_id: id }) =>
+        this.unitOfWork.run(organizationId, () => this.advance(id)),
+    );
   }
 
   private async advance(id: string): Promise<void> {

@@ -17,8 +17,10 @@ import type { CalendarCreated, CalendarList } from '../calendars.dto.js';
 import { CalendarFeed } from '../persistence/calendar-feed.entity.js';
 import { CalendarText } from '../views/calendar-text.js';
 
-/** Calendar programs ask every few minutes at most; one address is answered so often a minute. */
+/** Calendar programs ask every few minutes at most; one feed is read so often a minute. */
 const READS_PER_MINUTE = 30;
+/** A calendar service reads many feeds from one address; who tries tokens asks for more. */
+const READS_PER_MINUTE_AND_ADDRESS = 300;
 
 /** Secret addresses at which calendar programs read shifts. */
 @Injectable()
@@ -84,9 +86,11 @@ export class CalendarFeeds {
   /**
    * What stands at an address, as iCalendar.
    * @param token what comes before `.ics`
+   * @param address of the network that asks
    * @throws DomainError `calendar.not_found`, also when it was revoked or its owner has left; `rate.limited`
    */
-  async read(token: string): Promise<string> {
+  async read(token: string, address: string): Promise<string> {
+    await this.rateLimit.take('calendar-address', address, READS_PER_MINUTE_AND_ADDRESS);
     await this.rateLimit.take('calendar', token, READS_PER_MINUTE);
     const [found] = await this.dataSource.query<{ organization_id: string; feed_id: string }[]>(
       'SELECT * FROM find_calendar_feed($1)',

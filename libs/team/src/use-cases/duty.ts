@@ -1,6 +1,13 @@
 import { DomainError } from '@causeway/contracts';
 import { Clock } from '@causeway/kernel';
-import { CONFIGURATION, HandlesJob, UnitOfWork, type Configuration } from '@causeway/platform';
+import {
+  CONFIGURATION,
+  HandlesJob,
+  Logger,
+  oneByOne,
+  UnitOfWork,
+  type Configuration,
+} from '@causeway/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
 import { DutySpell } from '../persistence/duty-spell.entity.js';
@@ -19,6 +26,7 @@ export class Duty {
     private readonly unitOfWork: UnitOfWork,
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly logger: Logger,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
@@ -104,12 +112,14 @@ export class Duty {
   async endForgotten(): Promise<void> {
     const now = this.clock.now();
     const soon = new Date(now.getTime() + ASK_AHEAD);
-    for (const { organizationId, memberId } of await this.lookUp('duty_to_ask($1, $2)', [now, soon])) {
-      await this.ask(organizationId, memberId, now, soon);
-    }
-    for (const { organizationId, memberId } of await this.lookUp('expired_duty($1)', [now])) {
-      await this.unitOfWork.run(organizationId, () => this.endExpired(memberId, now));
-    }
+    const toAsk = await this.lookUp('duty_to_ask($1, $2)', [now, soon]);
+    await oneByOne(this.logger, 'Nobody could be asked about her duty', toAsk, (each) =>
+      this.ask(each.organizationId, each.memberId, now, soon),
+    );
+    const expired = await this.lookUp('expired_duty($1)', [now]);
+    await oneByOne(this.logger, 'A duty could not be ended', expired, ({ organizationId, memberId }) =>
+      this.unitOfWork.run(organizationId, () => this.endExpired(memberId, now)),
+    );
   }
 
   private async ask(organizationId: string, memberId: string, now: Date, soon: Date): Promise<void> {
