@@ -40,6 +40,16 @@ describe('a coach and the calls afterwards', () => {
     await see(page, 'Done lately');
     expect(await barriers(page)).toEqual([]);
     expect((await callsOf(dana)).map(({ step }) => step)).not.toContain('day_1');
+
+    // It was the wrong result: the call comes back.
+    await page.getByRole('link', { name: /Talked with them/ }).click();
+    await page.getByText('Wrong result ticked?').click();
+    await page.getByText('No answer').click();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Correct it' }).click();
+    await dial.waitFor();
+    await see(page, `corrected by ${dana.name}`);
+    expect(await barriers(page)).toEqual([]);
     expect(surfer.complaints).toEqual([]);
   });
 

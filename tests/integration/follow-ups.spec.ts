@@ -1,30 +1,26 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { FactBus } from '@causeway/platform';
 import { useApp } from '../support/app.js';
-import { eventually } from '../support/eventually.js';
-import { callsOf, firstCallOf, meet, ordinaryRules, record, swept } from '../support/follow-ups.js';
+import {
+  callsOf,
+  firstCallOf,
+  meet,
+  ordinaryRules,
+  planOf,
+  record,
+  swept,
+  until as passUntil,
+} from '../support/follow-ups.js';
 import { refusal } from '../support/http.js';
 
 // Weeks pass here, and nobody is to sign in again.
 const app = useApp({ SESSION_IDLE_MINUTES: '43200', SESSION_DAYS: '60' });
-const DAY = 24 * 60;
 
 /** Ids of calls whose time was said to have come. */
 const due: string[] = [];
 beforeAll(() => app.nest.get(FactBus).on('follow_up.due', ({ followUpId }) => void due.push(followUpId)));
 
-/** Lets time pass until this call is due. */
-const until = ({ dueAt }: { dueAt: string }) =>
-  app.passTime((Date.parse(dueAt) - app.now().getTime()) / 60_000 + 1);
-
-const planOf = async ({ id }: { id: string }) => {
-  const [row] = await app.rows<{ ended_at: Date | null; end_reason: string | null; contacts: number }>(
-    `SELECT ended_at, end_reason, (SELECT count(*)::int FROM follow_up_contact WHERE plan_id = plan.id) AS contacts
-     FROM follow_up_plan plan WHERE assignment_id = $1`,
-    [id],
-  );
-  return row;
-};
+const until = (call: { dueAt: string }) => passUntil(app, call);
 
 describe('calls after an engagement', () => {
   it('are planned for the coach who met the person, and say how they are reached when one is opened', async () => {
@@ -143,7 +139,7 @@ describe('calls after an engagement', () => {
       const closed = await meet({ nurse, coach: Near });
       await record(Near, await firstCallOf(Near), { result });
       expect(await callsOf(Near)).toEqual([]);
-      expect(await planOf(closed)).toMatchObject({ end_reason: result, contacts: 0 });
+      expect(await planOf(app, closed)).toMatchObject({ end_reason: result, contacts: 0 });
       const { items } = await dispatcher.get('/v1/follow-ups', {
         query: { scope: 'all', state: 'closed', limit: 100 },
       });
@@ -160,7 +156,7 @@ describe('calls after an engagement', () => {
     const { id } = await firstCallOf(Near);
     await dispatcher.post('/v1/follow-ups/{id}/withdraw', { id });
     expect(await callsOf(Near)).toEqual([]);
-    expect(await planOf(closed)).toMatchObject({ end_reason: 'withdrawn', contacts: 0 });
+    expect(await planOf(app, closed)).toMatchObject({ end_reason: 'withdrawn', contacts: 0 });
     expect(
       await app.rows(
         `SELECT a.result FROM follow_up_attempt a JOIN follow_up f ON f.id = follow_up_id
@@ -173,103 +169,6 @@ describe('calls after an engagement', () => {
       [id],
     );
     expect(audited).toEqual([{ actor_id: dispatcher.id, action: 'follow_up.withdraw' }]);
-  });
-});
-
-describe('the last of the weeks', () => {
-  const short = { ...ordinaryRules, steps: ['weekly' as const], weeks: 2 };
-
-  it.each([true, false])('asks whether to go on: %s', async (goesOn) => {
-    const { nurse, Near, administrator } = await app.world({ onDuty: ['Near'] });
-    await administrator.put('/v1/follow-up-settings', { body: short });
-    const closed = await meet({ nurse, coach: Near });
-    await record(Near, await firstCallOf(Near), { result: 'reached' });
-    const last = await firstCallOf(Near);
-    expect(last).toMatchObject({ week: 2, asksToGoOn: true });
-    until(last);
-    await app.expectTold('offer Near', 'follow_up Near');
-    expect(await refusal(record(Near, last, { result: 'reached' }))).toMatchObject({
-      code: 'request.invalid',
-      errors: [expect.objectContaining({ field: 'goesOn' })],
-    });
-    await record(Near, last, { result: 'reached', goesOn });
-    expect((await callsOf(Near)).map(({ week, asksToGoOn }) => [week, asksToGoOn])).toEqual(
-      goesOn
-        ? [
-            [3, false],
-            [4, true],
-          ]
-        : [],
-    );
-    expect(await planOf(closed)).toMatchObject(
-      goesOn ? { end_reason: null, contacts: 1 } : { end_reason: 'finished', contacts: 0 },
-    );
-  });
-});
-
-describe('a call that nobody makes', () => {
-  it('stays on the list, then expires with the reason', async () => {
-    const { nurse, Near, dispatcher, administrator } = await app.world({ onDuty: ['Near'] });
-    await administrator.put('/v1/follow-up-settings', { body: { ...ordinaryRules, steps: ['day_1'] } });
-    const closed = await meet({ nurse, coach: Near });
-    const call = await firstCallOf(Near);
-    until(call);
-    app.passTime(5 * DAY);
-    await swept(app, async () => expect(due).toContain(call.id));
-    await app.expectTold('offer Near', 'follow_up Near');
-    expect((await firstCallOf(Near)).id).toBe(call.id);
-    app.passTime(1 * DAY);
-    await swept(app, async () => expect(await callsOf(Near)).toEqual([]));
-    const { items } = await dispatcher.get('/v1/follow-ups', { query: { scope: 'all', state: 'closed' } });
-    expect(items).toMatchObject([
-      { id: call.id, status: 'expired', endReason: 'not_called_in_time', result: null },
-    ]);
-    // It was the last, so nothing is kept of the person.
-    await eventually(async () =>
-      expect(await planOf(closed)).toMatchObject({ end_reason: 'finished', contacts: 0 }),
-    );
-  });
-});
-
-describe('handing over', () => {
-  it('gives one call, or it and all later ones, to another coach', async () => {
-    const { nurse, Near, Far, dispatcher } = await app.world({ onDuty: ['Near'], offDuty: ['Far'] });
-    await meet({ nurse, coach: Near });
-    const all = await callsOf(Near);
-    const [first, second] = all;
-    if (!first || !second) throw new Error('unreachable');
-    await Near.post('/v1/follow-ups/{id}/hand', { id: first.id, body: { coachId: Far.id } });
-    expect((await callsOf(Far)).map(({ id }) => id)).toEqual([first.id]);
-    expect(await refusal(Near.get('/v1/follow-ups/{id}', { id: first.id }))).toMatchObject({ status: 404 });
-    await dispatcher.post('/v1/follow-ups/{id}/hand', {
-      id: second.id,
-      body: { coachId: Far.id, rest: true },
-    });
-    expect(await callsOf(Near)).toEqual([]);
-    expect(await callsOf(Far)).toHaveLength(all.length);
-    const toNobody = dispatcher.post('/v1/follow-ups/{id}/hand', {
-      id: second.id,
-      body: { coachId: dispatcher.id },
-    });
-    expect(await refusal(toNobody)).toMatchObject({ status: 404, code: 'coach.not_found' });
-  });
-
-  it('to the team lets one coach take it, who is then told how the person is reached', async () => {
-    const { nurse, Near, Far, Third } = await app.world({ onDuty: ['Near'], offDuty: ['Far', 'Third'] });
-    await meet({ nurse, coach: Near });
-    const { id } = await firstCallOf(Near);
-    const take = (coach: typeof Near) => coach.post('/v1/follow-ups/{id}/take', { id, body: { rest: true } });
-    expect(await refusal(take(Far))).toMatchObject({ status: 409, code: 'follow_up.already_taken' });
-    await Near.post('/v1/follow-ups/{id}/hand', { id, body: { rest: true } });
-    const forTeam = await Far.get('/v1/follow-ups', { query: { scope: 'team', limit: 100 } });
-    expect(forTeam.items.map((item) => item.id)).toContain(id);
-    expect(JSON.stringify(forTeam)).not.toMatch(/Joni|5550177/);
-    expect(await refusal(Far.get('/v1/follow-ups/{id}', { id }))).toMatchObject({ status: 404 });
-    const answers = await Promise.allSettled([take(Far), take(Third)]);
-    const won = answers.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
-    expect(won).toMatchObject([{ mine: true, contact: { phone: '+12035550177' } }]);
-    const takers = [await callsOf(Far), await callsOf(Third)].filter((calls) => calls.length > 0);
-    expect(takers).toHaveLength(1);
   });
 });
 
@@ -308,6 +207,6 @@ describe('the settings', () => {
     // Where no calls are made, nothing is kept of the person.
     await put({ ...chosen, steps: [] });
     const closed = await meet({ nurse, coach: Near });
-    expect(await planOf(closed)).toBeUndefined();
+    expect(await planOf(app, closed)).toBeUndefined();
   });
 });

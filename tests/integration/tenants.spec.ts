@@ -114,6 +114,7 @@ const reaches: Record<string, Reach> = {
   'POST /v1/assignments/{id}/follow-up': { ...assignment, body: () => ({ answer: 'no' }) },
   'GET /v1/follow-ups/{id}': { who: Near, id: followUp.id, code: followUp.code },
   'POST /v1/follow-ups/{id}/result': { ...followUp, body: () => ({ result: 'reached' }) },
+  'POST /v1/follow-ups/{id}/correct': { ...followUp, body: () => ({ result: 'reached' }) },
   'POST /v1/follow-ups/{id}/hand': followUp,
   'POST /v1/follow-ups/{id}/take': followUp,
   'POST /v1/follow-ups/{id}/withdraw': { who: Near, id: followUp.id, code: followUp.code },

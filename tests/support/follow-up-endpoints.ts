@@ -13,6 +13,7 @@ export const followUpEndpoints = {
   'follow_up.list': [['GET', '/v1/follow-ups']],
   'follow_up.read': [['GET', `/v1/follow-ups/${NOTHING}`]],
   'follow_up.record': [['POST', `/v1/follow-ups/${NOTHING}/result`, () => ({ result: 'reached' })]],
+  'follow_up.correct': [['POST', `/v1/follow-ups/${NOTHING}/correct`, () => ({ result: 'reached' })]],
   'follow_up.hand': [['POST', `/v1/follow-ups/${NOTHING}/hand`, () => ({})]],
   'follow_up.take': [['POST', `/v1/follow-ups/${NOTHING}/take`, () => ({})]],
   'follow_up.withdraw': [['POST', `/v1/follow-ups/${NOTHING}/withdraw`]],

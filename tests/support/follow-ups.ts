@@ -58,3 +58,20 @@ export const swept = <T>(app: TestApp, attempt: () => Promise<T>): Promise<T> =>
     app.nest.get(JobQueue).add('engagement.sweep', {});
     return attempt();
   });
+
+/** Lets time pass until this call is due. */
+export const until = (app: TestApp, { dueAt }: { dueAt: string }): void =>
+  app.passTime((Date.parse(dueAt) - app.now().getTime()) / 60_000 + 1);
+
+/** The plan after this assignment, as its row, with how many contacts are kept for it. */
+export async function planOf(
+  app: TestApp,
+  { id }: { id: string },
+): Promise<{ ended_at: Date | null; end_reason: string | null; contacts: number } | undefined> {
+  const [row] = await app.rows<{ ended_at: Date | null; end_reason: string | null; contacts: number }>(
+    `SELECT ended_at, end_reason, (SELECT count(*)::int FROM follow_up_contact WHERE plan_id = plan.id) AS contacts
+     FROM follow_up_plan plan WHERE assignment_id = $1`,
+    [id],
+  );
+  return row;
+}

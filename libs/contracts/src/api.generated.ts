@@ -2012,6 +2012,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/follow-ups/{id}/correct': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Puts right what was last said of the call; the history keeps both. */
+    post: operations['FollowUps_correct'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/follow-ups/{id}/hand': {
     parameters: {
       query?: never;
@@ -3632,7 +3649,7 @@ export interface components {
       p90Minutes: number | null;
     };
     UnmetReasonView: {
-      /** @description Null: several reasons of fewer than five requests each. */
+      /** @description Null: reasons of fewer than 11 requests each, and those hidden with them. */
       reason: string | null;
       count: number;
     };
@@ -4193,6 +4210,16 @@ export interface components {
       /** Format: date-time */
       agreedAt: string;
     };
+    CallSaid: {
+      /** Format: date-time */
+      at: string;
+      memberName: string;
+      result: components['schemas']['CallResult'];
+      /** @description It corrects what was said before. */
+      corrects: boolean;
+      /** @description It was corrected later, and no longer counts. */
+      corrected: boolean;
+    };
     FollowUpView: {
       /** Format: uuid */
       id: string;
@@ -4221,6 +4248,7 @@ export interface components {
       contact: components['schemas']['ContactView'] | null;
       /** @description Further calls of the same person that are open. */
       moreCalls: number;
+      history: components['schemas']['CallSaid'][];
     };
     RecordCall: {
       result: components['schemas']['CallResult'];
@@ -4228,6 +4256,11 @@ export interface components {
       goesOn?: boolean;
       /** @description What the person was linked to in this call. */
       linkages?: components['schemas']['NewLinkage'][];
+    };
+    CorrectCall: {
+      result: components['schemas']['CallResult'];
+      /** @description When the person was reached in the last week: whether to go on with weekly calls. */
+      goesOn?: boolean;
     };
     HandFollowUp: {
       /**
@@ -8618,6 +8651,39 @@ export interface operations {
     };
     responses: {
       /** @description What came of the call. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  FollowUps_correct: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectCall'];
+      };
+    };
+    responses: {
+      /** @description Puts right what was last said of the call; the history keeps both. */
       204: {
         headers: {
           [name: string]: unknown;

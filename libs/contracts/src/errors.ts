@@ -67,6 +67,11 @@ export const errorCatalogue = {
   'follow_up.invalid_state': { status: 409, title: 'This call was already made, or is no longer wanted.' },
   'follow_up.already_taken': { status: 409, title: 'Somebody else makes this call, thank you.' },
   'follow_up.already_answered': { status: 409, title: 'It is already known whether the person wants calls.' },
+  'follow_up.never_made': { status: 409, title: 'Nothing was said about this call yet.' },
+  'follow_up.contact_deleted': {
+    status: 409,
+    title: 'How to reach this person was deleted, so the calls cannot go on.',
+  },
   'follow_up.no_message': { status: 422, title: 'This person asked that no message is left.' },
   'follow_up.not_met': { status: 422, title: 'Nobody was met, so nobody can have agreed to calls.' },
   'debrief.not_found': { status: 404, title: 'This request to talk is not known here.' },

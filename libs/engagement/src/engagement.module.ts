@@ -9,9 +9,11 @@ import { FollowUpsController } from './follow-ups.controller.js';
 import { Linkages } from './persistence/linkages.js';
 import { Plans } from './persistence/plans.js';
 import { Close } from './use-cases/close.js';
+import { CorrectCall } from './use-cases/correct-call.js';
 import { Debriefs } from './use-cases/debriefs.js';
 import { HandOver } from './use-cases/hand-over.js';
 import { RecordCall } from './use-cases/record-call.js';
+import { SettleCall } from './use-cases/settle-call.js';
 import { Settings } from './use-cases/settings.js';
 import { Sweep } from './use-cases/sweep.js';
 import { Withdraw } from './use-cases/withdraw.js';
@@ -26,7 +28,9 @@ import { OutcomeReport } from './views/outcome-report.js';
     Plans,
     Linkages,
     Close,
+    SettleCall,
     RecordCall,
+    CorrectCall,
     HandOver,
     Withdraw,
     Sweep,

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { Allow, currentActor, currentMember, Documented } from '@causeway/platform';
 import {
+  CorrectCall as CorrectCallBody,
   FollowUpPage,
   FollowUpQuery,
   FollowUpSettingsView,
@@ -10,6 +11,7 @@ import {
   SetFollowUpSettings,
   TakeFollowUp,
 } from './follow-ups.dto.js';
+import { CorrectCall } from './use-cases/correct-call.js';
 import { HandOver } from './use-cases/hand-over.js';
 import { RecordCall } from './use-cases/record-call.js';
 import { Settings } from './use-cases/settings.js';
@@ -21,6 +23,7 @@ export class FollowUpsController {
   constructor(
     private readonly views: FollowUpViews,
     private readonly calls: RecordCall,
+    private readonly corrections: CorrectCall,
     private readonly handOver: HandOver,
     private readonly consent: Withdraw,
     private readonly settings: Settings,
@@ -47,6 +50,15 @@ export class FollowUpsController {
   @Documented('follow-ups', 'What came of the call.', { status: 204 })
   record(@Param('id', ParseUUIDPipe) id: string, @Body() body: RecordCallBody): Promise<void> {
     return this.calls.record(currentMember(), id, body);
+  }
+
+  @Post('follow-ups/:id/correct')
+  @Allow('follow_up.correct')
+  @Documented('follow-ups', 'Puts right what was last said of the call; the history keeps both.', {
+    status: 204,
+  })
+  correct(@Param('id', ParseUUIDPipe) id: string, @Body() body: CorrectCallBody): Promise<void> {
+    return this.corrections.correct(currentMember(), id, body);
   }
 
   @Post('follow-ups/:id/hand')

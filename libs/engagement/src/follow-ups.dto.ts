@@ -79,19 +79,32 @@ export class ContactView {
   @ShowsTime() agreedAt!: string;
 }
 
+export class CallSaid {
+  @ShowsTime() at!: string;
+  @ShowsText() memberName!: string;
+  @ShowsChoice('CallResult', callResults) result!: OneOf<typeof callResults>;
+  @ShowsFlag({ description: 'It corrects what was said before.' }) corrects!: boolean;
+  @ShowsFlag({ description: 'It was corrected later, and no longer counts.' }) corrected!: boolean;
+}
+
 export class FollowUpView extends FollowUpItem {
   @Shows(() => ContactView, { nullable: true, description: 'While the call is open.' })
   contact!: ContactView | null;
   @ShowsWhole({ description: 'Further calls of the same person that are open.' }) moreCalls!: number;
+  /** The oldest first. */
+  @ShowsList(() => CallSaid) history!: CallSaid[];
 }
 
-export class RecordCall {
+export class CorrectCall {
   @ChoiceField('CallResult', callResults) result!: OneOf<typeof callResults>;
   @FlagField({
     optional: true,
     description: 'When the person was reached in the last week: whether to go on with weekly calls.',
   })
   goesOn?: boolean;
+}
+
+export class RecordCall extends CorrectCall {
   @ListField(() => NewLinkage, {
     count: 20,
     optional: true,

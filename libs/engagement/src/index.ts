@@ -1,6 +1,7 @@
 import './facts.js';
 import { defineJobs, type FeatureSchema } from '@causeway/platform';
 import { Engagement1790000010001 } from './persistence/1790000010001-engagement.js';
+import { Corrections1790000019001 } from './persistence/1790000019001-corrections.js';
 import { Debrief } from './persistence/debrief.entity.js';
 import { Engagement } from './persistence/engagement.entity.js';
 import { FollowUpAttempt } from './persistence/follow-up-attempt.entity.js';
@@ -21,7 +22,7 @@ export const engagementSchema: FeatureSchema = {
     FollowUpAttempt,
     Debrief,
   ],
-  migrations: [Engagement1790000010001],
+  migrations: [Engagement1790000010001, Corrections1790000019001],
 };
 
 export const engagementJobs = defineJobs({

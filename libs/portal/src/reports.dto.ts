@@ -25,7 +25,7 @@ export class KeptView {
 }
 
 export class UnmetReasonView {
-  @ShowsText({ nullable: true, description: 'Null: several reasons of fewer than five requests each.' })
+  @ShowsText({ nullable: true, description: 'Null: reasons of fewer than 11 requests each, and those hidden with them.' })
   reason!: string | null;
   @ShowsWhole() count!: number;
 }

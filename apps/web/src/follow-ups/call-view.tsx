@@ -14,6 +14,7 @@ import { useStepName } from './call-item.js';
 import { CallTime } from './call-time.js';
 import { HandOver } from './hand-over.js';
 import { ResultForm } from './result-form.js';
+import { SaidBefore } from './said-before.js';
 import { StopCalls } from './stop-calls.js';
 import { followUpQuery } from './use-follow-ups.js';
 import classes from './call-view.module.css';
@@ -35,9 +36,26 @@ export function CallView({ id }: { id: string }) {
         (call.data.contact ? (
           <OpenCall call={call.data} contact={call.data.contact} />
         ) : (
-          <EmptyState icon={IconPhoneCheck} title={t('call.over')} page />
+          <OverCall call={call.data} />
         ))}
     </>
+  );
+}
+
+/** A call that is over: what came of it. */
+function OverCall({ call }: { call: Schemas['FollowUpView'] }) {
+  const { t } = useTranslation('followUps');
+  const stepName = useStepName();
+  return (
+    <article className={classes.call}>
+      <header>
+        <p className={classes.dim}>
+          {call.caseNumber} · {call.facilityName} · {stepName(call)}
+        </p>
+      </header>
+      <EmptyState icon={IconPhoneCheck} title={t('call.over')} page />
+      <SaidBefore call={call} />
+    </article>
   );
 }
 
@@ -82,6 +100,7 @@ function OpenCall({ call, contact }: OpenCallProps) {
       </ul>
       {call.asksToGoOn && <p className={classes.ask}>{t('call.askGoOn')}</p>}
       <ResultForm call={call} mayLeaveMessage={contact.mayLeaveMessage} />
+      <SaidBefore call={call} />
       <div className={classes.others}>
         <HandOver call={call} />
         <StopCalls id={call.id} />

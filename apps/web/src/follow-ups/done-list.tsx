@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { CallTime } from './call-time.js';
 import { useStepName } from './call-item.js';
 import { useFollowUps, type Call, type Scope } from './use-follow-ups.js';
@@ -17,21 +18,23 @@ export function DoneList({ scope }: { scope: Scope }) {
       <h2>{t('closed.title')}</h2>
       <ul className={classes.list}>
         {calls.map((call) => (
-          <li key={call.id} className={classes.call}>
-            <span className={classes.who}>
-              <strong>{call.caseNumber}</strong>
-              <span>{[stepName(call), !call.mine && call.coachName].filter(Boolean).join(' · ')}</span>
-            </span>
-            <span className={classes.when}>
-              <strong>
-                <Became call={call} />
-              </strong>
-              {call.endedAt && (
-                <span>
-                  <CallTime at={call.endedAt} />
-                </span>
-              )}
-            </span>
+          <li key={call.id}>
+            <Link className={classes.call ?? ''} to={`/follow-ups/${call.id}`}>
+              <span className={classes.who}>
+                <strong>{call.caseNumber}</strong>
+                <span>{[stepName(call), !call.mine && call.coachName].filter(Boolean).join(' · ')}</span>
+              </span>
+              <span className={classes.when}>
+                <strong>
+                  <Became call={call} />
+                </strong>
+                {call.endedAt && (
+                  <span>
+                    <CallTime at={call.endedAt} />
+                  </span>
+                )}
+              </span>
+            </Link>
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import type { Schemas } from '../shared/api.js';
 import { ChoiceField } from '../shared/choice-field.js';
 import { Fold } from '../shared/fold.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
+import { GoesOnField, type GoesOn } from './goes-on-field.js';
 import { linkageBody, type LinkageDraft } from './linkage-draft.js';
 import { LinkageField } from './linkage-field.js';
 import { useCallSteps, type Call } from './use-follow-ups.js';
@@ -18,7 +19,7 @@ export function ResultForm({ call, mayLeaveMessage }: { call: Call; mayLeaveMess
   const { t } = useTranslation('followUps');
   const navigate = useNavigate();
   const [result, setResult] = useState<Schemas['CallResult'] | ''>('');
-  const [goesOn, setGoesOn] = useState<'yes' | 'no' | ''>('');
+  const [goesOn, setGoesOn] = useState<GoesOn>('');
   const [linkages, setLinkages] = useState<readonly LinkageDraft[]>([]);
   const [tried, setTried] = useState(false);
   const { record } = useCallSteps(call.id, () => {
@@ -54,18 +55,7 @@ export function ResultForm({ call, mayLeaveMessage }: { call: Call; mayLeaveMess
           {t(`resultHint.${result}`)}
         </p>
       )}
-      {asks && (
-        <ChoiceField
-          label={t('call.goOn')}
-          options={[
-            { value: 'yes', label: t('call.goOnYes') },
-            { value: 'no', label: t('call.goOnNo') },
-          ]}
-          value={goesOn}
-          onChange={setGoesOn}
-          error={tried && !goesOn ? t('call.goOnMissing') : undefined}
-        />
-      )}
+      {asks && <GoesOnField value={goesOn} onChange={setGoesOn} tried={tried} />}
       {result === 'reached' && (
         <Fold title={t('call.linkages')} state={linkages.length > 0 ? String(linkages.length) : ''}>
           <LinkageField value={linkages} onChange={setLinkages} />

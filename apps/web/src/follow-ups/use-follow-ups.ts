@@ -55,6 +55,11 @@ export function useCallSteps(id: string, onDone: () => void) {
       unwrap(api.POST('/v1/follow-ups/{id}/result', { params, body })),
     ...steps,
   });
+  const correct = useMutation({
+    mutationFn: (body: Schemas['CorrectCall']) =>
+      unwrap(api.POST('/v1/follow-ups/{id}/correct', { params, body })),
+    ...steps,
+  });
   const hand = useMutation({
     mutationFn: (body: Schemas['HandFollowUp']) =>
       unwrap(api.POST('/v1/follow-ups/{id}/hand', { params, body })),
@@ -69,7 +74,7 @@ export function useCallSteps(id: string, onDone: () => void) {
     mutationFn: () => unwrap(api.POST('/v1/follow-ups/{id}/withdraw', { params })),
     ...steps,
   });
-  return { record, hand, take, stop };
+  return { record, correct, hand, take, stop };
 }
 
 export function useAnswerFollowUp(id: string) {

@@ -1,9 +1,10 @@
 import type { callResults, OneOf } from '@causeway/contracts';
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
-/** Somebody called. Only ever added to. */
+/** What somebody said of a call. Only ever added to: a correction is a row of its own. */
 @Entity('follow_up_attempt')
 @Index('follow_up_attempt_by_follow_up', ['followUpId'])
+@Index('follow_up_attempt_corrects', ['correctsId'], { unique: true })
 export class FollowUpAttempt {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
@@ -13,6 +14,10 @@ export class FollowUpAttempt {
 
   @Column('uuid', { name: 'follow_up_id' })
   followUpId!: string;
+
+  /** The row that was wrong. */
+  @Column('uuid', { name: 'corrects_id', nullable: true })
+  correctsId!: string | null;
 
   @Column('timestamptz')
   at!: Date;

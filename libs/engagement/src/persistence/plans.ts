@@ -3,6 +3,7 @@ import { DomainError, type OneOf, type planEnds } from '@causeway/contracts';
 import { Organization } from '@causeway/identity';
 import { UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
 import { defaultRules, type FollowUpRules, type Wishes } from '../domain/rules.js';
 import { planCalls, planFurtherWeeks, type PlannedCall } from '../domain/schedule.js';
 import { FollowUpContact } from './follow-up-contact.entity.js';
@@ -13,6 +14,15 @@ import { FollowUp } from './follow-up.entity.js';
 /** A person's agreement, and how they are reached. */
 export type Agreement = Pick<FollowUpPlan, 'assignmentId' | 'consentText'> &
   Omit<FollowUpContact, 'planId' | 'organizationId'>;
+
+type PlanEnd = OneOf<typeof planEnds>;
+
+export interface LockedCall {
+  plan: FollowUpPlan;
+  call: FollowUp;
+  /** Null once the plan is over. */
+  contact: FollowUpContact | null;
+}
 
 /** Plans of calls, as rows. Called inside a unit of work. */
 @Injectable()
@@ -61,7 +71,14 @@ export class Plans {
    * The plan and an open call of it, locked until the transaction ends.
    * @throws DomainError `follow_up.not_found`; `follow_up.invalid_state` when the call is over
    */
-  async lock(followUpId: string): Promise<{ plan: FollowUpPlan; call: FollowUp; contact: FollowUpContact }> {
+  async lock(followUpId: string): Promise<LockedCall & { contact: FollowUpContact }> {
+    const { plan, call, contact } = await this.lockAny(followUpId);
+    if (call.status !== 'open' || !contact) throw new DomainError('follow_up.invalid_state');
+    return { plan, call, contact };
+  }
+
+  /** The same for a call that may be over. @throws DomainError `follow_up.not_found` */
+  async lockAny(followUpId: string): Promise<LockedCall> {
     const { manager } = this.unitOfWork;
     const found = await manager.findOneBy(FollowUp, { id: followUpId });
     if (!found) throw new DomainError('follow_up.not_found');
@@ -72,7 +89,6 @@ export class Plans {
     });
     const call = await manager.findOneByOrFail(FollowUp, { id: followUpId });
     const contact = await manager.findOneBy(FollowUpContact, { planId });
-    if (call.status !== 'open' || !contact) throw new DomainError('follow_up.invalid_state');
     return { plan, call, contact };
   }
 
@@ -85,13 +101,38 @@ export class Plans {
   }
 
   /** Ends a plan with all its open calls, and forgets how the person is reached. */
-  async end(planId: string, endReason: OneOf<typeof planEnds>): Promise<void> {
+  async end(planId: string, endReason: PlanEnd): Promise<void> {
     const { manager } = this.unitOfWork;
     const endedAt = this.clock.now();
     const ended = { status: 'ended', nextActionAt: null, endedAt, endReason } as const;
     await manager.update(FollowUp, { planId, status: 'open' }, ended);
     await manager.update(FollowUpPlan, { id: planId }, { endedAt, endReason });
     await manager.delete(FollowUpContact, { planId });
+  }
+
+  /** Says anew why a plan is over, which had been said wrongly. */
+  async endedBecause({ id: planId, endReason: before }: FollowUpPlan, endReason: PlanEnd): Promise<void> {
+    const { manager } = this.unitOfWork;
+    if (!before || before === 'withdrawn') return;
+    await manager.update(FollowUp, { planId, status: 'ended', endReason: before }, { endReason });
+    await manager.update(FollowUpPlan, { id: planId }, { endReason });
+  }
+
+  /** Takes back the weeks that were planned after this one. */
+  async dropWeeksAfter({ planId, week }: FollowUp): Promise<void> {
+    const later = { planId, status: 'open', week: MoreThan(week ?? 0) } as const;
+    const ended = {
+      status: 'ended',
+      nextActionAt: null,
+      endedAt: this.clock.now(),
+      endReason: 'finished',
+    } as const;
+    await this.unitOfWork.manager.update(FollowUp, later, ended);
+  }
+
+  /** Whether weeks were planned after this one already. */
+  async goesOn({ planId, week }: FollowUp): Promise<boolean> {
+    return this.unitOfWork.manager.existsBy(FollowUp, { planId, week: MoreThan(week ?? 0) });
   }
 
   /** Ends a plan of which no call is left. */

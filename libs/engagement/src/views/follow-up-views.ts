@@ -11,7 +11,7 @@ import {
 } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import type { ToAskList } from '../closing.dto.js';
-import type { FollowUpItem, FollowUpPage, FollowUpQuery, FollowUpView } from '../follow-ups.dto.js';
+import type { CallSaid, FollowUpItem, FollowUpPage, FollowUpQuery, FollowUpView } from '../follow-ups.dto.js';
 
 interface Row {
   id: string;
@@ -41,6 +41,10 @@ interface DetailRow extends Row {
   consent_text: string;
   agreed_at: Date;
   more_calls: number;
+}
+
+interface SaidRow extends Omit<CallSaid, 'at'> {
+  at: Date;
 }
 
 const COLUMNS = `follow_up.*, case_number, facility.name AS facility_name, coach.display_name AS coach_name, addressed_as`;
@@ -102,8 +106,15 @@ export class FollowUpViews {
         [id],
       );
       if (!row) throw new DomainError('follow_up.not_found');
+      const said = await this.unitOfWork.query<SaidRow>(
+        `SELECT at, display_name AS "memberName", result, corrects_id IS NOT NULL AS corrects,
+           EXISTS (SELECT FROM follow_up_attempt later WHERE later.corrects_id = attempt.id) AS corrected
+         FROM follow_up_attempt attempt JOIN member ON member.id = member_id WHERE follow_up_id = $1 ORDER BY at, corrects`,
+        [id],
+      );
       await this.audit.record('follow_up.read', [id]);
-      return { ...show(actor, row), contact: contactOf(row), moreCalls: row.more_calls };
+      const history = said.map((each) => ({ ...each, at: each.at.toISOString() }));
+      return { ...show(actor, row), contact: contactOf(row), moreCalls: row.more_calls, history };
     });
   }
 

@@ -1,9 +1,8 @@
-import { Clock } from '@causeway/kernel';
+import { Clock, hideSmall, hideSmallParts, SMALLEST_SHOWN } from '@causeway/kernel';
 import { DomainError, outcomes } from '@causeway/contracts';
 import { Audit, UnitOfWork, type MemberActor } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
-import { hideSmall, hideSmallParts } from '../domain/suppress.js';
 import type { OutcomeQuery, OutcomeReport as Report, OutcomeRow, ReachRow } from '../reports.dto.js';
 
 const MOST_MONTHS = 36;
@@ -105,7 +104,7 @@ const heading = [
   'Linkages made',
 ];
 
-const HIDDEN = 'fewer than 11, or hidden with it';
+const HIDDEN = `fewer than ${SMALLEST_SHOWN}, or hidden with it`;
 
 function exported(row: OutcomeRow): (string | number)[] {
   const counts = Object.fromEntries(

@@ -35,6 +35,7 @@ export const permissions = {
   'follow_up.list': { coach: 'own', ...dispatch },
   'follow_up.read': { coach: 'own', ...dispatch },
   'follow_up.record': { coach: 'own', ...dispatch },
+  'follow_up.correct': { coach: 'own', ...dispatch },
   'follow_up.hand': { coach: 'own', ...dispatch },
   'follow_up.take': { coach: 'all' },
   'follow_up.withdraw': { coach: 'own', ...dispatch },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { monthOf, spanOf } from './month.js';
 import { quantile, reportFigures, type ReportedRequest } from './monthly-report.js';
+import { reportTable } from './report-table.js';
 
 const timeZone = 'America/New_York';
 const start = Date.parse('2026-11-02T13:00:00Z');
@@ -76,14 +77,33 @@ describe('what was unmet', () => {
     ]);
   });
 
-  it('is told to a facility without the reasons of fewer than five', () => {
-    expect(figures(all, 'facility')).toMatchObject({
-      unmet: 11,
+  const many = [
+    ...unmet('everybody_busy', 30),
+    ...unmet('nobody_cleared', 12),
+    ...unmet('nobody_on_duty', 4),
+  ];
+
+  it('is told to a facility without the reasons of fewer than eleven, and without what would give them away', () => {
+    expect(figures(many, 'facility')).toMatchObject({
+      unmet: 46,
       unmetReasons: [
-        { reason: 'everybody_busy', count: 6 },
-        { reason: null, count: 5 },
+        { reason: 'everybody_busy', count: 30 },
+        { reason: null, count: 16 },
       ],
     });
+    const frequent = [...unmet('everybody_busy', 30), ...unmet('nobody_cleared', 12)];
+    expect(figures(frequent, 'facility').unmetReasons).toEqual(figures(frequent).unmetReasons);
+    expect(figures(all, 'facility').unmetReasons).toEqual([{ reason: null, count: 11 }]);
+  });
+
+  it('is no more in a table, which is handed on, even when the team asks for it', () => {
+    const table = reportTable({ facility: 'Mercy', month: '2026-11', timeZone }, figures(many));
+    expect(table.filter(([name]) => String(name).startsWith('unmet:'))).toEqual([
+      ['unmet: everybody_busy', 30],
+      ['unmet: reasons with fewer than 11 each, or hidden with them', 16],
+    ]);
+    const again = reportTable({ facility: 'Mercy', month: '2026-11', timeZone }, figures(many, 'facility'));
+    expect(again).toEqual(table);
   });
 
   it('is told to justice as a number, and nothing between received and arrived', () => {

@@ -1,3 +1,4 @@
+import { hideSmallParts } from '@causeway/kernel';
 import type { OneOf, requestStatuses } from '@causeway/contracts';
 import { hourAndWeekday } from './month.js';
 
@@ -29,7 +30,7 @@ export interface Kept {
 }
 
 export interface UnmetReason {
-  /** Null: several reasons, each too rare to be told. */
+  /** Null: the reasons that are too rare to be told, and those hidden with them. */
   reason: string | null;
   count: number;
 }
@@ -49,9 +50,6 @@ export interface ReportFigures {
   /** Monday first. */
   byWeekday: number[];
 }
-
-/** Counts of reasons below this are never told outside of the team (small-number suppression). */
-const FEWEST = 5;
 
 /** Who reads it: the team sees all, a facility no rare reason, justice nothing between received and arrived. */
 export type Reader = 'team' | 'facility' | 'justice';
@@ -78,7 +76,7 @@ export function reportFigures(
     accepted: reader === 'justice' ? null : accepted,
     arrived: kept(requests, now, ({ arrivedAt, promisedArriveAt }) => [arrivedAt, promisedArriveAt]),
     unmet: unmet.length,
-    unmetReasons: reader === 'justice' ? [] : unmetReasons(unmet, reader),
+    unmetReasons: reader === 'justice' ? [] : told(unmetReasons(unmet), reader),
     byHour,
     byWeekday,
   };
@@ -116,18 +114,36 @@ export function quantile(values: readonly number[], share: number): number | nul
   return value === undefined ? null : Math.round(value * 10) / 10;
 }
 
-/** Most frequent first. What is rare is told to the team only: put together, so that no single one can be reckoned. */
-function unmetReasons(unmet: readonly ReportedRequest[], reader: Reader): UnmetReason[] {
+/** Most frequent first. */
+function unmetReasons(unmet: readonly ReportedRequest[]): UnmetReason[] {
   const counts = new Map<string, number>();
   for (const { unmetReason } of unmet) {
     const reason = unmetReason ?? 'unknown';
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
-  const all = [...counts]
+  return [...counts]
     .map(([reason, count]): UnmetReason => ({ reason, count }))
     .sort((first, second) => second.count - first.count);
-  if (reader === 'team') return all;
-  const told = all.filter(({ count }) => count >= FEWEST);
-  const rare = all.reduce((sum, { count }) => (count < FEWEST ? sum + count : sum), 0);
-  return rare > 0 ? [...told, { reason: null, count: rare }] : told;
+}
+
+const told = (reasons: UnmetReason[], reader: Reader): UnmetReason[] =>
+  reader === 'team' ? reasons : withoutRare(reasons);
+
+/**
+ * As it may leave the team: rare reasons are put together, with so many others that none can be worked out from how many were
+ * unmet. That number, the states and the times are no secret to a facility: its portal lists its own requests.
+ */
+export function withoutRare(reasons: readonly UnmetReason[]): UnmetReason[] {
+  const counts: Record<string, number> = {};
+  let hidden = 0;
+  for (const { reason, count } of reasons) {
+    if (reason === null) hidden += count;
+    else counts[reason] = count;
+  }
+  const shown: UnmetReason[] = [];
+  for (const [reason, count] of Object.entries(hideSmallParts(counts).parts)) {
+    if (count === null) hidden += counts[reason] ?? 0;
+    else shown.push({ reason, count });
+  }
+  return hidden > 0 ? [...shown, { reason: null, count: hidden }] : shown;
 }

@@ -1,6 +1,10 @@
-import type { ReportFigures } from './monthly-report.js';
+import { SMALLEST_SHOWN } from '@causeway/kernel';
+import { withoutRare, type ReportFigures } from './monthly-report.js';
 
-/** A report as rows of a table: what, and how much. An empty cell is what was not told or did not happen. */
+/**
+ * A report as rows of a table: what, and how much. An empty cell is what was not told or did not happen. Tables are handed on,
+ * so rare reasons are not told in them, whoever asks.
+ */
 export function reportTable(
   title: { facility: string; month: string; timeZone: string },
   figures: ReportFigures,
@@ -29,8 +33,8 @@ export function reportTable(
     ['minutes to arrive, median', arrived.medianMinutes],
     ['minutes to arrive, 90th percentile', arrived.p90Minutes],
     ['unmet', figures.unmet],
-    ...unmetReasons.map(({ reason, count }) => [
-      `unmet: ${reason ?? 'reasons with fewer than 5 each'}`,
+    ...withoutRare(unmetReasons).map(({ reason, count }) => [
+      `unmet: ${reason ?? `reasons with fewer than ${SMALLEST_SHOWN} each, or hidden with them`}`,
       count,
     ]),
     ...byHour.map((count, hour) => [`requests from ${String(hour).padStart(2, '0')}:00`, count]),

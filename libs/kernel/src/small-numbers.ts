@@ -1,6 +1,8 @@
 /**
  * Counts of people below this leave the organization only as "fewer than 11": a small number in a small place can point at
- * somebody. It is the cell size of the Centers for Medicare and Medicaid Services.
+ * somebody. Source: the cell size suppression policy of the Centers for Medicare and Medicaid Services (no cell from 1 to 10 is
+ * shown, nor anything from which one could be worked out), which is stricter than the five of other registers. The only rule of
+ * its kind here: the portal, reports for others and every export use it.
  */
 export const SMALLEST_SHOWN = 11;
 

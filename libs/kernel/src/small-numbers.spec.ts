@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { hideSmall, hideSmallParts } from './suppress.js';
+import { hideSmall, hideSmallParts } from './small-numbers.js';
 
 describe('a count of people', () => {
   it('is hidden when few did, or few did not', () => {
