@@ -7,13 +7,16 @@ const surf = useBrowser(app);
 
 describe('a dispatcher who knows better', () => {
   it('asks a coach of her choice, by phone, beside those whom the engine asks', async () => {
-    const { nurse, dispatcher, near, far } = await app.world({ onDuty: ['near', 'far'] });
+    const { administrator, nurse, dispatcher, near, far } = await app.world({ onDuty: ['near', 'far'] });
+    await administrator.put('/v1/coaches/{id}/profile', { id: far.id, body: { clearedFor: [] } });
     const request = await nurse.ask();
     await near.offered(request);
     const page = await surf().open(`/board/${request.id}`, { ...desktop, who: dispatcher });
     await page.getByRole('button', { name: 'Assign a coach' }).click();
     await see(page, 'One coach is asked after the other.');
+    await see(page, 'Not cleared for this facility');
     await page.getByRole('radio', { name: 'Phone' }).check({ force: true });
+    await page.getByText('Not cleared for this facility').waitFor({ state: 'detached' });
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: /^Ask far/ }).click();
     const offer = await far.offered(request);

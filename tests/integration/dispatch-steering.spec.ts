@@ -95,6 +95,25 @@ describe('a dispatcher', () => {
     await Far.offered(asked);
   });
 
+  it('sees who would be first if they met in another way', async () => {
+    const { nurse, dispatcher, administrator, Near, Far } = await app.world({ onDuty: ['Near', 'Far'] });
+    await administrator.put('/v1/coaches/{id}/profile', { id: Near.id, body: { clearedFor: [] } });
+    const { id } = await nurse.ask();
+    const ranking = async (query: { modality?: 'phone' } = {}) =>
+      dispatcher.get('/v1/requests/{id}/candidates', { id, query });
+    const asked = await ranking();
+    expect(asked.modality).toBe('in_person');
+    expect(asked.items.find(({ coachId }) => coachId === Near.id)?.excludedBecause).toBe('not_cleared');
+    const byPhone = await ranking({ modality: 'phone' });
+    expect(byPhone.modality).toBe('phone');
+    expect(byPhone.items.find(({ coachId }) => coachId === Near.id)?.excludedBecause).toBeNull();
+    expect((await dispatcher.card({ id })).modality).toBe('in_person');
+    expect(await dispatcher.refused('GET', `/v1/requests/${id}/candidates?modality=pigeon`)).toMatchObject({
+      status: 400,
+    });
+    await Far.offered({ id });
+  });
+
   it('ends a request as unmet when nobody can come, and says so openly', async () => {
     const { nurse, dispatcher } = await app.world();
     const request = await nurse.ask();

@@ -6721,7 +6721,10 @@ export interface operations {
   };
   Requests_candidates: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What if they met in this way; by default as coaches are being asked now. */
+        modality?: components['schemas']['Modality'];
+      };
       header?: never;
       path: {
         id: string;

@@ -19,6 +19,7 @@ import {
   AssignCoach,
   CancelRequest,
   CandidateList,
+  CandidateQuery,
   RequestCard,
   RequestPage,
   RequestQuery,
@@ -123,8 +124,11 @@ export class RequestsController {
   @Documented('requests', 'Every coach, ranked, with each score and each reason against.', {
     type: CandidateList,
   })
-  candidates(@Param('id', ParseUUIDPipe) id: string): Promise<CandidateList> {
-    return this.candidateViews.of(currentActor(), id);
+  candidates(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { modality }: CandidateQuery,
+  ): Promise<CandidateList> {
+    return this.candidateViews.of(currentActor(), id, modality);
   }
 
   @Post('requests/:id/cancel')

@@ -151,6 +151,14 @@ export class RequestQuery extends PageQuery {
   @IdField({ optional: true, description: "Only those of this partner's facilities." }) partnerId?: string;
 }
 
+export class CandidateQuery {
+  @ChoiceField('Modality', modalities, {
+    optional: true,
+    description: 'What if they met in this way; by default as coaches are being asked now.',
+  })
+  modality?: OneOf<typeof modalities>;
+}
+
 export class RequestState {
   @ShowsId() id!: string;
   @ShowsText() caseNumber!: string;

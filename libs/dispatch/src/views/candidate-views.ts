@@ -1,4 +1,5 @@
 import { Clock } from '@causeway/kernel';
+import type { modalities, OneOf } from '@causeway/contracts';
 import { Access, Audit, UnitOfWork, type Actor } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { spare } from '../domain/choose.js';
@@ -9,6 +10,8 @@ import { Policies } from '../persistence/policies.js';
 import { Requests } from '../persistence/requests.js';
 import { Situations } from '../persistence/situations.js';
 import type { CandidateList } from '../requests.dto.js';
+
+type Modality = OneOf<typeof modalities>;
 
 /** Why this coach, and why not that one: the ranking as the engine sees it now, with everybody in it. */
 @Injectable()
@@ -23,8 +26,12 @@ export class CandidateViews {
     private readonly clock: Clock,
   ) {}
 
-  /** Every coach of the team with the reasons for and against. @throws DomainError `request.not_found` */
-  async of(actor: Actor, id: string): Promise<CandidateList> {
+  /**
+   * Every coach of the team with the reasons for and against.
+   * @param wished what if they met in this way; without it, the way in which the engine asks now
+   * @throws DomainError `request.not_found`
+   */
+  async of(actor: Actor, id: string, wished?: Modality): Promise<CandidateList> {
     return this.unitOfWork.run(actor.organizationId, async () => {
       await this.access.demand(actor, 'request.assign', id, 'request.not_found');
       const request = await this.requests.find(id);
@@ -34,11 +41,9 @@ export class CandidateViews {
       const now = this.clock.now();
       const ladder = ladderOf(situation.request, policy, hasSecondLine(situation));
       const step = stepAt(ladder, request.step, now);
-      const reach = reachesFrom(situation.request, ladder, step).at(-1) ?? {
-        modality: request.modality,
-        nearby: false,
-        onCall: true,
-      };
+      const asked = reachesFrom(situation.request, ladder, step).at(-1);
+      const anyone = { modality: wished ?? request.modality, nearby: false, onCall: true };
+      const reach = asked && (!wished || wished === asked.modality) ? asked : anyone;
       const ranking = spare(
         situation,
         rank(situation.coaches, { ...situation, reach, policy, now }),

@@ -22,7 +22,8 @@ interface CandidatesProps {
 
 /** The ranking with its reasons: who can come, best first; then who cannot, and why. */
 export function Candidates({ card, onAssigned }: CandidatesProps) {
-  const candidates = useCandidates(card.id);
+  const [wished, setWished] = useState<Schemas['Modality'] | null>(null);
+  const candidates = useCandidates(card.id, wished);
   if (candidates.isPending) return <ListSkeleton rows={4} height={88} />;
   if (candidates.isError && !candidates.data) {
     return (
@@ -33,17 +34,30 @@ export function Candidates({ card, onAssigned }: CandidatesProps) {
       />
     );
   }
-  return <Ranking card={card} ranking={candidates.data} onAssigned={onAssigned} />;
+  return (
+    <Ranking
+      card={card}
+      ranking={candidates.data}
+      modality={wished ?? candidates.data.modality}
+      onWish={setWished}
+      onAssigned={onAssigned}
+    />
+  );
 }
 
 /** Those with whom something can be done are found first. */
 const possible = (candidate: Candidate): number => Number(mayAsk(candidate)) + Number(mayAssign(candidate));
 
-function Ranking({ card, ranking, onAssigned }: CandidatesProps & { ranking: Schemas['CandidateList'] }) {
+interface RankingProps extends CandidatesProps {
+  ranking: Schemas['CandidateList'];
+  modality: Schemas['Modality'];
+  /** What if they met in another way? */
+  onWish: (modality: Schemas['Modality']) => void;
+}
+
+function Ranking({ card, ranking, modality, onWish, onAssigned }: RankingProps) {
   const { t } = useTranslation(['board', 'common']);
   const [chosen, setChosen] = useState<Candidate | null>(null);
-  const [wished, setWished] = useState<Schemas['Modality'] | null>(null);
-  const modality = wished ?? ranking.modality;
   const ask = useAskCoach(card, modality);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -81,7 +95,7 @@ function Ranking({ card, ranking, onAssigned }: CandidatesProps & { ranking: Sch
           label={t('candidates.how')}
           options={ways.map((value) => ({ value, label: t(`common:modality.${value}`) }))}
           value={modality}
-          onChange={setWished}
+          onChange={onWish}
         />
       )}
       {ask.error && <ProblemNotice error={ask.error} />}
