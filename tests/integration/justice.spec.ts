@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { useApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
+import type { Person } from '../support/people.js';
 import { holderOf } from '../support/world.js';
 
 const app = useApp();
@@ -11,6 +12,10 @@ const pass = (minutes: number) => {
   app.passTime(minutes);
   app.sweep();
 };
+
+/** Waits until the dispatcher is called. */
+const alarmed = (dispatcher: Person, request: { id: string }) =>
+  eventually(async () => expect((await dispatcher.card(request)).needsYou).not.toBeNull());
 
 describe.each(['police', 'prison'] as const)('a requester at a %s', (facilityKind) => {
   const story = async () => {
@@ -72,7 +77,7 @@ describe('a police officer', () => {
     pass(31);
     await eventually(async () => expect((await shown()).stillHereAskedAt).not.toBeNull());
     // The coach has not set out, which is for the dispatcher to know.
-    await eventually(async () => expect((await dispatcher.card(request)).needsYou).not.toBeNull());
+    await alarmed(dispatcher, request);
     expect(await shown()).toMatchObject({ status: 'received', version: 1, dispatcherAlarmed: false });
     const answer = { id: request.id, body: { here: true } };
     expect(await officer.post('/v1/requests/{id}/still-here', answer)).toMatchObject({
@@ -86,21 +91,25 @@ describe('a police officer', () => {
     await Near.arrive(assignment);
     await officer.post('/v1/requests/{id}/still-here', answer);
     expect(await shown()).toMatchObject({ status: 'arrived', stillHereAskedAt: null });
+    await app.expectTold('offer Near', 'alarm dispatcher');
   });
 
   it('does not learn from the way in which they will meet that a coach was found', async () => {
-    const { nurse, Near, supervisor } = await app.world({ onDuty: ['Near'], facilityKind: 'police' });
+    const world = await app.world({ onDuty: ['Near'], facilityKind: 'police' });
+    const { nurse, Near, supervisor, dispatcher } = world;
     await supervisor.put('/v1/coaches/{id}/profile', {
       id: Near.id,
       body: { modalities: ['phone'], latitude: 41.4, longitude: -72.9 },
     });
     const request = await nurse.ask();
     const officer = nurse.follow(request);
+    await alarmed(dispatcher, request);
     pass(51);
     const assignment = await Near.accept(await Near.offered(request));
     expect(await officer.get('/v1/status')).toMatchObject({ status: 'received', modality: 'in_person' });
     await Near.arrive(assignment);
     expect(await officer.get('/v1/status')).toMatchObject({ status: 'arrived', modality: 'phone' });
+    await app.expectTold('alarm dispatcher', 'alarm supervisor', 'offer Near');
   });
 
   it('is told from when on the unit is called back, on both pages, until it was', async () => {
@@ -108,6 +117,7 @@ describe('a police officer', () => {
     const portal = await holderOf(app, organizationId, facilityId, 'portal');
     const request = await nurse.ask();
     const officer = nurse.follow(request);
+    await alarmed(dispatcher, request);
     pass(121);
     await eventually(async () => expect((await officer.get('/v1/status')).status).toBe('unmet'));
     const { callBackAt, timeZone } = await officer.get('/v1/status');
@@ -118,5 +128,6 @@ describe('a police officer', () => {
     await dispatcher.post('/v1/requests/{id}/called-back', { id: request.id });
     expect((await officer.get('/v1/status')).callBackAt).toBeNull();
     expect(await listed()).toMatchObject([{ calledBackAt: expect.any(String) }]);
+    await app.expectTold('alarm dispatcher');
   });
 });
