@@ -42,14 +42,20 @@ const layers = [
   },
   {
     name: 'features-by-the-front-door',
-    comment: 'A package is entered through its index.ts only.',
+    comment: 'A package is entered through its index.ts only, or through pure.ts where rules stand alone.',
     from: { path: '^(libs|apps)/([^/]+)/' },
-    to: { path: '^libs/[^/]+/src/', pathNot: ['^libs/[^/]+/src/index\\.ts$', '^$1/$2/'] },
+    to: { path: '^libs/[^/]+/src/', pathNot: ['^libs/[^/]+/src/(index|pure)\\.ts$', '^$1/$2/'] },
   },
   {
     name: 'tests-by-the-front-door',
     from: { path: '^(tests|bench)/' },
-    to: { path: '^libs/[^/]+/src/', pathNot: '^libs/[^/]+/src/index\\.ts$' },
+    to: { path: '^libs/[^/]+/src/', pathNot: '^libs/[^/]+/src/(index|pure)\\.ts$' },
+  },
+  {
+    name: 'pure-needs-no-server',
+    comment: 'Who comes in by this door must not wait for a framework or a database to be read.',
+    from: { path: '^libs/[^/]+/src/pure\\.ts$' },
+    to: { path: '^libs/platform/src/|node_modules/(@nestjs|typeorm|fastify)/', reachable: true },
   },
   {
     name: 'the-whole-is-for-apps',

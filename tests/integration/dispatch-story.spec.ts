@@ -32,7 +32,7 @@ describe('the first dispatch', () => {
       travelMinutes: expect.any(Number),
     });
     const seconds = (Date.parse(offer.expiresAt) - Date.parse(offer.offeredAt)) / 1000;
-    expect(Math.round(seconds)).toBe(120);
+    expect(Math.round(seconds)).toBe(180);
     // Before she accepted, a coach is told no place, no number and no notes.
     expect(JSON.stringify(offer)).not.toMatch(/Bay 7|5550142|desk/);
     expect(await status()).toMatchObject({ status: 'searching', coachFirstName: null, cancellable: true });

@@ -37,7 +37,7 @@ describe('an offer', () => {
       quiet: false,
     });
     expect(delivery?.headers).toMatchObject({ urgency: 'high', topic: offer.id.replaceAll('-', '') });
-    expect(Number(delivery?.headers['ttl'])).toBeLessThanOrEqual(120);
+    expect(Number(delivery?.headers['ttl'])).toBeLessThanOrEqual(180);
     expect((await line.next('notification.changed')).memberId).toBe(Near.id);
     expect(await Near.get('/v1/notifications')).toMatchObject({
       unread: 1,

@@ -1,25 +1,19 @@
-import { exitOnConfigurationError } from '@causeway/platform';
 import { Command } from 'commander';
-import { addAdministration } from './commands/administration.js';
-import { addDoctor } from './commands/doctor.js';
 import { explain } from './commands/explain.js';
-import { addImport } from './commands/import.js';
-import { addPlan } from './commands/plan.js';
-import { addReplay } from './commands/replay.js';
-import { addSimulate } from './commands/simulate.js';
-import { addSeed } from './commands/seed.js';
 
 const program = new Command('causeway')
   .description('The command line of Causeway.')
   .showHelpAfterError('Add --help to see how it is used.');
 
-addAdministration(program);
-addImport(program);
-addPlan(program);
-addReplay(program);
-addSeed(program);
-addSimulate(program);
-addDoctor(program);
+/** What needs nothing of the server does not wait for it to be read. */
+const alone: Record<string, () => Promise<(program: Command) => void>> = {
+  plan: async () => (await import('./commands/plan.js')).addPlan,
+  simulate: async () => (await import('./commands/simulate.js')).addSimulate,
+};
+
+const add = await (alone[process.argv[2] ?? '']?.() ??
+  import('./commands/all.js').then(({ addAll }) => addAll));
+add(program);
 
 try {
   await program.parseAsync();
@@ -28,5 +22,6 @@ try {
     console.error(`causeway: ${explain(error)}`);
     process.exit(1);
   }
+  const { exitOnConfigurationError } = await import('@causeway/platform');
   exitOnConfigurationError(error);
 }

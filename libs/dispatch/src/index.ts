@@ -40,21 +40,6 @@ export { AnswerOffer } from './use-cases/answer-offer.js';
 export { Auditor } from './use-cases/auditor.js';
 export { Policies } from './persistence/policies.js';
 export { PolicySettings } from './policy.dto.js';
-export { checkLadder } from './domain/check-ladder.js';
 export { StatusViews } from './views/status-views.js';
 
-// The pure policy: what simulations and planners drive, without a database or a clock.
-export { decide } from './domain/decide.js';
-export { rank, type Candidate } from './domain/matching.js';
-export { assignAtLeastCost } from './domain/assignment-problem.js';
-export type { Decision, Plan } from './domain/plan.js';
-export { defaultPolicy, type Policy } from './domain/policy.js';
-export { travelBetween, type Place, type Travel } from './domain/travel.js';
-export type {
-  AssignmentState,
-  CoachState,
-  OfferState,
-  RequestState,
-  Situation,
-  WaitingRequest,
-} from './domain/situation.js';
+export * from './pure.js';

@@ -8,22 +8,21 @@ import {
   type Situation,
   type Travel,
   type WaitingRequest,
-} from '@causeway/dispatch';
-import type { Scenario } from './domain/scenario.js';
+} from '@causeway/dispatch/pure';
+import type { Scenario, TeamMember } from './domain/scenario.js';
 import type { Model, Simulation } from './domain/simulation.js';
 import type { CoachNow, RequestNow } from './domain/state.js';
 
 const MINUTE_MS = 60_000;
 
-/**
- * How a simulated organization dispatches: as one does that has changed nothing, but that nobody is asked whether the
- * person is still there, and that the simulation itself says when somebody has left.
- */
-const policy: Policy = {
-  ...defaultPolicy,
+/** A policy in a simulation: nobody is asked whether the person is still there, and who has left is drawn, not decided. */
+const simulated = (policy: Policy): Policy => ({
+  ...policy,
+  // Nobody watches the board who could choose: one after the other is what they would do.
+  mode: policy.mode === 'manual' ? 'sequential' : policy.mode,
   stillHereMinutes: null,
-  ladder: { ...defaultPolicy.ladder, unmet: null },
-};
+  ladder: { ...policy.ladder, unmet: null },
+});
 
 /** There is no need to look again now and then at those who wait: a simulation misses nothing that happens. In seconds. */
 const LOOK_AGAIN_SECONDS = 3600;
@@ -34,8 +33,8 @@ const OTHERS = 50;
 const everywhere: ReadonlySet<string> = Object.assign(new Set<string>(), { has: () => true });
 const nowhere: ReadonlySet<string> = new Set();
 
-/** The facilities that a coach serves. */
-export type Serves = (coach: CoachNow) => ReadonlySet<string>;
+/** The facilities that a coach serves, by their indices as words. */
+export type Serves = (member: TeamMember) => ReadonlySet<string>;
 
 const servesAll: Serves = () => everywhere;
 
@@ -46,36 +45,53 @@ export interface Ways {
   abilitiesOf: (coach: CoachNow) => Partial<CoachState>;
 }
 
-const asDelivered: Ways = { policyOf: () => policy, wishesOf: () => ({}), abilitiesOf: () => ({}) };
+/** Every request with the policy of its facility; nothing is known of wishes and abilities. */
+export function waysOf(policyAt: (facility: number) => Policy): Ways {
+  const known = new Map<number, Policy>();
+  return {
+    policyOf: ({ ask: { facility } }) => {
+      let policy = known.get(facility);
+      if (!policy) known.set(facility, (policy = simulated(policyAt(facility))));
+      return policy;
+    },
+    wishesOf: () => ({}),
+    abilitiesOf: () => ({}),
+  };
+}
 
 /** Every coach serves the facility that she belongs to, and no other. */
-export const servesOwn: Serves = ({ member }) => new Set([String(member.facility)]);
+export const servesOwn: Serves = ({ facility }) => new Set([String(facility)]);
 
 /** The policy of the live engine, on a virtual clock. Everything that `decide` is told, it is told here. */
 export class DispatchModel implements Model {
   private readonly startsAtMs: number;
   /** What people have been called for, and how far the search has gone, as the engine keeps it with the request. */
-  private readonly alarms = new WeakMap<RequestNow, Situation['request']['alarm']>();
-  private readonly called = new WeakSet<RequestNow>();
+  private readonly alarms = new Map<RequestNow, Situation['request']['alarm']>();
+  private readonly called = new Set<RequestNow>();
   /** How coach and person would meet, by the number of the offer. */
   private readonly modalities = new Map<number, WaitingRequest['modality']>();
-  private readonly steps = new WeakMap<RequestNow, WaitingRequest['step']>();
+  private readonly steps = new Map<RequestNow, WaitingRequest['step']>();
   private readonly drive: ReturnType<typeof drivesOf>;
+  /** What stays the same about a request, and about where each coach may go. */
+  private readonly known = new Map<RequestNow, WaitingRequest>();
+  private readonly served: readonly ReadonlySet<string>[];
 
   constructor(
     scenario: Scenario,
-    private readonly serves: Serves = servesAll,
-    private readonly ways: Ways = asDelivered,
+    serves: Serves = servesAll,
+    private readonly ways: Ways = waysOf(() => defaultPolicy),
   ) {
     this.startsAtMs = scenario.startsAt.getTime();
     this.drive = drivesOf(scenario);
+    this.served = scenario.coaches.map(serves);
   }
 
   look(request: RequestNow, floor: Simulation): void {
+    const facility = String(request.ask.facility);
     const coaches = floor.coaches.filter(
       (coach) =>
         (coach.onDuty || request.offers.some((offer) => offer.coach === coach)) &&
-        this.serves(coach).has(String(request.ask.facility)),
+        this.servedBy(coach).has(facility),
     );
     const { decisions, nextActionAt } = decide(
       {
@@ -121,8 +137,29 @@ export class DispatchModel implements Model {
     return others;
   }
 
+  private servedBy({ index }: CoachNow): ReadonlySet<string> {
+    return this.served[index] ?? nowhere;
+  }
+
   private waiting(request: RequestNow): WaitingRequest {
-    const { index, ask, site, offers } = request;
+    let known = this.known.get(request);
+    if (!known) this.known.set(request, (known = this.received(request)));
+    return {
+      ...known,
+      step: this.steps.get(request) ?? 'nearby',
+      offers: request.offers.map(({ id, coach, status, expiresAt, availableAt }) => ({
+        id: String(id),
+        coachId: String(coach.index),
+        status,
+        modality: this.modalities.get(id) ?? 'in_person',
+        expiresAt: this.dateAt(expiresAt),
+        availableAt: availableAt === null ? null : this.dateAt(availableAt),
+      })),
+    };
+  }
+
+  private received(request: RequestNow): WaitingRequest {
+    const { index, ask, site } = request;
     const receivedAt = this.dateAt(ask.minute);
     return {
       id: String(index).padStart(7, '0'),
@@ -139,16 +176,9 @@ export class DispatchModel implements Model {
       genderRequired: false,
       pathwayInterest: null,
       askedForCoach: null,
+      step: 'nearby',
+      offers: [],
       ...this.ways.wishesOf(request),
-      step: this.steps.get(request) ?? 'nearby',
-      offers: offers.map(({ id, coach, status, expiresAt, availableAt }) => ({
-        id: String(id),
-        coachId: String(coach.index),
-        status,
-        modality: this.modalities.get(id) ?? 'in_person',
-        expiresAt: this.dateAt(expiresAt),
-        availableAt: availableAt === null ? null : this.dateAt(availableAt),
-      })),
     };
   }
 
@@ -161,7 +191,7 @@ export class DispatchModel implements Model {
       firstName: '',
       duty: onDuty ? 'on_duty' : 'off_duty',
       pausedUntil: null,
-      clearedFor: this.serves(coach),
+      clearedFor: this.servedBy(coach),
       notSentTo: nowhere,
       busy: holds !== null,
       phoneCalls: 0,

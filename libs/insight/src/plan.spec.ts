@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { defaultPolicy } from '@causeway/dispatch/pure';
 import { HOURS_OF_WEEK } from './domain/demand-profile.js';
 import { serversFor } from './domain/erlang.js';
 import { planWithDispatch } from './plan.js';
@@ -83,6 +84,22 @@ describe('planWithDispatch', () => {
     const hard = needed({ perHour: evening, share: 0.97, withinMinutes: 30 });
     expect(hard.every((count, hour) => count >= (soft[hour] ?? 0))).toBe(true);
     expect(hard).not.toEqual(soft);
+  });
+
+  it('asks coaches as each facility does', () => {
+    const asked = new Set<number>();
+    const steps = planWithDispatch({
+      history: { counts: counts(() => 2), weeks: 20 },
+      surroundings: { facilities: [site(40), site(40.1)], homes: [home(40)] },
+      goal: { share: 0.9, withinMinutes: 60 },
+      seed: 1,
+      policyAt: (facility) => {
+        asked.add(facility);
+        return { ...defaultPolicy, mode: 'manual' };
+      },
+    });
+    for (let turn = 0; turn < 10; turn += 1) steps.next();
+    expect(asked).toEqual(new Set([0, 1]));
   });
 
   it('tells how far it has come, never going back', () => {

@@ -77,8 +77,8 @@ describe('simulate', () => {
         availableInMinutes: 0,
       }),
     };
-    // Two minutes of ringing, ten of rest, one of thinking.
-    expect(run('dispatch', shy).toAccept.p50).toBe(13);
+    // Three minutes of ringing, ten of rest, one of thinking; on the telephone two, ten and two.
+    expect(run('dispatch', shy).toAccept.p50).toBe(14);
     expect(run('phone-tree', shy).toAccept.p50).toBe(14);
   });
 

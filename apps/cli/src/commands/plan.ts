@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { confidenceIn, LEAST_REQUESTS, LEAST_WEEKS, planWithDispatch } from '@causeway/insight';
+import { confidenceIn, LEAST_REQUESTS, LEAST_WEEKS, planWithDispatch } from '@causeway/insight/pure';
 import type { Command } from 'commander';
 import { announce, prepareScenario } from '../replay/prepare.js';
 import { historyOf } from '../simulate/history.js';

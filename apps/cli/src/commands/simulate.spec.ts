@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Command } from 'commander';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { SimulationReport } from '../simulate/report.js';
@@ -76,6 +76,36 @@ describe('causeway simulate', () => {
     const { report } = await run(...example, '--times', '3', '--model', 'dispatch');
     const once = (await run(...example, '--model', 'dispatch')).report.results[0]?.requests ?? 0;
     expect(report.results[0]?.requests).toBe(3 * once);
+  });
+
+  it('compares ways to ask side by side, with the same policy otherwise', async () => {
+    const file = join(folder, 'policy.json');
+    writeFileSync(file, JSON.stringify({ offerSeconds: 60, weights: { fairness: 0 } }));
+    const { text, report } = await run(
+      ...example,
+      ...['--mode', 'sequential', 'broadcast', '--policy', file, '--model', 'dispatch', 'island'],
+    );
+    expect(report.policy).toMatchObject({ offerSeconds: 60, weights: { fairness: 0, language: 20 } });
+    expect(report.results.map(({ model, mode }) => [model, mode])).toEqual([
+      ['dispatch', 'sequential'],
+      ['dispatch', 'broadcast'],
+      ['island', 'sequential'],
+    ]);
+    expect(text).toContain('| dispatch, sequential | dispatch, broadcast |');
+    const [one, all] = report.results;
+    expect(all?.offers.perRequest).toBeGreaterThan(one?.offers.perRequest ?? Infinity);
+  });
+
+  it.each<[string, string, string]>([
+    ['no JSON', '{', 'is not JSON'],
+    ['no object', '[]', 'has to be one object'],
+    ['a value that cannot be', '{ "offerSeconds": 0 }', 'offerSeconds'],
+    ['a field that there is not', '{ "speed": 1 }', 'speed'],
+    ['a ladder that leads down', '{ "ladder": { "supervisor": 1 } }', 'must not come before'],
+  ])('refuses a policy with %s', async (_, policy, says) => {
+    const file = join(folder, 'bad-policy.json');
+    writeFileSync(file, policy);
+    await expect(run(...example, '--policy', file)).rejects.toThrow(says);
   });
 
   it('refuses a model that there is not', async () => {

@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { models, simulate as simulateModel, type ModelName } from '@causeway/insight';
+import { defaultPolicy, type DispatchMode, type Policy } from '@causeway/dispatch/pure';
+import { models, simulate as simulateModel, type ModelName } from '@causeway/insight/pure';
 import { Option, type Command } from 'commander';
 import { announce, prepareScenario } from '../replay/prepare.js';
 import { render, type SimulationReport } from '../simulate/report.js';
 import { repeated } from '../simulate/repeat.js';
+import { readPolicy } from '../simulate/policy-file.js';
 import { readShifts, shiftColumns } from '../simulate/shifts-file.js';
 import { worldOf } from '../simulate/world.js';
 import { day, number, whole } from './options.js';
@@ -27,6 +29,13 @@ export function addSimulate(program: Command): void {
         .choices([...models])
         .default([...models], 'all three'),
     )
+    .addOption(
+      new Option(
+        '--mode <mode...>',
+        'how dispatch asks, several side by side (default: as its policy says)',
+      ).choices([...modes]),
+    )
+    .option('--policy <file>', 'how dispatch and island ask, as JSON: what differs from the delivered policy')
     .option('--promise <minutes>', 'promised minutes until a coach is there', whole(1, 1440), 60)
     .option(
       '--patience <minutes>',
@@ -43,10 +52,17 @@ export function addSimulate(program: Command): void {
     .action(simulate);
 }
 
+const modes = ['sequential', 'phased', 'broadcast', 'batch'] as const satisfies readonly DispatchMode[];
+
 const HELP = `
 dispatch    every coach on duty serves every facility; the engine of Causeway decides whom to ask, as it does live
 island      every coach belongs to one facility, waits there, and serves only that; the same engine asks
 phone-tree  one dispatcher calls the coaches on duty, the nearest first, one at a time, two minutes each
+
+Modes, as in the dispatch rules: sequential asks one coach after the other, phased a few at a time, broadcast all at once (the first to
+accept goes), batch shares waiting requests out together. A simulated coach answers one question at a time. The policy file has
+fields as GET /v1/dispatch-policy shows them, for example
+  { "offerSeconds": 120, "nearbyMinutes": 45, "weights": { "fairness": 0 } }
 
 All three have the same coaches, shifts, requests, answers and visits. What is assumed about people is in docs/evidence.md.
 
@@ -61,6 +77,8 @@ interface SimulateOptions {
   coaches: number;
   shifts?: string;
   model: ModelName[];
+  mode?: DispatchMode[];
+  policy?: string;
   promise: number;
   patience: number;
   from?: string;
@@ -83,6 +101,7 @@ async function simulate(options: SimulateOptions): Promise<void> {
   console.log(announce(recorded));
   const moments = repeated(recorded, times, seed);
   const shifts = options.shifts ? await readShifts(options.shifts) : [];
+  const policy = options.policy ? await readPolicy(options.policy) : defaultPolicy;
   const world = worldOf(moments, { coaches, shifts, promisedArriveMinutes: promise, seed });
   const report: SimulationReport = {
     demand: basename(demand),
@@ -94,8 +113,17 @@ async function simulate(options: SimulateOptions): Promise<void> {
     promisedArriveMinutes: promise,
     patienceMinutes: patience,
     seed,
-    results: options.model.map((model) => simulateModel(model, world, { seed, patienceMinutes: patience })),
+    policy,
+    results: options.model.flatMap((model) =>
+      policiesFor(model, policy, options.mode).map((each) =>
+        simulateModel(model, world, { seed, patienceMinutes: patience, policy: each }),
+      ),
+    ),
   };
   console.log(render(report));
   if (options.json) writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
 }
+
+/** Modes are compared for dispatch; what the others do stays the same. */
+const policiesFor = (model: ModelName, policy: Policy, asked: DispatchMode[] | undefined): Policy[] =>
+  model === 'dispatch' && asked ? asked.map((mode) => ({ ...policy, mode })) : [policy];

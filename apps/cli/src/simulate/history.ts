@@ -1,4 +1,4 @@
-import { HOURS_OF_WEEK, type DemandHistory, type Site } from '@causeway/insight';
+import { HOURS_OF_WEEK, type DemandHistory, type Site } from '@causeway/insight/pure';
 import { daysIn, weekdayOf } from '../replay/demand.js';
 import type { Scenario as Moments } from '../replay/prepare.js';
 

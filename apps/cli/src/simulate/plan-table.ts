@@ -1,4 +1,4 @@
-import type { DemandHistory, StaffingAnswer, StaffingGoal } from '@causeway/insight';
+import type { DemandHistory, StaffingAnswer, StaffingGoal } from '@causeway/insight/pure';
 import type { DayRange } from '../replay/demand.js';
 
 /** A plan, and what it was made from; also what `--json` writes. */

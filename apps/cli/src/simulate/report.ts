@@ -1,4 +1,5 @@
-import type { ModelName, ModelResult, WeeklyShift } from '@causeway/insight';
+import type { Policy } from '@causeway/dispatch/pure';
+import type { ModelName, ModelResult, WeeklyShift } from '@causeway/insight/pure';
 import { daysIn, type DayRange } from '../replay/demand.js';
 
 /** Everything that a simulation found out, and from what; also what `--json` writes. */
@@ -14,6 +15,8 @@ export interface SimulationReport {
   promisedArriveMinutes: number;
   patienceMinutes: number;
   seed: number;
+  /** How dispatch and island asked; where modes were compared, each result says its own. */
+  policy: Policy;
   results: ModelResult[];
 }
 
@@ -50,12 +53,16 @@ export function render(report: SimulationReport): string {
     `${first?.requests ?? 0} requests, ${range.from} to ${range.to}; ${coaches} coaches, ${hours.toFixed(1)} of them on duty on average; seed ${seed}.`,
     '',
     ...table([
-      ['', ...results.map(({ model }) => model)],
+      ['', ...results.map((result) => nameOf(result, results))],
       ...rowsOf(report).map(([label, show]) => [label, ...results.map(show)]),
     ]),
-    ...results.flatMap((result) => (result.unmet > 0 ? ['', ...unmet(result)] : [])),
+    ...results.flatMap((result) => (result.unmet > 0 ? ['', ...unmet(result, results)] : [])),
   ].join('\n');
 }
+
+/** The mode is named where several are compared. */
+const nameOf = ({ model, mode }: ModelResult, all: readonly ModelResult[]): string =>
+  all.filter((other) => other.model === model).length > 1 && mode ? `${model}, ${mode}` : model;
 
 function table(rows: string[][]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
@@ -66,7 +73,8 @@ function table(rows: string[][]): string[] {
   return [line(head), rule, ...body.map(line)];
 }
 
-function unmet({ model, unmetByHour, unmetByFacility }: ModelResult): string[] {
+function unmet(result: ModelResult, all: readonly ModelResult[]): string[] {
+  const { model, unmetByHour, unmetByFacility } = result;
   const parts = [0, 6, 12, 18].map((from) => {
     const count = unmetByHour.slice(from, from + 6).reduce((sum, each) => sum + each, 0);
     return `${count} from ${String(from).padStart(2, '0')} to ${String(from + 6).padStart(2, '0')} h`;
@@ -75,7 +83,8 @@ function unmet({ model, unmetByHour, unmetByFacility }: ModelResult): string[] {
     .slice(0, SHOWN)
     .map(({ facility, unmet: count, requests }) => `${facility} (${count} of ${requests})`);
   const more = unmetByFacility.length > SHOWN ? ` and ${unmetByFacility.length - SHOWN} more facilities` : '';
-  return [`Unmet with ${wordsFor[model]}: ${parts.join(', ')}.`, `  Most at ${worst.join(', ')}${more}.`];
+  const way = nameOf(result, all).replace(model, wordsFor[model]);
+  return [`Unmet with ${way}: ${parts.join(', ')}.`, `  Most at ${worst.join(', ')}${more}.`];
 }
 
 const wordsFor: Record<ModelName, string> = {

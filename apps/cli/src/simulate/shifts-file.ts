@@ -1,4 +1,4 @@
-import type { WeeklyShift } from '@causeway/insight';
+import type { WeeklyShift } from '@causeway/insight/pure';
 import { FileProblem, readTable, type BadRow, type Table, type TableRow } from '../import/table.js';
 
 export const shiftColumns = ['name', 'days', 'from', 'to', 'coaches'] as const;

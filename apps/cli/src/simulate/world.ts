@@ -1,4 +1,4 @@
-import { AROUND_THE_CLOCK, teamOf, type Scenario, type Site, type WeeklyShift } from '@causeway/insight';
+import { AROUND_THE_CLOCK, teamOf, type Scenario, type Site, type WeeklyShift } from '@causeway/insight/pure';
 import { daysIn, weekdayOf } from '../replay/demand.js';
 import type { Scenario as Moments } from '../replay/prepare.js';
 

@@ -50,7 +50,7 @@ function show({ title, body, path, tag, urgent, quiet }: PushMessage): Promise<v
     badge: '/icons/causeway-192.png',
     silent: quiet,
     renotify: !quiet,
-    // It stays until somebody looks: an offer is gone in two minutes anyway.
+    // It stays until somebody looks: an offer is gone in minutes anyway.
     requireInteraction: urgent,
   };
   return self.registration.showNotification(title, options);

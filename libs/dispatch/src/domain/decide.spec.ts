@@ -26,12 +26,12 @@ describe('decide, one after the other', () => {
           coachId: 'near',
           modality: 'in_person',
           alone: true,
-          expiresAt: after(120),
+          expiresAt: after(180),
           travelMinutes: 11,
           distanceKm: 5,
         },
       ],
-      nextActionAt: after(120),
+      nextActionAt: after(180),
     });
   });
 

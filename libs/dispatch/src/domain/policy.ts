@@ -72,13 +72,14 @@ export interface Policy {
 export const RECHECK_SECONDS = 15;
 
 /**
- * What an organization starts with. One coach after the other, two minutes each, as the pagers and phone trees of today
- * do, and the dispatcher called as soon as nobody is left. Two hours until unmet: "a coach has up to two hours to
- * arrive" (CCAR, theday.com 2018-02-09).
+ * What an organization starts with. One coach after the other, as the pagers and phone trees of today do, and the
+ * dispatcher called as soon as nobody is left. Three minutes each: with less, coaches who would have come are passed over
+ * for others farther away (docs/adr/0017-three-minutes.md). Two hours until unmet: "a coach has up to two hours to arrive"
+ * (CCAR, theday.com 2018-02-09).
  */
 export const defaultPolicy: Policy = {
   mode: 'sequential',
-  offerSeconds: 120,
+  offerSeconds: 180,
   phaseSize: 2,
   batchSeconds: 15,
   nearbyMinutes: null,

@@ -1,4 +1,5 @@
 import type { OneOf, staffingSources } from '@causeway/contracts';
+import { Policies, type Policy } from '@causeway/dispatch';
 import { UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { HOURS_OF_WEEK, type DemandHistory } from '../domain/demand-profile.js';
@@ -15,6 +16,8 @@ const WEEK_MS = 7 * 86_400_000;
 export interface PastWeeks {
   history: DemandHistory;
   surroundings: Omit<Surroundings, 'travelMinutes'>;
+  /** How requests of each facility are dispatched, in their order. */
+  policies: Policy[];
   /** Coaches that there are, by hour of the week, on average; null when nothing is known of them. */
   staffed: { from: OneOf<typeof staffingSources>; coaches: number[] } | null;
 }
@@ -22,14 +25,19 @@ export interface PastWeeks {
 /** What an organization's own past says, counted: no request leaves the database, only how many there were. */
 @Injectable()
 export class StaffingHistory {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly dispatch: Policies,
+  ) {}
 
   /** Call inside a unit of work. */
   async until(now: Date, withinMinutes: number): Promise<PastWeeks> {
     const zone = await this.zone();
+    const { facilities, policies } = await this.facilities(now, withinMinutes);
     return {
       history: await this.demand(now, zone),
-      surroundings: { facilities: await this.facilities(now, withinMinutes), homes: await this.homes() },
+      surroundings: { facilities, homes: await this.homes() },
+      policies,
       staffed: await this.staffing(now, zone),
     };
   }
@@ -55,19 +63,30 @@ export class StaffingHistory {
     return { counts: byHour(rows.map(({ hour, count }) => [hour, count])), weeks };
   }
 
-  private async facilities(now: Date, withinMinutes: number): Promise<Surroundings['facilities']> {
+  private async facilities(
+    now: Date,
+    withinMinutes: number,
+  ): Promise<Pick<Surroundings, 'facilities'> & Pick<PastWeeks, 'policies'>> {
     const rows = await this.unitOfWork.query<{
+      id: string;
       name: string;
       latitude: number | null;
       longitude: number | null;
       weight: number;
     }>(
-      `SELECT name, latitude, longitude, count(*)::int AS weight
+      `SELECT facility.id, name, latitude, longitude, count(*)::int AS weight
        FROM facility JOIN coach_request ON facility_id = facility.id
        WHERE received_at > $1 AND received_at <= $2 AND modality = 'in_person' GROUP BY facility.id ORDER BY facility.id`,
       [new Date(now.getTime() - DEMAND_WEEKS * WEEK_MS), now],
     );
-    return rows.map((row) => ({ ...row, promisedArriveMinutes: withinMinutes }));
+    const own = new Set((await this.dispatch.facilitiesWithOwn()).map(({ facilityId }) => facilityId));
+    const { policy: general } = await this.dispatch.of();
+    const policies: Policy[] = [];
+    for (const { id } of rows) policies.push(own.has(id) ? (await this.dispatch.of(id)).policy : general);
+    return {
+      facilities: rows.map(({ id: _, ...row }) => ({ ...row, promisedArriveMinutes: withinMinutes })),
+      policies,
+    };
   }
 
   private async homes(): Promise<Surroundings['homes']> {

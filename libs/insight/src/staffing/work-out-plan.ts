@@ -1,3 +1,4 @@
+import { defaultPolicy } from '@causeway/dispatch';
 import { Clock } from '@causeway/kernel';
 import { actAs, HandlesJob, JobQueue, Logger, UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
@@ -88,7 +89,7 @@ export class WorkOutPlan {
 
   private async workOut(
     plan: StaffingPlan,
-    { history, surroundings, staffed }: PastWeeks,
+    { history, surroundings, policies, staffed }: PastWeeks,
   ): Promise<StaffingResult> {
     const confidence = confidenceIn(history);
     const found = {
@@ -106,7 +107,13 @@ export class WorkOutPlan {
       return { ...found, expectedShare: null, hours };
     }
     const { share, withinMinutes, seed } = plan;
-    const steps = planWithDispatch({ history, surroundings, goal: { share, withinMinutes }, seed });
+    const steps = planWithDispatch({
+      history,
+      surroundings,
+      goal: { share, withinMinutes },
+      seed,
+      policyAt: (facility) => policies[facility] ?? defaultPolicy,
+    });
     let told = 0;
     let step = steps.next();
     for (; !step.done; step = steps.next()) {

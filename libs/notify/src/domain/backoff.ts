@@ -1,4 +1,4 @@
-/** First pause, in milliseconds: an offer has two minutes, so it begins short. */
+/** First pause, in milliseconds: an offer has three minutes, so it begins short. */
 const FIRST_MS = 2_000;
 /** Longest pause, in milliseconds. */
 const LONGEST_MS = 5 * 60_000;

@@ -45,7 +45,7 @@ export const variables = {
     1,
     72,
   ),
-  OFFER_SECONDS: whole('How long a coach is asked before the next one is.', 120, 1, 3600),
+  OFFER_SECONDS: whole('How long a coach is asked before the next one is.', 180, 1, 3600),
   MAP_STYLE_URL: optionalUrl(
     'MapLibre style (JSON) that the dispatch map draws below facilities and coaches. Unset: a plain ground.',
     ['http:', 'https:'],
