@@ -65,6 +65,7 @@ describe('a dispatcher who knows better', () => {
     await page.goto('/reports/unmet');
     await see(page, '1 of 1 requests, 100%');
     await see(page, 'Called back');
+    await app.expectTold('alarm dispatcher');
     expect(await barriers(page)).toEqual([]);
   });
 });

@@ -29,6 +29,7 @@ describe('a coach and the calls afterwards', () => {
     await see(page, /thank you/i);
 
     app.passTime(24 * 60);
+    await app.expectTold('offer dana', 'follow_up dana');
     await page.goto('/follow-ups');
     await page.getByRole('link', { name: /Joni/ }).first().click();
     const dial = page.getByRole('link', { name: 'Call (203) 555-0177' });

@@ -99,8 +99,9 @@ describe('a nurse on a phone', () => {
     const created = await nurse.ask();
     const page = await surf().open(new URL(created.statusUrl).pathname, phone);
     await see(page, created.caseNumber);
+    await app.expectTold('offer dana');
     app.passTime(31);
-    app.sweep();
+    await app.expectTold('alarm supervisor', 'offer dana');
     await see(page, 'Is the person still here?');
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: 'Yes, leaving in 30 min' }).click();
@@ -109,7 +110,7 @@ describe('a nurse on a phone', () => {
     expect(Date.parse(expectedLeaveAt ?? '')).toBeGreaterThan(app.now().getTime());
 
     app.passTime(31);
-    app.sweep();
+    await app.expectTold('offer dana');
     await page.getByRole('button', { name: 'No, they left' }).click();
     await see(page, 'End the request?');
     expect((await dispatcher.card(created)).status).toBe('searching');

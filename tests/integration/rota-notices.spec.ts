@@ -62,14 +62,16 @@ describe('a coach is told', () => {
 
   it('once of a whole series, and of every change that is one for her', async () => {
     const { dispatcher, ada, ben } = await app.world({ offDuty: ['ada', 'ben'] });
-    const { id } = await dispatcher.post('/v1/rota/series', { body: { ...nights, memberId: ada.id } });
+    // Not of tonight, which may begin within half an hour.
+    const later = { ...nights, firstDate: dayIn(app, 1) };
+    const { id } = await dispatcher.post('/v1/rota/series', { body: { ...later, memberId: ada.id } });
     await app.expectTold('shifts_planned ada');
     await dispatcher.put('/v1/rota/series/{id}', {
       id,
-      body: { ...nights, memberId: ada.id, label: 'Nights' },
+      body: { ...later, memberId: ada.id, label: 'Nights' },
     });
     await app.expectTold();
-    await dispatcher.put('/v1/rota/series/{id}', { id, body: { ...nights, memberId: ben.id } });
+    await dispatcher.put('/v1/rota/series/{id}', { id, body: { ...later, memberId: ben.id } });
     await app.expectTold('shifts_planned ada', 'shifts_planned ben');
     await dispatcher.post('/v1/rota/series/{id}/end', { id, body: { from: dayIn(app, 3) } });
     await app.expectTold('shifts_planned ben');

@@ -5,7 +5,7 @@ import { useApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 import { refusal } from '../support/http.js';
 import type { Person } from '../support/people.js';
-import { dayIn, momentOf, nights, onCallAt } from '../support/rota.js';
+import { dayIn, momentOf, nights, onCallAt, passUntilNoon } from '../support/rota.js';
 
 const app = useApp();
 
@@ -106,6 +106,7 @@ describe('series of shifts', () => {
 
   it('are carried on as time goes by, and one far ahead is made when its time comes near', async () => {
     const { organizationId, dispatcher, ada } = await app.world({ offDuty: ['ada'] });
+    passUntilNoon(app);
     await plan(dispatcher, { memberId: ada.id });
     const once = { firstDate: dayAhead(70), role: 'secondary' } as const;
     await dispatcher.post('/v1/rota/series', {

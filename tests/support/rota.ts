@@ -35,6 +35,12 @@ export function wallIn(app: TestApp, minutes: number): { date: string; time: str
   return { date, time };
 }
 
+/** Lets time pass until clocks on the wall show noon: no shift of the night begins soon, whenever the test runs. */
+export function passUntilNoon(app: TestApp): void {
+  const [hours = 0, minutes = 0] = wallIn(app, 0).time.split(':').map(Number);
+  app.passTime((36 * 60 - hours * 60 - minutes) % (24 * 60));
+}
+
 /** The day so many days ahead. */
 export const dayIn = (app: TestApp, days: number): string => wallIn(app, days * 24 * 60).date;
 
