@@ -105,8 +105,8 @@ describe('series of shifts', () => {
   });
 
   it('are carried on as time goes by, and one far ahead is made when its time comes near', async () => {
-    const { organizationId, dispatcher, ada } = await app.world({ offDuty: ['ada'] });
     passUntilNoon(app);
+    const { organizationId, dispatcher, ada } = await app.world({ offDuty: ['ada'] });
     await plan(dispatcher, { memberId: ada.id });
     const once = { firstDate: dayAhead(70), role: 'secondary' } as const;
     await dispatcher.post('/v1/rota/series', {
