@@ -70,8 +70,8 @@ export class FakeBrowser {
 
 /** A push service as browsers' makers run them, over plain HTTP. It checks the sender's signature as they do. */
 export class FakePushService {
-  /** What it answers instead of taking the next messages: a status, or nothing at all. */
-  readonly mishaps: (number | 'cut' | 'hang')[] = [];
+  /** What it answers instead of taking the next messages: a status, or nothing at all; `mute` takes one and does not answer. */
+  readonly mishaps: (number | 'cut' | 'hang' | 'mute')[] = [];
   private readonly browsers = new Map<string, FakeBrowser>();
   private server?: Server;
   origin = '';
@@ -86,6 +86,7 @@ export class FakePushService {
         const mishap = this.mishaps.shift();
         if (mishap === 'hang') return;
         if (mishap === 'cut') return void request.socket.destroy();
+        if (mishap === 'mute') return void this.take(request, Buffer.concat(chunks));
         const status = mishap ?? this.take(request, Buffer.concat(chunks));
         response.writeHead(status, { location: `${this.origin}/message/1` }).end();
       });
