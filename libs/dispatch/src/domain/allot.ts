@@ -1,7 +1,7 @@
 import { assignAtLeastCost, IMPOSSIBLE } from './assignment-problem.js';
 import { ladderOf, reachesFrom } from './ladder.js';
 import { eligible, type Candidate } from './matching.js';
-import { hasSecondLine, type Situation } from './situation.js';
+import { hasSecondLine, type CoachState, type Situation } from './situation.js';
 import { moreUrgentFirst } from './urgency.js';
 
 /** Requests that are looked at together at the most; those that are needed soonest come first. */
@@ -9,12 +9,23 @@ const TOGETHER = 50;
 
 type Other = Situation['others'][number];
 
-/** Who can be asked for a request that waits beside this one, as far as its own search has come. */
-function candidatesOf({ request, policy }: Other, situation: Situation, now: Date): Candidate[] {
-  const { coaches, travel } = situation;
+/** Those who are neither occupied nor away: nobody else can be asked, for whatever request. */
+const freeOf = ({ coaches }: Situation): CoachState[] =>
+  coaches.filter(
+    ({ duty, busy, askedElsewhere }) => duty !== 'off_duty' && !busy && askedElsewhere !== 'alone',
+  );
+
+/** Who of the free can be asked for a request that waits beside this one, as far as its own search has come. */
+function candidatesOf(
+  { request, policy }: Other,
+  situation: Situation,
+  free: readonly CoachState[],
+  now: Date,
+): Candidate[] {
+  const { travel } = situation;
   const ladder = ladderOf(request, policy, hasSecondLine(situation));
   for (const reach of reachesFrom(request, ladder, request.step)) {
-    const found = eligible(coaches, { request, reach, policy, now, travel });
+    const found = eligible(free, { request, reach, policy, now, travel });
     if (found.length > 0) return found;
   }
   return [];
@@ -32,9 +43,11 @@ const mostUrgent = (others: readonly Other[]): Other[] =>
  */
 export function keptForOthers(situation: Situation, now: Date): Set<string> {
   const kept = new Set<string>();
+  const free = freeOf(situation);
   const sooner = situation.others.filter(({ request }) => moreUrgentFirst(request, situation.request) < 0);
   for (const other of mostUrgent(sooner)) {
-    const best = candidatesOf(other, situation, now).find(({ coachId }) => !kept.has(coachId));
+    if (kept.size === free.length) break;
+    const best = candidatesOf(other, situation, free, now).find(({ coachId }) => !kept.has(coachId));
     if (best) kept.add(best.coachId);
   }
   return kept;
@@ -46,11 +59,12 @@ export function keptForOthers(situation: Situation, now: Date): Set<string> {
  * @returns null when the coaches are better used for the others
  */
 export function shareOf(situation: Situation, own: Candidate[], now: Date): string | null {
+  const free = freeOf(situation);
   const requests = [
     { request: situation.request, candidates: own },
     ...mostUrgent(situation.others).map((other) => ({
       request: other.request,
-      candidates: candidatesOf(other, situation, now),
+      candidates: candidatesOf(other, situation, free, now),
     })),
   ].sort((a, b) => moreUrgentFirst(a.request, b.request));
   const columns = new Map(situation.coaches.map(({ id }, index) => [id, index]));

@@ -2,10 +2,9 @@ import { alarmDecisions, whyNobody } from './alarm.js';
 import { choose, look, type Found } from './choose.js';
 import { askAgainAt } from './exclusions.js';
 import { higher, isDue, ladderOf, stepAt, type Ladder } from './ladder.js';
-import type { Candidate } from './matching.js';
+import { offerTo } from './offer.js';
 import { soonest, type Decision, type Plan } from './plan.js';
 import { RECHECK_SECONDS, type Policy } from './policy.js';
-import type { Reach } from './reach.js';
 import { settle } from './settle.js';
 import { isSearching, hasSecondLine, type AlarmReason, type Situation } from './situation.js';
 import { isSooner, soonestStandby } from './standby.js';
@@ -51,7 +50,11 @@ function search(situation: Situation, policy: Policy, now: Date, decisions: Deci
   const reason = stuck ?? (asked.unanswered ? 'still_here_unanswered' : atRisk);
   const step = higher(higher(byClock, found.step), stuck ? 'dispatcher' : byClock);
   if (step !== request.step) decisions.push({ type: 'escalate', step });
-  decisions.push(...chosen.map((candidate) => offerTo(candidate, found.reach, policy, now)));
+  const how = {
+    modality: found.reach.modality,
+    alone: policy.mode !== 'broadcast' && policy.mode !== 'phased',
+  };
+  decisions.push(...chosen.map((candidate) => offerTo(candidate, how, policy, now)));
   decisions.push(...alarmDecisions(request, reason, isDue(ladder, 'supervisor', now)));
   if (asked.ask) decisions.push({ type: 'ask_still_here' });
   const looks = nextLooks(situation, ladder, policy, chosen.length > 0, now);
@@ -62,18 +65,6 @@ function search(situation: Situation, policy: Policy, now: Date, decisions: Deci
 function whyStuck({ ranking, best }: Found, { mode }: Policy): AlarmReason {
   if (mode === 'manual') return 'to_assign';
   return best.length > 0 ? 'everybody_busy' : whyNobody(ranking);
-}
-
-function offerTo({ coachId, travel }: Candidate, { modality }: Reach, policy: Policy, now: Date): Decision {
-  return {
-    type: 'offer',
-    coachId,
-    modality,
-    alone: policy.mode !== 'broadcast' && policy.mode !== 'phased',
-    expiresAt: new Date(now.getTime() + policy.offerSeconds * 1000),
-    travelMinutes: modality === 'in_person' ? (travel?.minutes ?? null) : null,
-    distanceKm: modality === 'in_person' ? (travel?.km ?? null) : null,
-  };
 }
 
 /** When something will be different: an answer is due, a step is reached, somebody can be asked again. */
