@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { findRedis, startRedis } from '@causeway/local';
+import { clearBacklog, type Cleared } from './support/backlog.js';
 import { startCauseway } from './support/causeway.js';
 import { Child } from './support/child.js';
 import { BenchPostgres, temporaryFolder } from './support/database.js';
@@ -14,6 +15,8 @@ const COACHES = 60;
 /** More than a machine of this size can do, so that the engine always has something to decide. */
 const PER_SECOND = 100;
 const CLIENTS = 16;
+/** A night on which nothing was answered for hours: more than the largest organization has on its worst day. */
+const BACKLOG = { requests: 300, coaches: 50 };
 
 type Backend = 'PostgreSQL' | 'Redis';
 
@@ -24,7 +27,7 @@ interface Worked {
   unanswered: number;
 }
 
-/** How many offers the engine makes in a second, with coaches who answer at once, on either queue. */
+/** What the engine decides in a second: by itself with a backlog, and with coaches who answer at once; on either queue. */
 export const engine = ({ quick, say }: Terms): Promise<Figure[]> =>
   Scope.run(async (scope) => {
     const seconds = quick ? 2 : 5;
@@ -37,24 +40,47 @@ export const engine = ({ quick, say }: Terms): Promise<Figure[]> =>
       }
       const database = `engine_${backend.toLowerCase()}`;
       const before = await inserts(postgres, `before_${database}`, seconds);
+      say(`queue on ${backend}: a backlog of ${BACKLOG.requests} requests, ${BACKLOG.coaches} coaches`);
+      const cleared = await backlog(postgres, `backlog_${backend.toLowerCase()}`, backend);
       say(`queue on ${backend}: ${PER_SECOND * seconds} requests in ${seconds} s, ${COACHES} coaches`);
       const worked = await stories(postgres, database, backend, seconds);
       const after = await inserts(postgres, `after_${database}`, seconds);
-      figures.push(...shown(backend, worked, (before + after) / 2));
+      figures.push(...shown(backend, cleared, worked, (before + after) / 2));
     }
     return figures;
   });
 
-function shown(backend: Backend, { offers, facts, seconds, unanswered }: Worked, ceiling: number): Figure[] {
+function shown(
+  backend: Backend,
+  cleared: Cleared,
+  { offers, facts, seconds, unanswered }: Worked,
+  ceiling: number,
+): Figure[] {
+  const decided = cleared.decisions / cleared.seconds;
+  const first = cleared.requests / cleared.seconds;
+  const share = (perSecond: number) => (100 * perSecond) / ceiling;
   return [
-    { name: `offers made, queue on ${backend}`, value: offers / seconds, unit: 'offers/s' },
-    { name: '  facts written by engine, requesters and coaches', value: facts / seconds, unit: 'facts/s' },
+    { name: `decisions on a backlog, queue on ${backend}`, value: decided, unit: 'decisions/s' },
+    { name: '  requests looked at for the first time', value: first, unit: 'requests/s' },
     { name: '  single-row INSERT, 16 clients', value: ceiling, unit: 'commits/s' },
-    { name: '  offers : single-row INSERT', value: (100 * offers) / seconds / ceiling, unit: '%' },
-    { name: '  facts : single-row INSERT', value: (100 * facts) / seconds / ceiling, unit: '%' },
+    { name: '  decisions : single-row INSERT', value: share(decided), unit: '%' },
+    { name: `whole stories, queue on ${backend}: offers`, value: offers / seconds, unit: 'offers/s' },
+    { name: '  facts written by engine, requesters and coaches', value: facts / seconds, unit: 'facts/s' },
+    { name: '  offers : single-row INSERT', value: share(offers / seconds), unit: '%' },
+    { name: '  facts : single-row INSERT', value: share(facts / seconds), unit: '%' },
     { name: '  requests without an offer 30 s after the last one', value: unanswered, unit: '' },
   ];
 }
+
+const backlog = (postgres: BenchPostgres, database: string, backend: Backend): Promise<Cleared> =>
+  Scope.run(async (scope) =>
+    clearBacklog(
+      postgres,
+      await postgres.create(database),
+      backend === 'Redis' ? await redisFor(scope) : undefined,
+      BACKLOG,
+    ),
+  );
 
 /** The ceiling of this disk and this PostgreSQL, as `intake` measures it. @returns commits in a second */
 const inserts = (postgres: BenchPostgres, name: string, seconds: number): Promise<number> =>

@@ -140,10 +140,7 @@ describe('when nobody is left to ask', () => {
     await Near.setDuty(true);
     await Near.offered(request);
     // Because she came, and not only when the request was looked at the next time.
-    expect(add.mock.calls).toContainEqual([
-      'dispatch.advance',
-      { organizationId: Near.organizationId, requestId: request.id },
-    ]);
+    expect(add.mock.calls).toContainEqual(['dispatch.match', { organizationId: Near.organizationId }]);
     add.mockRestore();
     expect((await dispatcher.card(request)).needsYou).toBeNull();
     expect(await nurse.follow(request).get('/v1/status')).toMatchObject({
@@ -283,9 +280,12 @@ describe('the alarm clock', () => {
     const board = await dispatcher.line();
     app.nest.get(JobQueue).add('team.end-forgotten-duty', {});
     await board.next('duty.changed', ({ coachId }) => coachId === Near.id);
-    expect(
-      await app.rows('SELECT FROM duty_spell WHERE member_id = $1 AND ended_at IS NULL', [Near.id]),
-    ).toEqual([]);
+    // That the offer is over says so, too.
+    await eventually(async () =>
+      expect(
+        await app.rows('SELECT FROM duty_spell WHERE member_id = $1 AND ended_at IS NULL', [Near.id]),
+      ).toEqual([]),
+    );
     expect(await refusal(Near.accept(offer))).toMatchObject({ status: 409 });
     await app.expectTold('offer Near', 'alarm dispatcher');
   });

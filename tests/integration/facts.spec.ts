@@ -26,7 +26,7 @@ describe('facts', () => {
       if (fact.requestId === requestId) heard.push('request.changed');
     });
     await unitOfWork.run(organizationId, async () =>
-      unitOfWork.raise('offer.changed', { offerId: requestId, coachId: ada.id }),
+      unitOfWork.raise('offer.changed', { offerId: requestId, coachId: ada.id, status: 'open' }),
     );
     expect(heard).toEqual(['offer.changed', 'request.changed']);
     expect(await spellsOf(ada.id)).toHaveLength(1);
@@ -44,7 +44,7 @@ describe('facts', () => {
         `INSERT INTO duty_spell (organization_id, member_id, started_at, expires_at) VALUES ($1, $2, now(), now())`,
         [organizationId, ada.id],
       );
-      unitOfWork.raise('offer.changed', { offerId, coachId: ada.id });
+      unitOfWork.raise('offer.changed', { offerId, coachId: ada.id, status: 'open' });
     });
     await expect(work).rejects.toThrow('cannot be written');
     expect(await spellsOf(ada.id)).toEqual([]);

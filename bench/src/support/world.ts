@@ -99,7 +99,7 @@ export async function goOnDuty(baseUrl: string, tokens: string[]): Promise<void>
 }
 
 /** Does `work` for every item, a few at the same time. */
-async function inTurns<Item>(
+export async function inTurns<Item>(
   items: readonly Item[],
   together: number,
   work: (item: Item) => Promise<unknown>,

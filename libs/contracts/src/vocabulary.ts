@@ -157,6 +157,18 @@ export const exclusions = [
   'kept_for_other',
 ] as const;
 
+/** What only keeps the engine from asking: a dispatcher may know better, and the coach can say no. */
+export const softExclusions = [
+  'on_call_later',
+  'too_far',
+  'shift_full',
+  'declined_this',
+  'no_answer_yet',
+  'not_nearby',
+  'against_wish',
+  'kept_for_other',
+] as const satisfies readonly (typeof exclusions)[number][];
+
 export const scoreNames = [
   'travel',
   'in_time',

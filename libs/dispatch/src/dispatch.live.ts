@@ -52,12 +52,12 @@ export class DispatchLive implements OnModuleInit {
     this.bus.on('coach.occupation', async ({ coachId, change }, organizationId) => {
       this.tellDuty(organizationId, coachId);
       if (change === 'taken') await this.steer.wakeAsked(organizationId, coachId);
-      if (change === 'freed') await this.steer.wakeSearching(organizationId);
+      if (change === 'freed') this.steer.wakeSearching(organizationId);
     });
     this.bus.on('duty.paused', async ({ memberId, paused }, organizationId) => {
       this.tellDuty(organizationId, memberId);
       if (paused) await this.steer.wakeAsked(organizationId, memberId);
-      else await this.steer.wakeSearching(organizationId);
+      else this.steer.wakeSearching(organizationId);
     });
     this.bus.on('profile.changed', ({ memberId }, organizationId) => {
       this.tellDuty(organizationId, memberId);
@@ -65,7 +65,7 @@ export class DispatchLive implements OnModuleInit {
     });
     this.bus.on('duty.changed', async ({ memberId, onDuty }, organizationId) => {
       this.tellDuty(organizationId, memberId);
-      if (onDuty) await this.steer.wakeSearching(organizationId);
+      if (onDuty) this.steer.wakeSearching(organizationId);
       else await this.steer.wakeAsked(organizationId, memberId);
     });
   }

@@ -25,6 +25,7 @@ import { Auditor } from './use-cases/auditor.js';
 import { CallBack } from './use-cases/call-back.js';
 import { CarryOut } from './use-cases/carry-out.js';
 import { GiveUp } from './use-cases/give-up.js';
+import { LookAt } from './use-cases/look-at.js';
 import { MakeOffer } from './use-cases/make-offer.js';
 import { StatusLinks } from './use-cases/status-links.js';
 import { StoreUnderAgreement } from './use-cases/store-under-agreement.js';
@@ -59,6 +60,7 @@ import { UnmetLedgerView } from './views/unmet-ledger.js';
     StoreUnderAgreement,
     SubmitRequest,
     AdvanceRequest,
+    LookAt,
     CarryOut,
     MakeOffer,
     GiveUp,

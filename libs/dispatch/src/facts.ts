@@ -1,9 +1,10 @@
+import type { OneOf, offerStatuses } from '@causeway/contracts';
 import type { AlarmReason } from './domain/situation.js';
 
 declare module '@causeway/kernel' {
   interface FactMap {
     'request.changed': { requestId: string };
-    'offer.changed': { offerId: string; coachId: string };
+    'offer.changed': { offerId: string; coachId: string; status: OneOf<typeof offerStatuses> };
     'offer.made': { offerId: string; requestId: string; coachId: string; expiresAt: Date };
     /** Nobody can be asked: people have to look at it. */
     'request.alarmed': { requestId: string; reason: AlarmReason; audience: 'dispatcher' | 'supervisor' };
@@ -29,6 +30,7 @@ declare module '@causeway/kernel' {
 declare module '@causeway/platform' {
   interface JobPayloads {
     'dispatch.advance': { organizationId: string; requestId: string };
+    'dispatch.match': { organizationId: string };
     'dispatch.sweep': Record<string, never>;
     'dispatch.audit': Record<string, never>;
   }

@@ -26,6 +26,7 @@ export const dispatchSchema: FeatureSchema = {
 
 export const dispatchJobs = defineJobs({
   'dispatch.advance': { queue: 'dispatch', dedupe: ({ requestId }) => requestId },
+  'dispatch.match': { queue: 'dispatch', dedupe: ({ organizationId }) => organizationId },
   'dispatch.sweep': { queue: 'dispatch', everyMs: 3_000 },
   'dispatch.audit': { queue: 'dispatch', everyMs: 10_000 },
 });

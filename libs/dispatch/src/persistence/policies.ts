@@ -3,8 +3,8 @@ import { DomainError } from '@causeway/contracts';
 import { Audit, CONFIGURATION, UnitOfWork, type Configuration, type MemberActor } from '@causeway/platform';
 import { Facility } from '@causeway/partners';
 import { Inject, Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import { completePolicy, defaultPolicy, type Policy } from '../domain/policy.js';
+import type { CoachRequest } from './coach-request.entity.js';
 import { DispatchPolicy } from './dispatch-policy.entity.js';
 
 /** Where a policy comes from: as delivered, the organization's, or the facility's own. */
@@ -36,11 +36,38 @@ export class Policies {
 
   /** The policy in force for requests of a facility, or for those of all that have no own. */
   async of(facilityId?: string): Promise<EffectivePolicy> {
-    const own = facilityId ? await this.newest(facilityId) : null;
-    if (own?.settings) return this.show('facility', own.settings, own.setAt);
-    const general = await this.newest(null);
-    if (general?.settings) return this.show('organization', general.settings, general.setAt);
+    const newest = await this.unitOfWork.query<{
+      facility_id: string | null;
+      settings: Partial<Policy> | null;
+      set_at: Date;
+    }>(
+      `SELECT DISTINCT ON (facility_id) facility_id, settings, set_at FROM dispatch_policy
+       WHERE facility_id = $1 OR facility_id IS NULL ORDER BY facility_id NULLS LAST, set_at DESC, id DESC`,
+      [facilityId ?? null],
+    );
+    // The facility's own comes first; one that was taken back has no settings.
+    for (const { facility_id: own, settings, set_at: setAt } of newest)
+      if (settings) return this.show(own ? 'facility' : 'organization', settings, setAt);
     return { from: 'default', policy: this.delivered, setAt: null };
+  }
+
+  /** What a request is dispatched by: taken down when its search began, in force now before that. */
+  async forRequest({ policy, facilityId }: Pick<CoachRequest, 'policy' | 'facilityId'>): Promise<Policy> {
+    return policy ?? (await this.of(facilityId)).policy;
+  }
+
+  /** The same for several. */
+  async forRequests<Request extends Pick<CoachRequest, 'policy' | 'facilityId'>>(
+    requests: readonly Request[],
+  ): Promise<Map<Request, Policy>> {
+    const inForce = new Map<string, Policy>();
+    const found = new Map<Request, Policy>();
+    for (const request of requests) {
+      const policy = request.policy ?? inForce.get(request.facilityId) ?? (await this.forRequest(request));
+      if (!request.policy) inForce.set(request.facilityId, policy);
+      found.set(request, policy);
+    }
+    return found;
   }
 
   /** Facilities that are served in a way of their own. */
@@ -74,12 +101,5 @@ export class Policies {
 
   private show(from: EffectivePolicy['from'], settings: Partial<Policy>, setAt: Date): EffectivePolicy {
     return { from, policy: completePolicy(settings, this.delivered), setAt };
-  }
-
-  private newest(facilityId: string | null): Promise<DispatchPolicy | null> {
-    return this.unitOfWork.manager.findOne(DispatchPolicy, {
-      where: { facilityId: facilityId ?? IsNull() },
-      order: { setAt: 'DESC', id: 'DESC' },
-    });
   }
 }

@@ -2,13 +2,14 @@ import { UnitOfWork } from '@causeway/platform';
 import type { Coach } from '@causeway/team';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { isSearching, type AssignmentState, type Situation } from '../domain/situation.js';
+import { Scene } from '../domain/scene.js';
+import { isSearching, type Situation } from '../domain/situation.js';
 import { Assignment } from './assignment.entity.js';
 import { CoachStates } from './coach-states.js';
 import type { CoachRequest } from './coach-request.entity.js';
 import { WaitingRequests } from './waiting-requests.js';
 
-/** Gathers everything that a decision about a request is made from. Called inside a unit of work. */
+/** Gathers everything that decisions about requests are made from. Called inside a unit of work. */
 @Injectable()
 export class Situations {
   constructor(
@@ -17,41 +18,46 @@ export class Situations {
     private readonly coachStates: CoachStates,
   ) {}
 
-  /** @param everybody with coaches who are off duty too, for a ranking that people read */
-  async of(
-    request: CoachRequest,
-    { everybody = false } = {},
-  ): Promise<Situation & { team: Map<string, Coach> }> {
-    const searching = isSearching(request.status);
-    const [own, others, assignment] = await Promise.all([
-      this.waiting.of(request.id),
-      searching ? this.waiting.beside(request.id) : [],
-      searching ? null : this.assignmentOf(request.id),
-    ]);
-    const facilityIds = [...new Set([own.facilityId, ...others.map((other) => other.request.facilityId)])];
-    const asked = own.offers.map(({ coachId }) => coachId);
-    const { states, coaches } = await this.coachStates.of(request.id, {
-      facilityIds,
-      ...(everybody ? {} : { onDutyOr: asked }),
-    });
-    const { status, alarmReason, alarmAudience, stillHereAskedAt, stillHereAnsweredAt } = request;
-    return {
-      request: {
-        ...own,
-        status,
-        alarm: alarmReason && { reason: alarmReason, audience: alarmAudience ?? 'dispatcher' },
-        stillHere: { askedAt: stillHereAskedAt, answeredAt: stillHereAnsweredAt },
-      },
-      assignment,
-      others,
-      coaches: states,
-      team: coaches,
-    };
+  /** What one request is decided from, with every coach of the team, for people to read. */
+  async withEverybody(request: CoachRequest): Promise<Situation & { team: ReadonlyMap<string, Coach> }> {
+    const { scene, team } = await this.set([request], true);
+    return { ...scene.situationOf(request.id), team };
   }
 
-  private async assignmentOf(requestId: string): Promise<AssignmentState | null> {
-    return this.unitOfWork.manager.findOneBy(Assignment, {
-      requestId,
+  /** What these requests are decided from. For those that a coach holds, nobody else is looked at. */
+  async around(requests: readonly CoachRequest[]): Promise<Scene> {
+    return (await this.set(requests, false)).scene;
+  }
+
+  private async set(requests: readonly CoachRequest[], everybody: boolean) {
+    const searching = requests.filter(({ status }) => isSearching(status));
+    const held = requests.filter(({ status }) => !isSearching(status)).map(({ id }) => id);
+    const [waiting, assignments] = await Promise.all([
+      this.waiting.withThoseBeside(
+        requests.map(({ id }) => id),
+        { beside: searching.length > 0 },
+      ),
+      held.length > 0 ? this.assignmentsOf(held) : [],
+    ]);
+    const holds = new Map(assignments.map((assignment) => [assignment.requestId, assignment]));
+    const ids = new Set(requests.map(({ id }) => id));
+    const offered = waiting
+      .filter(({ request }) => ids.has(request.id))
+      .flatMap(({ request }) => request.offers.map(({ coachId }) => coachId));
+    const { states, coaches } =
+      searching.length > 0 || everybody
+        ? await this.coachStates.of({
+            facilityIds: [...new Set(waiting.map(({ request }) => request.facilityId))],
+            ...(everybody ? {} : { onDutyOr: [...new Set(offered)] }),
+          })
+        : { states: [], coaches: new Map<string, Coach>() };
+    const all = waiting.map((each) => ({ ...each, assignment: holds.get(each.request.id) ?? null }));
+    return { scene: new Scene(all, states, everybody), team: coaches };
+  }
+
+  private assignmentsOf(requestIds: string[]): Promise<Assignment[]> {
+    return this.unitOfWork.manager.findBy(Assignment, {
+      requestId: In(requestIds),
       status: In(['assigned', 'en_route', 'arrived']),
     });
   }

@@ -3,7 +3,16 @@ import type { OneOf, timelineTypes } from '@causeway/contracts';
 import { actorId, currentContext, Metrics, UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 
-/** Writes what happened to a request. Called inside a unit of work that holds the request's lock. */
+/** What happened to a request. */
+export interface Happening {
+  requestId: string;
+  type: OneOf<typeof timelineTypes>;
+  reason?: string | null | undefined;
+  /** Ids, times and numbers only; a coach it is about as `coachId`. */
+  data?: Record<string, unknown>;
+}
+
+/** Writes what happened to requests. Called inside a unit of work that holds their locks. */
 @Injectable()
 export class Timeline {
   constructor(
@@ -12,26 +21,31 @@ export class Timeline {
     private readonly clock: Clock,
   ) {}
 
-  /** @param data ids, times and numbers only; a coach it is about as `coachId` */
-  async record(
+  record(
     requestId: string,
-    type: OneOf<typeof timelineTypes>,
-    { reason = null, data = {} }: { reason?: string | null | undefined; data?: Record<string, unknown> } = {},
+    type: Happening['type'],
+    more: Pick<Happening, 'reason' | 'data'> = {},
   ): Promise<void> {
+    return this.recordAll([{ requestId, type, ...more }]);
+  }
+
+  /** Those of one request in this order. */
+  async recordAll(happenings: readonly Happening[]): Promise<void> {
+    if (happenings.length === 0) return;
     const actor = currentContext()?.actor;
+    const rows = happenings.map(({ requestId, type, reason = null, data = {} }, place) => {
+      return { request_id: requestId, place, type, reason, data };
+    });
     await this.unitOfWork.query(
       `INSERT INTO timeline_entry (organization_id, request_id, seq, type, at, actor_kind, actor_id, reason, data)
-       SELECT current_organization(), $1, coalesce(max(seq), 0) + 1, $2, $3, $4, $5, $6, $7 FROM timeline_entry WHERE request_id = $1`,
-      [
-        requestId,
-        type,
-        this.clock.now(),
-        actor?.kind ?? 'engine',
-        actor ? actorId(actor) : null,
-        reason,
-        JSON.stringify(data),
-      ],
+       SELECT current_organization(), request_id, row_number() OVER (PARTITION BY request_id ORDER BY place)
+         + coalesce((SELECT max(seq) FROM timeline_entry before WHERE before.request_id = happened.request_id), 0),
+         type, $2, $3, $4, reason, data
+       FROM jsonb_to_recordset($1) AS happened (request_id uuid, place integer, type text, reason text, data jsonb)`,
+      [JSON.stringify(rows), this.clock.now(), actor?.kind ?? 'engine', actor ? actorId(actor) : null],
     );
-    this.unitOfWork.afterCommit(() => this.metrics.dispatchFacts.inc({ type }));
+    this.unitOfWork.afterCommit(() =>
+      happenings.forEach(({ type }) => this.metrics.dispatchFacts.inc({ type })),
+    );
   }
 }

@@ -3,9 +3,8 @@ import { Agreements } from '@causeway/partners';
 import { UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import type { Policy } from '../domain/policy.js';
-import type { OfferState, WaitingRequest } from '../domain/situation.js';
-
-type Json<T> = { [Name in keyof T]: T[Name] extends Date | null ? string | Extract<T[Name], null> : T[Name] };
+import { BESIDE } from '../domain/scene.js';
+import type { AlarmAudience, AlarmReason, Modality, OfferState, RequestState } from '../domain/situation.js';
 
 interface Row {
   id: string;
@@ -13,30 +12,46 @@ interface Row {
   facility_id: string;
   latitude: number | null;
   longitude: number | null;
-  modality: WaitingRequest['modality'];
+  status: RequestState['status'];
+  modality: RequestState['modality'];
   received_at: Date;
   promised_arrive_at: Date;
   expected_leave_at: Date | null;
   preferred_language: string | null;
   language_required: boolean;
-  preferred_coach_gender: WaitingRequest['preferredCoachGender'];
+  preferred_coach_gender: RequestState['preferredCoachGender'];
   gender_required: boolean;
   pathway_interest: string | null;
   asked_for_coach: string | null;
-  step: WaitingRequest['step'];
+  step: RequestState['step'];
   policy: Policy | null;
-  offers: Json<OfferState>[];
+  alarm_reason: AlarmReason | null;
+  alarm_audience: AlarmAudience | null;
+  still_here_asked_at: Date | null;
+  still_here_answered_at: Date | null;
+  offers: OfferRow[];
 }
 
-/** Others that are looked at beside a request at the most: those that are needed soonest. */
-const BESIDE = 50;
+/** An offer as JSON brings it. */
+type OfferRow = Omit<OfferState, 'expiresAt' | 'availableAt'> & {
+  expiresAt: string;
+  availableAt: string | null;
+};
 
-const WAITING = `SELECT request.id, request.organization_id, facility_id, latitude, longitude, modality, coalesce(not_before, received_at) AS received_at, promised_arrive_at, expected_leave_at,
+/** These requests, and beside them those for which nobody is being asked now and which are needed soonest. */
+const WAITING = `WITH beside AS (
+    SELECT id FROM coach_request waiting WHERE $2 > 0 AND status = 'searching' AND policy IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM offer WHERE request_id = waiting.id AND offer.status = 'open')
+    ORDER BY least(promised_arrive_at, expected_leave_at), received_at, id LIMIT $2),
+  wanted AS (SELECT id FROM unnest($1::uuid[]) AS id UNION SELECT id FROM beside)
+  SELECT request.id, request.organization_id, facility_id, latitude, longitude, status, modality,
+    coalesce(not_before, received_at) AS received_at, promised_arrive_at, expected_leave_at,
     preferred_language, language_required, preferred_coach_gender, gender_required, pathway_interest, asked_for_coach, step, policy,
+    alarm_reason, alarm_audience, still_here_asked_at, still_here_answered_at,
     coalesce((SELECT json_agg(json_build_object('id', offer.id, 'coachId', coach_id, 'status', offer.status, 'modality', offer.modality,
         'expiresAt', expires_at, 'availableAt', available_at) ORDER BY offered_at, offer.id)
       FROM offer WHERE request_id = request.id), '[]') AS offers
-  FROM coach_request request JOIN facility ON facility.id = facility_id`;
+  FROM wanted JOIN coach_request request USING (id) JOIN facility ON facility.id = facility_id`;
 
 /** Reads requests as choosing a coach sees them. Called inside a unit of work. */
 @Injectable()
@@ -47,37 +62,38 @@ export class WaitingRequests {
     private readonly clock: Clock,
   ) {}
 
-  async of(id: string): Promise<WaitingRequest> {
-    const [row] = await this.unitOfWork.query<Row>(`${WAITING} WHERE request.id = $1`, [id]);
-    if (!row) throw new Error('The request was locked and is gone');
-    return this.show(row);
+  /** @param beside whether to read those that wait beside these, too */
+  async withThoseBeside(
+    ids: readonly string[],
+    { beside }: { beside: boolean },
+  ): Promise<{ request: RequestState; policy: Policy | null }[]> {
+    // The requests themselves may be among those that wait.
+    const most = beside ? BESIDE + ids.length : 0;
+    const rows = await this.unitOfWork.query<Row>(WAITING, [ids, most]);
+    const covered = await this.modalitiesCovered(rows);
+    return rows.map((row) => ({
+      request: { ...requestState(row), modalitiesCovered: covered.get(row.facility_id) ?? [row.modality] },
+      policy: row.policy,
+    }));
   }
 
-  /** The other requests for which nobody is being asked now. */
-  async beside(id: string): Promise<{ request: WaitingRequest; policy: Policy }[]> {
-    const rows = await this.unitOfWork.query<Row>(
-      `${WAITING} WHERE request.status = 'searching' AND request.id <> $1 AND policy IS NOT NULL
-         AND NOT EXISTS (SELECT 1 FROM offer WHERE request_id = request.id AND offer.status = 'open')
-       ORDER BY least(promised_arrive_at, expected_leave_at), received_at, request.id LIMIT ${BESIDE}`,
-      [id],
-    );
-    const others = rows.map(async (row) =>
-      row.policy ? [{ request: await this.show(row), policy: row.policy }] : [],
-    );
-    return (await Promise.all(others)).flat();
-  }
-
-  private async show(row: Row): Promise<WaitingRequest> {
-    const { organization_id: organizationId, facility_id: facilityId } = row;
-    const terms = await this.agreements.remembered(organizationId, facilityId, this.clock.now());
-    return { ...waitingRequest(row), modalitiesCovered: terms?.modalities ?? [row.modality] };
+  private async modalitiesCovered(rows: readonly Row[]): Promise<Map<string, readonly Modality[]>> {
+    const covered = new Map<string, readonly Modality[]>();
+    const now = this.clock.now();
+    for (const { organization_id: organizationId, facility_id: facilityId } of rows) {
+      if (covered.has(facilityId)) continue;
+      const terms = await this.agreements.remembered(organizationId, facilityId, now);
+      if (terms) covered.set(facilityId, terms.modalities);
+    }
+    return covered;
   }
 }
 
-const waitingRequest = (row: Row): Omit<WaitingRequest, 'modalitiesCovered'> => ({
+const requestState = (row: Row): Omit<RequestState, 'modalitiesCovered'> => ({
   id: row.id,
   facilityId: row.facility_id,
   facility: { latitude: row.latitude, longitude: row.longitude },
+  status: row.status,
   modality: row.modality,
   receivedAt: row.received_at,
   promisedArriveAt: row.promised_arrive_at,
@@ -89,6 +105,8 @@ const waitingRequest = (row: Row): Omit<WaitingRequest, 'modalitiesCovered'> => 
   pathwayInterest: row.pathway_interest,
   askedForCoach: row.asked_for_coach,
   step: row.step,
+  alarm: row.alarm_reason && { reason: row.alarm_reason, audience: row.alarm_audience ?? 'dispatcher' },
+  stillHere: { askedAt: row.still_here_asked_at, answeredAt: row.still_here_answered_at },
   offers: row.offers.map(({ expiresAt, availableAt, ...offer }) => ({
     ...offer,
     expiresAt: new Date(expiresAt),

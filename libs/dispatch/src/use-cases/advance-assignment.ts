@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { SetEnRoute } from '../coaches.dto.js';
 import { canTake, type Step } from '../domain/assignment.js';
 import { Assignment } from '../persistence/assignment.entity.js';
-import { Requests } from '../persistence/requests.js';
+import { noAlarm, Requests } from '../persistence/requests.js';
 import { Timeline } from '../persistence/timeline.js';
 
 const MINUTE = 60_000;
@@ -61,9 +61,7 @@ export class AdvanceAssignment {
         closingNote: note ?? null,
         endedAt: now,
         nextActionAt: null,
-        alarmReason: null,
-        alarmedAt: null,
-        alarmAudience: null,
+        ...noAlarm,
       });
       await this.timeline.record(requestId, 'closed', { reason: outcome, data: { coachId } });
     });

@@ -1,42 +1,41 @@
 import { Clock } from '@causeway/kernel';
 import {
-  correlationId,
   actAs,
+  correlationId,
   HandlesJob,
   JobQueue,
   Logger,
   runInContext,
+  Together,
   UnitOfWork,
 } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { decide } from '../domain/decide.js';
-import type { Plan } from '../domain/plan.js';
-import type { Policy } from '../domain/policy.js';
-import { isOpen } from '../domain/situation.js';
-import type { CoachRequest } from '../persistence/coach-request.entity.js';
-import { Policies } from '../persistence/policies.js';
 import { Requests } from '../persistence/requests.js';
-import { Situations } from '../persistence/situations.js';
-import { CarryOut } from './carry-out.js';
+import { LookAt } from './look-at.js';
 
 /** Requests that one sweep looks at at the most; the next one, seconds later, goes on. */
 const SWEEP_LIMIT = 500;
 /** What is due for less than this is left to its own job, in milliseconds. */
 const SWEEP_AFTER_MS = 1_500;
-/** How often to decide anew when another request takes the chosen coach in the same moment. */
-const ATTEMPTS = 5;
+/** Requests that are looked at at once at the most when somebody is free; the others are looked at soon in any case. */
+const WAKE_LIMIT = 20;
 
-/** The engine: looks at a request, decides, and writes what it decided. Running it twice, late, or twice at once does no harm. */
+/**
+ * The engine: looks at requests, decides, and writes what it decided. Running it twice, late, or twice at once does no
+ * harm. Requests whose time comes in the same moment are looked at together, in one transaction.
+ */
 @Injectable()
 export class AdvanceRequest {
+  private readonly together = new Together<string, boolean>((organizationId, requestIds) =>
+    this.advanceFree(organizationId, requestIds),
+  );
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly dataSource: DataSource,
     private readonly requests: Requests,
-    private readonly situations: Situations,
-    private readonly policies: Policies,
-    private readonly carryOut: CarryOut,
+    private readonly lookAt: LookAt,
     private readonly queue: JobQueue,
     private readonly clock: Clock,
     private readonly logger: Logger,
@@ -44,15 +43,18 @@ export class AdvanceRequest {
 
   @HandlesJob('dispatch.advance')
   async run({ organizationId, requestId }: { organizationId: string; requestId: string }): Promise<void> {
-    actAs({ kind: 'engine', organizationId });
-    const nextActionAt = await this.unitOfWork.run(organizationId, () => this.advance(requestId));
-    if (nextActionAt) {
-      this.queue.add(
-        'dispatch.advance',
-        { organizationId, requestId },
-        nextActionAt.getTime() - this.clock.now().getTime(),
-      );
-    }
+    if (!(await this.together.do(organizationId, requestId)))
+      await this.advanceOne(organizationId, requestId);
+  }
+
+  /** Somebody may be free now: looks again at those for whom nobody is being asked and who are needed soonest. */
+  @HandlesJob('dispatch.match')
+  async match({ organizationId }: { organizationId: string }): Promise<void> {
+    const waiting = await this.requests.unasked(organizationId, WAKE_LIMIT);
+    const advanced = await this.advanceFree(organizationId, waiting);
+    waiting.forEach((requestId, index) => {
+      if (!advanced[index]) this.queue.add('dispatch.advance', { organizationId, requestId });
+    });
   }
 
   /**
@@ -66,51 +68,45 @@ export class AdvanceRequest {
       'SELECT * FROM due_requests($1, $2)',
       [overdue, SWEEP_LIMIT],
     );
-    for (const { organization_id: organizationId, request_id: requestId } of due) {
-      try {
-        await runInContext({ correlationId: correlationId() }, () => this.run({ organizationId, requestId }));
-      } catch (error) {
-        // The next request must not wait for this one; the next sweep finds it again.
-        this.logger.error({ err: error, requestId }, 'A due request could not be advanced');
-      }
-    }
-  }
-
-  private async advance(requestId: string): Promise<Date | null> {
-    const request = await this.requests.lock(requestId);
-    if (!isOpen(request.status) && request.nextActionAt === null) return null;
-    // A call back that was promised for the next agreed hours wakes nobody before.
-    const { notBefore } = request;
-    if (request.status === 'received' && notBefore && notBefore > this.clock.now()) return notBefore;
-    const policy = request.policy ?? (await this.policies.of(request.facilityId)).policy;
-    for (let attempt = 1; ; attempt += 1) {
-      const situation = await this.situations.of(request);
-      const now = this.clock.now();
-      const plan = decide(situation, policy, now);
-      if (await this.carryOut.all(request, plan.decisions)) return this.remember(request, policy, plan);
-      if (attempt === ATTEMPTS) {
-        return this.remember(request, policy, {
-          decisions: [],
-          nextActionAt: new Date(now.getTime() + 1000),
-        });
-      }
-    }
-  }
-
-  /** When to look again; the first time also what the request is dispatched by from now on. */
-  private async remember(
-    request: CoachRequest,
-    policy: Policy,
-    { nextActionAt }: Plan,
-  ): Promise<Date | null> {
-    const received = request.status === 'received';
-    await this.unitOfWork.query(
-      `UPDATE coach_request SET next_action_at = $2, policy = coalesce(policy, $3),
-         status = CASE WHEN status = 'received' THEN 'searching' ELSE status END
-       WHERE id = $1 AND (next_action_at IS DISTINCT FROM $2 OR status = 'received' OR policy IS NULL)`,
-      [request.id, nextActionAt, JSON.stringify(policy)],
+    await Promise.all(
+      due.map(async ({ organization_id: organizationId, request_id: requestId }) => {
+        try {
+          await this.run({ organizationId, requestId });
+        } catch (error) {
+          // The others must not suffer for this one; the next sweep finds it again.
+          this.logger.error({ err: error, requestId }, 'A due request could not be advanced');
+        }
+      }),
     );
-    if (received) this.unitOfWork.raise('request.changed', { requestId: request.id });
-    return nextActionAt;
+  }
+
+  /**
+   * Those that nobody else is changing in this moment, in one transaction.
+   * @returns for each whether it was looked at; none was when one of them went wrong
+   */
+  private async advanceFree(organizationId: string, requestIds: string[]): Promise<boolean[]> {
+    try {
+      const advanced = await this.asEngine(organizationId, async () => {
+        const requests = await this.requests.lockFree(requestIds);
+        await this.lookAt.all(requests);
+        return new Set(requests.map(({ id }) => id));
+      });
+      return requestIds.map((id) => advanced.has(id));
+    } catch (error) {
+      this.logger.warn({ err: error, requests: requestIds.length }, 'Looking at each request by itself');
+      return requestIds.map(() => false);
+    }
+  }
+
+  /** Waits for whoever is changing it. */
+  private async advanceOne(organizationId: string, requestId: string): Promise<void> {
+    await this.asEngine(organizationId, async () => this.lookAt.all([await this.requests.lock(requestId)]));
+  }
+
+  private asEngine<T>(organizationId: string, work: () => Promise<T>): Promise<T> {
+    return runInContext({ correlationId: correlationId() }, () => {
+      actAs({ kind: 'engine', organizationId });
+      return this.unitOfWork.run(organizationId, work);
+    });
   }
 }

@@ -62,7 +62,7 @@ export class AnswerOffer {
       });
       await this.audit.record('offer.answer', [request.id]);
       await this.requests.changeAndLook(request, {});
-      this.unitOfWork.raise('offer.changed', { offerId, coachId: offer.coachId });
+      this.unitOfWork.raise('offer.changed', { offerId, coachId: offer.coachId, status });
     });
   }
 

@@ -4,10 +4,12 @@ import { Access, Audit, UnitOfWork, type MemberActor } from '@causeway/platform'
 import { Injectable } from '@nestjs/common';
 import { canBeAskedByHand } from '../domain/by-hand.js';
 import { rank } from '../domain/matching.js';
+import { offerTo } from '../domain/offer.js';
 import { isSearching } from '../domain/situation.js';
 import { Policies } from '../persistence/policies.js';
 import { Requests } from '../persistence/requests.js';
 import { Situations } from '../persistence/situations.js';
+import { Timeline } from '../persistence/timeline.js';
 import type { AskCoach as Ask, RequestState } from '../requests.dto.js';
 import { MakeOffer } from './make-offer.js';
 
@@ -22,6 +24,7 @@ export class AskCoach {
     private readonly policies: Policies,
     private readonly situations: Situations,
     private readonly makeOffer: MakeOffer,
+    private readonly timeline: Timeline,
     private readonly clock: Clock,
   ) {}
 
@@ -32,28 +35,21 @@ export class AskCoach {
       const request = await this.requests.lock(id);
       if (!isSearching(request.status))
         throw new DomainError('request.invalid_state', `The request is ${request.status}.`);
-      const policy = request.policy ?? (await this.policies.of(request.facilityId)).policy;
-      const situation = await this.situations.of(request, { everybody: true });
+      const policy = await this.policies.forRequest(request);
+      const situation = await this.situations.withEverybody(request);
       const now = this.clock.now();
       const reach = { modality: modality ?? request.modality, nearby: false, onCall: true };
       const ranking = rank(situation.coaches, { ...situation, reach, policy, now });
       const candidate = ranking.find((one) => one.coachId === coachId);
       if (!candidate) throw new DomainError('coach.not_found');
-      const { excludedBecause, travel } = candidate;
+      const { excludedBecause } = candidate;
       if (!canBeAskedByHand(excludedBecause))
         throw new DomainError('coach.cannot_be_asked', `The coach is ${excludedBecause ?? ''}.`);
-      const inPerson = reach.modality === 'in_person';
-      const made = await this.makeOffer.to(request, {
-        type: 'offer',
-        coachId,
-        modality: reach.modality,
-        alone: true,
-        expiresAt: new Date(now.getTime() + policy.offerSeconds * 1000),
-        travelMinutes: inPerson ? (travel?.minutes ?? null) : null,
-        distanceKm: inPerson ? (travel?.km ?? null) : null,
-      });
+      const decision = offerTo(candidate, { modality: reach.modality, alone: true }, policy, now);
+      const made = (await this.makeOffer.all([{ requestId: id, decision }])).get(decision);
       if (!made) throw new DomainError('coach.cannot_be_asked', 'The coach is being_asked.');
-      await this.requests.changeAndLook(request, {});
+      await this.timeline.recordAll([made]);
+      await this.requests.changeAndLook(request, { status: 'searching' });
       await this.audit.record('request.ask', [id]);
       return this.requests.stateOf(id);
     });

@@ -7,7 +7,7 @@ import { Assignment } from '../persistence/assignment.entity.js';
 import type { CoachRequest } from '../persistence/coach-request.entity.js';
 import type { Modality } from '../domain/situation.js';
 import { Offer } from '../persistence/offer.entity.js';
-import { Requests } from '../persistence/requests.js';
+import { noAlarm, Requests } from '../persistence/requests.js';
 import { Timeline } from '../persistence/timeline.js';
 
 const MINUTE = 60_000;
@@ -49,14 +49,12 @@ export class Assign {
     if (!made) return null;
     if (offerId) {
       await this.unitOfWork.manager.update(Offer, { id: offerId }, { status: 'accepted', answeredAt: now });
-      this.unitOfWork.raise('offer.changed', { offerId, coachId });
+      this.unitOfWork.raise('offer.changed', { offerId, coachId, status: 'accepted' });
     }
     await this.takeBackOffers(request.id);
     await this.requests.changeAndLook(request, {
       status: 'assigned',
-      alarmReason: null,
-      alarmedAt: null,
-      alarmAudience: null,
+      ...noAlarm,
     });
     this.unitOfWork.raise('coach.occupation', { coachId, change: 'taken' });
     // Whoever can hold another call is free for one.
@@ -141,7 +139,7 @@ export class Assign {
     );
     for (const { id: offerId, coach_id: coachId } of taken) {
       await this.timeline.record(requestId, 'withdrawn', { reason: 'taken', data: { offerId, coachId } });
-      this.unitOfWork.raise('offer.changed', { offerId, coachId });
+      this.unitOfWork.raise('offer.changed', { offerId, coachId, status: 'withdrawn' });
     }
   }
 

@@ -6,7 +6,7 @@ import { nextMorning } from '../domain/call-back.js';
 import type { AlarmReason } from '../domain/situation.js';
 import type { CoachRequest } from '../persistence/coach-request.entity.js';
 import { Policies } from '../persistence/policies.js';
-import { Requests } from '../persistence/requests.js';
+import { noAlarm, Requests } from '../persistence/requests.js';
 import { Timeline } from '../persistence/timeline.js';
 import { Assign } from './assign.js';
 
@@ -27,9 +27,9 @@ export class GiveUp {
 
   /** @param reason why, for the ledger; `note` is the dispatcher's */
   async run(request: CoachRequest, reason: AlarmReason, note?: string): Promise<void> {
-    const { id, organizationId, facilityId } = request;
+    const { id, organizationId } = request;
     const now = this.clock.now();
-    const { callBack } = request.policy ?? (await this.policies.of(facilityId)).policy;
+    const { callBack } = await this.policies.forRequest(request);
     const { timeZone } = await this.unitOfWork.manager.findOneByOrFail(Organization, { id: organizationId });
     const callBackAt = callBack ? nextMorning(now, timeZone) : null;
     await this.assign.takeBackOffers(id);
@@ -41,9 +41,7 @@ export class GiveUp {
       closingNote: note ?? null,
       endedAt: now,
       nextActionAt: null,
-      alarmReason: null,
-      alarmedAt: null,
-      alarmAudience: null,
+      ...noAlarm,
     });
     await this.timeline.record(id, 'unmet', { reason, data: callBackAt ? { callBackAt } : {} });
     this.unitOfWork.raise('request.unmet', { requestId: id, reason, callBackAt });

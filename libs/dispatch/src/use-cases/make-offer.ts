@@ -1,49 +1,53 @@
 import { Clock } from '@causeway/kernel';
 import { UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
-import type { Decision } from '../domain/plan.js';
-import type { CoachRequest } from '../persistence/coach-request.entity.js';
-import { Requests } from '../persistence/requests.js';
-import { Timeline } from '../persistence/timeline.js';
+import type { OfferDecision } from '../domain/offer.js';
+import type { Happening } from '../persistence/timeline.js';
 
-/** Asks one coach. Called inside a unit of work that holds the request's lock. */
+interface Row {
+  id: string;
+  request_id: string;
+  coach_id: string;
+}
+
+/** Asks coaches. Called inside a unit of work that holds the requests' locks. */
 @Injectable()
 export class MakeOffer {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly requests: Requests,
-    private readonly timeline: Timeline,
     private readonly clock: Clock,
   ) {}
 
-  /** @returns false when the coach is being asked about something else by now: the index lets one of them win */
-  async to(
-    { id: requestId, organizationId }: CoachRequest,
-    { coachId, modality, alone, expiresAt, travelMinutes, distanceKm }: Extract<Decision, { type: 'offer' }>,
-  ): Promise<boolean> {
-    const [made] = await this.unitOfWork.query<{ id: string }>(
+  /**
+   * @returns what to write to the timeline, by the decision. One that is missing was not made: the coach is being asked
+   * about something else by now, and the index lets one of them win
+   */
+  async all(
+    offers: readonly { requestId: string; decision: OfferDecision }[],
+  ): Promise<Map<OfferDecision, Happening>> {
+    if (offers.length === 0) return new Map();
+    const rows = await this.unitOfWork.query<Row>(
       `INSERT INTO offer (organization_id, request_id, coach_id, modality, alone, offered_at, expires_at, travel_minutes, distance_km)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING id`,
+       SELECT current_organization(), "requestId", "coachId", modality, alone, $2, "expiresAt", "travelMinutes", "distanceKm"
+       FROM jsonb_to_recordset($1) AS offered ("requestId" uuid, "coachId" uuid, modality text, alone boolean, "expiresAt" timestamptz,
+         "travelMinutes" integer, "distanceKm" double precision)
+       ON CONFLICT DO NOTHING RETURNING id, request_id, coach_id`,
       [
-        organizationId,
-        requestId,
-        coachId,
-        modality,
-        alone,
+        JSON.stringify(offers.map(({ requestId, decision }) => ({ requestId, ...decision }))),
         this.clock.now(),
-        expiresAt,
-        travelMinutes,
-        distanceKm,
       ],
     );
-    if (!made) return false;
-    const offerId = made.id;
-    await this.requests.change(requestId, { status: 'searching' });
-    await this.timeline.record(requestId, 'offered', {
-      data: { offerId, coachId, modality, expiresAt, travelMinutes },
-    });
-    this.unitOfWork.raise('offer.changed', { offerId, coachId });
-    this.unitOfWork.raise('offer.made', { offerId, requestId, coachId, expiresAt });
-    return true;
+    const ids = new Map(rows.map((row) => [`${row.request_id} ${row.coach_id}`, row.id]));
+    const made = new Map<OfferDecision, Happening>();
+    for (const { requestId, decision } of offers) {
+      const { coachId, modality, expiresAt, travelMinutes } = decision;
+      const offerId = ids.get(`${requestId} ${coachId}`);
+      if (!offerId) continue;
+      const data = { offerId, coachId, modality, expiresAt, travelMinutes };
+      made.set(decision, { requestId, type: 'offered', data });
+      this.unitOfWork.raise('offer.changed', { offerId, coachId, status: 'open' });
+      this.unitOfWork.raise('offer.made', { offerId, requestId, coachId, expiresAt });
+    }
+    return made;
   }
 }

@@ -16,20 +16,13 @@ import { Injectable } from '@nestjs/common';
 import type { AssignCoach, CancelRequest, RequestState } from '../requests.dto.js';
 import { isOpen, isSearching } from '../domain/situation.js';
 import { travelBetween } from '../domain/travel.js';
-import { Requests } from '../persistence/requests.js';
+import { noAlarm, Requests } from '../persistence/requests.js';
 import { Timeline } from '../persistence/timeline.js';
 import type { CoachRequest } from '../persistence/coach-request.entity.js';
 import { Assign } from './assign.js';
 import { GiveUp } from './give-up.js';
 
 const MINUTE = 60_000;
-
-const SEARCHING: Statement = {
-  name: 'searching_requests',
-  text: `SELECT id FROM coach_request WHERE status = 'searching'
-    AND NOT EXISTS (SELECT 1 FROM offer WHERE offer.request_id = coach_request.id AND offer.status = 'open')
-    ORDER BY least(promised_arrive_at, expected_leave_at), received_at LIMIT 20`,
-};
 
 const ASKED: Statement = {
   name: 'requests_asked_of_coach',
@@ -84,9 +77,7 @@ export class SteerRequest {
       closingNote: note ?? null,
       endedAt: this.clock.now(),
       nextActionAt: null,
-      alarmReason: null,
-      alarmedAt: null,
-      alarmAudience: null,
+      ...noAlarm,
     });
     await this.timeline.record(id, 'cancelled', { reason, data: coachId ? { coachId } : {} });
   }
@@ -132,11 +123,9 @@ export class SteerRequest {
     });
   }
 
-  /** Somebody may be free now: looks again at those who wait longest. The others are looked at soon in any case. */
-  async wakeSearching(organizationId: string): Promise<void> {
-    const searching = await this.unitOfWork.once<{ id: string }>(organizationId, SEARCHING, []);
-    for (const { id: requestId } of searching)
-      this.queue.add('dispatch.advance', { organizationId, requestId });
+  /** Somebody may be free now. */
+  wakeSearching(organizationId: string): void {
+    this.queue.add('dispatch.match', { organizationId });
   }
 
   /** Looks again at what a coach is being asked who went off duty or was given something. */

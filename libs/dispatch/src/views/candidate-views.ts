@@ -35,8 +35,8 @@ export class CandidateViews {
     return this.unitOfWork.run(actor.organizationId, async () => {
       await this.access.demand(actor, 'request.assign', id, 'request.not_found');
       const request = await this.requests.find(id);
-      const policy = request.policy ?? (await this.policies.of(request.facilityId)).policy;
-      const situation = await this.situations.of(request, { everybody: true });
+      const policy = await this.policies.forRequest(request);
+      const situation = await this.situations.withEverybody(request);
       await this.audit.record('request.read', [id]);
       const now = this.clock.now();
       const ladder = ladderOf(situation.request, policy, hasSecondLine(situation));

@@ -189,10 +189,7 @@ export class CoachViews {
   /** What a coach is who holds nothing and is not being asked. */
   private async idleStates(): Promise<(coach: Coach) => CoachListItem['state']> {
     const now = this.clock.now();
-    const turns = await this.onCall.at(now);
-    const secondLine = new Set(
-      turns.flatMap(({ memberId, role }) => (role === 'secondary' ? [memberId] : [])),
-    );
+    const secondLine = await this.onCall.secondLineAt(now);
     const { policy } = await this.policies.of();
     const rows = await this.unitOfWork.query<{ coach_id: string }>(
       'SELECT DISTINCT coach_id FROM assignment WHERE hard_call AND ended_at > $1',

@@ -32,4 +32,10 @@ export class OnCall {
       [moment],
     );
   }
+
+  /** Ids of the coaches on call behind those on duty. Call inside a unit of work. */
+  async secondLineAt(moment: Date): Promise<Set<string>> {
+    const turns = await this.at(moment);
+    return new Set(turns.flatMap(({ memberId, role }) => (role === 'secondary' ? [memberId] : [])));
+  }
 }

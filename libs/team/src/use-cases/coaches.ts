@@ -1,5 +1,5 @@
 import { Clock } from '@causeway/kernel';
-import type { genders, modalities, OneOf } from '@causeway/contracts';
+import { modalities, type genders, type OneOf } from '@causeway/contracts';
 import { UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 
@@ -67,14 +67,15 @@ export class Coaches {
     Coach[]
   > {
     const rows = await this.unitOfWork.query<CoachRow>(
-      `SELECT member.id, display_name, first_name, languages, gender, pathways, base_latitude, base_longitude,
+      `WITH zoned AS (SELECT ($1::timestamptz AT TIME ZONE time_zone)::date AS today FROM organization),
+       here AS MATERIALIZED (
+         SELECT today, ARRAY(SELECT id FROM unnest($2::uuid[]) id WHERE NOT clearance_needed(id, today)) AS open_to_all FROM zoned)
+       SELECT member.id, display_name, first_name, languages, gender, pathways, base_latitude, base_longitude,
               modalities, max_travel_minutes, calls_per_shift, hard_calls_per_week, phone_calls_at_once, duty.started_at AS on_duty_since, duty.paused_until,
               here.open_to_all || ARRAY(SELECT facility_id FROM clearance WHERE clearance.member_id = member.id
                 AND facility_id = ANY ($2) AND (valid_until IS NULL OR valid_until >= here.today)) AS cleared_for,
               ARRAY(SELECT facility_id FROM do_not_send WHERE do_not_send.member_id = member.id AND facility_id = ANY ($2)) AS not_sent_to
-       FROM member
-       CROSS JOIN (SELECT today, ARRAY(SELECT id FROM unnest($2::uuid[]) id WHERE NOT clearance_needed(id, today)) AS open_to_all
-         FROM (SELECT ($1::timestamptz AT TIME ZONE time_zone)::date AS today FROM organization) zoned) here
+       FROM member CROSS JOIN here
        LEFT JOIN coach_profile ON coach_profile.member_id = member.id
        LEFT JOIN duty_spell duty ON duty.member_id = member.id AND duty.ended_at IS NULL AND duty.expires_at > $1
        WHERE active AND 'coach' = ANY (roles)
@@ -94,7 +95,7 @@ export class Coaches {
       onDuty: row.on_duty_since !== null,
       onDutySince: row.on_duty_since,
       pausedUntil: row.paused_until,
-      modalities: row.modalities ?? ['in_person', 'video', 'phone'],
+      modalities: row.modalities ?? [...modalities],
       maxTravelMinutes: row.max_travel_minutes,
       callsPerShift: row.calls_per_shift,
       hardCallsPerWeek: row.hard_calls_per_week,

@@ -1,3 +1,4 @@
+import { modalities, softExclusions } from '@causeway/contracts';
 import type { Schemas } from '../../shared/api.js';
 import type { Card } from '../model.js';
 import type { Candidate } from './use-candidates.js';
@@ -15,17 +16,7 @@ const hard: readonly Exclusion[] = [
   'no_gender',
 ];
 
-/** What only keeps Causeway from asking by itself; the coach can still say no. */
-const soft: readonly Exclusion[] = [
-  'on_call_later',
-  'too_far',
-  'shift_full',
-  'declined_this',
-  'no_answer_yet',
-  'not_nearby',
-  'against_wish',
-  'kept_for_other',
-];
+const soft: readonly Exclusion[] = softExclusions;
 
 /** Whether the coach can be given the request all the same. */
 export const mayAssign = ({ excludedBecause: reason }: Candidate): boolean =>
@@ -40,7 +31,7 @@ export const isSearching = ({ status }: Card): boolean => status === 'received' 
 
 /** How coach and person may meet: as it was asked, else what is nearest to it. */
 export const waysToMeet: Record<Modality, readonly Modality[]> = {
-  in_person: ['in_person', 'video', 'phone'],
+  in_person: modalities,
   video: ['video', 'phone'],
   phone: ['phone'],
 };
