@@ -1,4 +1,4 @@
-import { DomainError } from '@causeway/contracts';
+import { DomainError, modalities } from '@causeway/contracts';
 import { Audit, UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import type { SetClearance, SetCoachProfile, SetOwnProfile } from '../coach-profiles.dto.js';
@@ -105,7 +105,7 @@ const said = (body: SetOwnProfile) => ({
   languages: body.languages ?? [],
   gender: body.gender ?? null,
   pathways: body.pathways ?? [],
-  modalities: body.modalities ?? (['in_person', 'video', 'phone'] as CoachProfile['modalities']),
+  modalities: body.modalities ?? [...modalities],
   maxTravelMinutes: body.maxTravelMinutes ?? null,
   baseLatitude: body.latitude ?? null,
   baseLongitude: body.longitude ?? null,

@@ -1,4 +1,4 @@
-import { DomainError } from '@causeway/contracts';
+import { DomainError, modalities } from '@causeway/contracts';
 import { Audit, reachOf, UnitOfWork, type MemberActor } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import type { ClearanceView, CoachProfileView, DoNotSendView } from '../coach-profiles.dto.js';
@@ -39,7 +39,7 @@ export class ShowProfile {
         languages: profile?.languages ?? [],
         gender: profile?.gender ?? null,
         pathways: profile?.pathways ?? [],
-        modalities: profile?.modalities ?? ['in_person', 'video', 'phone'],
+        modalities: profile?.modalities ?? [...modalities],
         maxTravelMinutes: profile?.maxTravelMinutes ?? null,
         homeBase: places ? (profile?.homeBase ?? null) : null,
         placed: profile?.baseLatitude != null && profile.baseLongitude != null,
