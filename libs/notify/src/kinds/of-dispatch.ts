@@ -26,7 +26,11 @@ export const ofDispatch = {
     needed: `SELECT status = 'open' FROM offer WHERE id = $1`,
   },
   offer_over: {
-    ...on('offer.changed', { to: asked, about: ({ offerId: subjectId }) => ({ subjectId }) }),
+    ...on('offer.changed', {
+      when: ({ status }) => status === 'expired' || status === 'withdrawn',
+      to: asked,
+      about: ({ offerId: subjectId }) => ({ subjectId }),
+    }),
     text: 'offerOver',
     urgency: 'normal',
     link: '/coach',
