@@ -14,7 +14,8 @@ let app: KillableApp;
 let world: World & Record<'dana' | 'marcus' | 'lucia', Coach>;
 
 beforeAll(async () => {
-  app = await KillableApp.create({ OFFER_SECONDS: '5' });
+  // Longer than a busy machine takes to start again: three offers missed would be everybody asked in vain.
+  app = await KillableApp.create({ OFFER_SECONDS: '30' });
   world = await makeWorld(app, { onDuty: ['dana', 'marcus', 'lucia'] });
 });
 afterAll(() => app.close());
