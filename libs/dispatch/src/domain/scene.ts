@@ -82,9 +82,13 @@ export class Scene {
           asked: [...asked, { requestId: request.id, alone }],
         }));
       }
-      case 'assign_standby':
+      case 'assign_standby': {
         request.status = 'assigned';
-        return this.change(decision.coachId, () => ({ busy: true }));
+        const offer = request.offers.find(({ id }) => id === decision.offerId);
+        return this.change(decision.coachId, ({ phoneCalls }) =>
+          offer?.modality === 'phone' ? { phoneCalls: phoneCalls + 1 } : { busy: true },
+        );
+      }
       case 'escalate':
         request.step = decision.step;
         return;
