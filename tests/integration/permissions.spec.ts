@@ -51,6 +51,7 @@ const endpoints: Record<Action, [method: string, path: string, body?: () => obje
     ['POST', `/v1/assignments/${NOTHING}/arrive`],
     ['POST', `/v1/assignments/${NOTHING}/close`, () => ({ outcome: 'engaged' })],
   ],
+  'assignment.hand_back': [['POST', `/v1/assignments/${NOTHING}/hand-back`, () => ({})]],
   'duty.set': [
     ['PUT', '/v1/me/duty', () => ({ onDuty: false })],
     ['PUT', '/v1/me/pause', () => ({})],

@@ -52,6 +52,13 @@ describe('a coach without the app', () => {
     expect((await dispatcher.get('/v1/sms-messages')).items).toEqual([]);
   });
 
+  it('hands it back by text message when she cannot after all', async () => {
+    const { dispatcher, request, say } = await askedByText();
+    await say('Y');
+    expect(await say("Sorry, can't make it after all")).toMatch(/^That's all right, thank you for saying so/);
+    expect(await dispatcher.story(request)).toContain('handed_back Near');
+  });
+
   it('says no, and is left in peace', async () => {
     const { dispatcher, request, say } = await askedByText();
     expect(await say('N')).toBe("That's all right. We are asking the next coach.");

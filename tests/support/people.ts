@@ -140,6 +140,13 @@ export class Coach extends Person {
     return this.post('/v1/assignments/{id}/close', { id: assignment.id, body });
   }
 
+  handBack(
+    assignment: { id: string },
+    body: Schemas['HandBackAssignment'] = {},
+  ): Promise<Schemas['AssignmentView']> {
+    return this.post('/v1/assignments/{id}/hand-back', { id: assignment.id, body });
+  }
+
   setDuty(onDuty: boolean): Promise<Schemas['Duty']> {
     return this.put('/v1/me/duty', { body: { onDuty } });
   }

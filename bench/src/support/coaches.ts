@@ -24,6 +24,7 @@ export const wishfulRequest: WaitingRequest = {
   genderRequired: false,
   pathwayInterest: 'SMART',
   askedForCoach: 'Coach 7',
+  handedBack: [],
   step: 'wider',
   offers: [],
 };

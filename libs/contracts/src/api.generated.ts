@@ -1235,7 +1235,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** On my way; again with another time when it changes. */
+    /** On my way; again with another time when it changes. Dispatchers say so for the coach. */
     post: operations['Coaches_enRoute'];
     delete?: never;
     options?: never;
@@ -1254,6 +1254,23 @@ export interface paths {
     put?: never;
     /** I am here. */
     post: operations['Coaches_arrive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/assignments/{id}/hand-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** I cannot come after all: others are asked at once. Nobody has to say why. */
+    post: operations['Coaches_handBack'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3048,7 +3065,9 @@ export interface components {
       | 'everybody_resting'
       | 'everybody_asked'
       | 'promise_at_risk'
+      | 'handed_back'
       | 'still_here_unanswered'
+      | 'still_here_to_ask'
       | 'not_set_out'
       | 'coach_late'
       | 'not_closed';
@@ -3095,6 +3114,14 @@ export interface components {
       enRouteAt: string | null;
       /** Format: date-time */
       arrivedAt: string | null;
+    };
+    /** @enum {string} */
+    HandBackReason: 'sick' | 'emergency' | 'car' | 'safety' | 'other';
+    HandedBackRef: {
+      coachName: string;
+      reason: components['schemas']['HandBackReason'] | null;
+      /** Format: date-time */
+      at: string;
     };
     /** @enum {string} */
     Outcome:
@@ -3150,6 +3177,8 @@ export interface components {
       needsYou: components['schemas']['NeedsYou'] | null;
       offers: components['schemas']['RequestOfferRef'][];
       assignment: components['schemas']['RequestAssignmentRef'] | null;
+      /** @description The last coach who took it and cannot come after all, while another is looked for. */
+      handedBack: components['schemas']['HandedBackRef'] | null;
       outcome: components['schemas']['Outcome'] | null;
       closingNote: string | null;
       endReason: components['schemas']['CancelReason'] | null;
@@ -3183,6 +3212,8 @@ export interface components {
       organizationName: string;
       place: string | null;
       coachFirstName: string | null;
+      /** @description First name of the coach who cannot come after all, while another is looked for. */
+      cannotCome: string | null;
       /** Format: date-time */
       etaAt: string | null;
       /** Format: date-time */
@@ -3237,6 +3268,7 @@ export interface components {
       | 'accepted'
       | 'assigned'
       | 'reassigned'
+      | 'handed_back'
       | 'en_route'
       | 'arrived'
       | 'closed'
@@ -3288,6 +3320,7 @@ export interface components {
       | 'busy'
       | 'being_asked'
       | 'declined_this'
+      | 'handed_back'
       | 'standing_by'
       | 'no_answer_yet'
       | 'not_nearby'
@@ -3463,6 +3496,10 @@ export interface components {
     SetEnRoute: {
       /** @description Minutes until the coach is there. */
       etaMinutes?: number;
+    };
+    HandBackAssignment: {
+      /** @description Never needed. */
+      reason?: components['schemas']['HandBackReason'];
     };
     /**
      * @description Whose it is.
@@ -7101,7 +7138,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description On my way; again with another time when it changes. */
+      /** @description On my way; again with another time when it changes. Dispatchers say so for the coach. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -7133,6 +7170,41 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description I am here. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssignmentView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Coaches_handBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandBackAssignment'];
+      };
+    };
+    responses: {
+      /** @description I cannot come after all: others are asked at once. Nobody has to say why. */
       200: {
         headers: {
           [name: string]: unknown;

@@ -97,6 +97,9 @@ export const offerStatuses = ['open', 'accepted', 'declined', 'standby', 'expire
 
 export const assignmentStatuses = ['assigned', 'en_route', 'arrived', 'closed', 'released'] as const;
 
+/** Why a coach cannot come after all; saying so is optional. */
+export const handBackReasons = ['sick', 'emergency', 'car', 'safety', 'other'] as const;
+
 /** Why people have to look at a request. */
 export const alarmReasons = [
   'to_assign',
@@ -108,7 +111,9 @@ export const alarmReasons = [
   'everybody_resting',
   'everybody_asked',
   'promise_at_risk',
+  'handed_back',
   'still_here_unanswered',
+  'still_here_to_ask',
   'not_set_out',
   'coach_late',
   'not_closed',
@@ -150,6 +155,7 @@ export const exclusions = [
   'busy',
   'being_asked',
   'declined_this',
+  'handed_back',
   'standing_by',
   'no_answer_yet',
   'not_nearby',
@@ -163,6 +169,7 @@ export const softExclusions = [
   'too_far',
   'shift_full',
   'declined_this',
+  'handed_back',
   'no_answer_yet',
   'not_nearby',
   'against_wish',
@@ -208,6 +215,7 @@ export const timelineTypes = [
   'accepted',
   'assigned',
   'reassigned',
+  'handed_back',
   'en_route',
   'arrived',
   'closed',

@@ -7,12 +7,14 @@ import {
   AssignmentView,
   CoachList,
   DeclineOffer,
+  HandBackAssignment,
   OfferCard,
   OfferList,
   SetEnRoute,
 } from './coaches.dto.js';
 import { AdvanceAssignment } from './use-cases/advance-assignment.js';
 import { AnswerOffer } from './use-cases/answer-offer.js';
+import { HandBack } from './use-cases/hand-back.js';
 import { CoachViews } from './views/coach-views.js';
 
 @Controller('v1')
@@ -20,6 +22,7 @@ export class CoachesController {
   constructor(
     private readonly answer: AnswerOffer,
     private readonly advance: AdvanceAssignment,
+    private readonly handingBack: HandBack,
     private readonly views: CoachViews,
   ) {}
 
@@ -65,7 +68,11 @@ export class CoachesController {
 
   @Post('assignments/:id/en-route')
   @Allow('assignment.advance')
-  @Documented('coaches', 'On my way; again with another time when it changes.', { type: AssignmentView })
+  @Documented(
+    'coaches',
+    'On my way; again with another time when it changes. Dispatchers say so for the coach.',
+    { type: AssignmentView },
+  )
   async enRoute(@Param('id', ParseUUIDPipe) id: string, @Body() body: SetEnRoute): Promise<AssignmentView> {
     const actor = currentMember();
     await this.advance.enRoute(actor, id, body);
@@ -78,6 +85,20 @@ export class CoachesController {
   async arrive(@Param('id', ParseUUIDPipe) id: string): Promise<AssignmentView> {
     const actor = currentMember();
     await this.advance.arrive(actor, id);
+    return this.views.assignment(actor, id);
+  }
+
+  @Post('assignments/:id/hand-back')
+  @Allow('assignment.hand_back')
+  @Documented('coaches', 'I cannot come after all: others are asked at once. Nobody has to say why.', {
+    type: AssignmentView,
+  })
+  async handBack(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: HandBackAssignment,
+  ): Promise<AssignmentView> {
+    const actor = currentMember();
+    await this.handingBack.run(actor, id, body);
     return this.views.assignment(actor, id);
   }
 }

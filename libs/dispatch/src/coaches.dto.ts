@@ -3,6 +3,7 @@ import {
   assignmentStatuses,
   coachStates,
   genders,
+  handBackReasons,
   modalities,
   offerStatuses,
   outcomes,
@@ -118,6 +119,11 @@ export class AssignmentQuery extends PageQuery {
 export class SetEnRoute {
   @WholeField({ min: 1, max: 600, optional: true, description: 'Minutes until the coach is there.' })
   etaMinutes?: number;
+}
+
+export class HandBackAssignment {
+  @ChoiceField('HandBackReason', handBackReasons, { optional: true, description: 'Never needed.' })
+  reason?: OneOf<typeof handBackReasons>;
 }
 
 export class CoachListItem {

@@ -25,6 +25,7 @@ import { Auditor } from './use-cases/auditor.js';
 import { CallBack } from './use-cases/call-back.js';
 import { CarryOut } from './use-cases/carry-out.js';
 import { GiveUp } from './use-cases/give-up.js';
+import { HandBack } from './use-cases/hand-back.js';
 import { LookAt } from './use-cases/look-at.js';
 import { MakeOffer } from './use-cases/make-offer.js';
 import { StatusLinks } from './use-cases/status-links.js';
@@ -64,6 +65,7 @@ import { UnmetLedgerView } from './views/unmet-ledger.js';
     CarryOut,
     MakeOffer,
     GiveUp,
+    HandBack,
     AskCoach,
     AnswerStillHere,
     CallBack,
@@ -79,6 +81,6 @@ import { UnmetLedgerView } from './views/unmet-ledger.js';
     DispatchAccess,
     DispatchLive,
   ],
-  exports: [Policies, StatusViews, AnswerOffer, AdvanceAssignment, CoachViews],
+  exports: [Policies, StatusViews, AnswerOffer, AdvanceAssignment, HandBack, CoachViews],
 })
 export class DispatchModule {}

@@ -20,7 +20,8 @@ declare module '@causeway/kernel' {
       assignmentId: string;
       requestId: string;
       coachId: string;
-      how: 'closed' | 'released';
+      /** `handed_back`: by the coach herself. */
+      how: 'closed' | 'released' | 'handed_back';
     };
     /** A coach took, went on with or finished something. */
     'coach.occupation': { coachId: string; change: 'taken' | 'moved' | 'freed' };

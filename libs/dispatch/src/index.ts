@@ -6,6 +6,7 @@ import { AfterHours1790000009100 } from './persistence/1790000009100-after-hours
 import { Escalation1790000011100 } from './persistence/1790000011100-escalation.js';
 import { PhoneSlots1790000017100 } from './persistence/1790000017100-phone-slots.js';
 import { Auditor1790000011200 } from './persistence/1790000011200-auditor.js';
+import { HandBack1790000020000 } from './persistence/1790000020000-hand-back.js';
 import { Assignment } from './persistence/assignment.entity.js';
 import { CoachRequest } from './persistence/coach-request.entity.js';
 import { DispatchPolicy } from './persistence/dispatch-policy.entity.js';
@@ -21,6 +22,7 @@ export const dispatchSchema: FeatureSchema = {
     Escalation1790000011100,
     Auditor1790000011200,
     PhoneSlots1790000017100,
+    HandBack1790000020000,
   ],
 };
 
@@ -37,6 +39,7 @@ export { normalizeCallBackNumber } from './domain/call-back-number.js';
 export { AdvanceAssignment, type Closing } from './use-cases/advance-assignment.js';
 export { CoachViews } from './views/coach-views.js';
 export { isJustice, withheld } from './domain/justice.js';
+export { HandBack } from './use-cases/hand-back.js';
 export { AnswerOffer } from './use-cases/answer-offer.js';
 export { Auditor } from './use-cases/auditor.js';
 export { Policies } from './persistence/policies.js';

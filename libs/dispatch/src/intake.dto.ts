@@ -108,6 +108,11 @@ export class StatusView {
   @ShowsText() organizationName!: string;
   @ShowsText({ nullable: true }) place!: string | null;
   @ShowsText({ nullable: true }) coachFirstName!: string | null;
+  @ShowsText({
+    nullable: true,
+    description: 'First name of the coach who cannot come after all, while another is looked for.',
+  })
+  cannotCome!: string | null;
   @ShowsTime({ nullable: true }) etaAt!: string | null;
   @ShowsTime() receivedAt!: string;
   @ShowsTime({ nullable: true }) acceptedAt!: string | null;

@@ -9,6 +9,7 @@ import {
   escalationSteps,
   exclusions,
   genders,
+  handBackReasons,
   modalities,
   offerStatuses,
   outcomes,
@@ -65,6 +66,14 @@ export class RequestAssignmentRef {
   @ShowsTime({ nullable: true }) arrivedAt!: string | null;
 }
 
+export class HandedBackRef {
+  @ShowsText() coachName!: string;
+  @ShowsChoice('HandBackReason', handBackReasons, { nullable: true }) reason!: OneOf<
+    typeof handBackReasons
+  > | null;
+  @ShowsTime() at!: string;
+}
+
 export class NeedsYou {
   @ShowsChoice('AlarmReason', alarmReasons) reason!: OneOf<typeof alarmReasons>;
   @ShowsChoice('AlarmAudience', alarmAudiences) audience!: OneOf<typeof alarmAudiences>;
@@ -116,6 +125,11 @@ export class RequestCard {
   @Shows(() => NeedsYou, { nullable: true }) needsYou!: NeedsYou | null;
   @ShowsList(() => RequestOfferRef) offers!: RequestOfferRef[];
   @Shows(() => RequestAssignmentRef, { nullable: true }) assignment!: RequestAssignmentRef | null;
+  @Shows(() => HandedBackRef, {
+    nullable: true,
+    description: 'The last coach who took it and cannot come after all, while another is looked for.',
+  })
+  handedBack!: HandedBackRef | null;
   @ShowsChoice('Outcome', outcomes, { nullable: true }) outcome!: OneOf<typeof outcomes> | null;
   @ShowsText({ nullable: true }) closingNote!: string | null;
   @ShowsChoice('CancelReason', cancelReasons, { nullable: true }) endReason!: OneOf<

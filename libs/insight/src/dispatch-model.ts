@@ -99,7 +99,7 @@ export class DispatchModel implements Model {
           ...this.waiting(request),
           status: 'searching',
           alarm: this.alarms.get(request) ?? null,
-          stillHere: { askedAt: null, answeredAt: null },
+          stillHere: { askedAt: null, answeredAt: null, byPhone: false },
         },
         assignment: null,
         others: this.othersThan(request, floor),
@@ -178,6 +178,7 @@ export class DispatchModel implements Model {
       askedForCoach: null,
       step: 'nearby',
       offers: [],
+      handedBack: [],
       ...this.ways.wishesOf(request),
     };
   }

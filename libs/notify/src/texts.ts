@@ -16,7 +16,7 @@ export const texts = {
   assigned: {
     title: 'A request is yours now',
     body: 'Open the app to see it.',
-    sms: 'A request is yours now. Reply "omw" when you set out and "here" when you arrive. Details: {link}',
+    sms: 'A request is yours now. Reply "omw" when you set out, "here" when you arrive, "can\'t" if not. Details: {link}',
   },
   released: {
     title: 'A request was taken off you',
@@ -112,6 +112,7 @@ export const answers = {
   standby: 'Thank you. We ask others first and come back to you.',
   en_route: 'Safe travels. Reply "here" when you arrive.',
   arrived: 'Thank you for being there. Close it in the app when you are done: {link}',
+  handed_back: "That's all right, thank you for saying so. We are asking others now.",
   taken: 'Another coach took this one, thank you.',
   over: 'This one is taken care of, thank you.',
   busy: 'You already hold another request, so this one goes to somebody else.',

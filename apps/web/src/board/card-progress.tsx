@@ -8,9 +8,8 @@ import classes from './card-progress.module.css';
 export function CardProgress({ card }: { card: Card }) {
   switch (columnOf(card)) {
     case 'waiting':
-      return <Waiting card={card} />;
     case 'asking':
-      return <Asking card={card} />;
+      return <Searching card={card} />;
     case 'moving':
       return <Moving card={card} />;
     case 'with':
@@ -18,6 +17,23 @@ export function CardProgress({ card }: { card: Card }) {
     case 'closed':
       return <Ended card={card} />;
   }
+}
+
+function Searching({ card }: { card: Card }) {
+  const { t } = useTranslation('board');
+  return (
+    <>
+      {card.handedBack && (
+        <span className={classes.line}>
+          <span className={classes.who}>{t('card.handedBack', { coach: card.handedBack.coachName })}</span>
+          <span className={classes.time}>
+            <ClockTime at={card.handedBack.at} />
+          </span>
+        </span>
+      )}
+      {columnOf(card) === 'asking' ? <Asking card={card} /> : <Waiting card={card} />}
+    </>
+  );
 }
 
 function Waiting({ card }: { card: Card }) {

@@ -27,6 +27,7 @@ function card(changes: Partial<Card> = {}): Card {
     preferredCoachGender: null,
     pathwayInterest: null,
     expectedLeaveAt: null,
+    handedBack: null,
     safetyNotes: null,
     receivedAt: at(0),
     promisedAcceptAt: at(15),

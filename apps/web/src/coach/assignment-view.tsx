@@ -13,6 +13,7 @@ import { mapLink } from '../shared/map-link.js';
 import { readablePhone, telHref } from '../shared/phone.js';
 import { useMe } from '../shared/session.js';
 import type { Assignment } from './assignments.js';
+import { HandBack } from './hand-back.js';
 import { RequestFacts } from './request-facts.js';
 import { WorkBar } from './work-bar.js';
 import { WorkState } from './work-state.js';
@@ -113,6 +114,7 @@ export function AssignmentView({ assignment, given, onClose }: AssignmentViewPro
             {t('work.closeEarly')}
           </Button>
         )}
+        <HandBack assignment={assignment} />
       </div>
       <WorkBar assignment={assignment} onClose={onClose} />
     </article>

@@ -1,45 +1,17 @@
 import { ActionIcon, Button, Switch } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconBell, IconBellOff } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, unwrap, type Schemas } from '../shared/api.js';
 import { useNow } from '../shared/clock.js';
-import { useLive } from '../shared/live.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
-import { keys, meQuery } from '../shared/query.js';
-import { useMe } from '../shared/session.js';
 import { ClockTime } from '../shared/time.js';
 import { useAlertSettings } from './alert-settings.js';
 import { AlertSheet } from './alert-sheet.js';
+import { useDuty } from './use-duty.js';
 import classes from './duty-switch.module.css';
 
 /** So long before duty ends by itself staying is one tap, in milliseconds: when the coach is asked, too. */
 const ENDS_SOON = 30 * 60_000;
-
-/** On duty or off: one tap, shown at once, taken back if the server refuses. */
-function useDuty() {
-  const queryClient = useQueryClient();
-  const me = useMe();
-  const show = (duty: Schemas['Duty']): void =>
-    void queryClient.setQueryData(meQuery.queryKey, (shown) => shown && { ...shown, duty });
-
-  useLive('duty.changed', ({ coachId }) => {
-    if (coachId === me.id) void queryClient.invalidateQueries({ queryKey: keys.me });
-  });
-  const set = useMutation({
-    mutationFn: (onDuty: boolean) => unwrap(api.PUT('/v1/me/duty', { body: { onDuty } })),
-    // One tap after another: the server hears them in the order of the taps.
-    scope: { id: 'duty' },
-    onMutate: (onDuty) => {
-      show({ onDuty, since: null, expiresAt: null, pausedUntil: null });
-      return me.duty;
-    },
-    onSuccess: show,
-    onError: (_error, _onDuty, before) => before && show(before),
-  });
-  return { duty: me.duty, set };
-}
 
 /** The switch at the top of a coach's home; compact while an assignment asks for the room. */
 export function DutySwitch({ compact }: { compact: boolean }) {

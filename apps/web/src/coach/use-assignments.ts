@@ -58,7 +58,7 @@ export function useAssignmentCache() {
       setHeld(assignment.id);
       put(assignment);
     },
-    /** Closed on this device: no need to explain where it went. */
+    /** Closed or handed back on this device: no need to explain where it went. */
     finish: (assignment: Assignment): void => {
       if (held === assignment.id) setHeld('');
       put(assignment);
@@ -94,5 +94,11 @@ export function useSteps(assignment: Assignment) {
     onSuccess: cache.finish,
     onError,
   });
-  return { setOut, arrive, close };
+  const handBack = useMutation({
+    mutationFn: (body: Schemas['HandBackAssignment']) =>
+      unwrap(api.POST('/v1/assignments/{id}/hand-back', { params, body })),
+    onSuccess: cache.finish,
+    onError,
+  });
+  return { setOut, arrive, close, handBack };
 }

@@ -3,13 +3,15 @@ import type { assignmentStatuses, OneOf } from '@causeway/contracts';
 export type AssignmentStatus = OneOf<typeof assignmentStatuses>;
 
 /** What a coach can say about an assignment. */
-export type Step = 'en_route' | 'arrived' | 'closed';
+export type Step = 'en_route' | 'arrived' | 'closed' | 'handed_back';
 
 /** From which states each step can be taken. A coach may forget to say "on my way"; nobody can un-arrive. */
 const allowed: Record<Step, readonly AssignmentStatus[]> = {
   en_route: ['assigned', 'en_route'],
   arrived: ['assigned', 'en_route'],
   closed: ['assigned', 'en_route', 'arrived'],
+  // Also beside the person: what calls her away does not ask where she is.
+  handed_back: ['assigned', 'en_route', 'arrived'],
 };
 
 export const canTake = (step: Step, status: AssignmentStatus): boolean => allowed[step].includes(status);

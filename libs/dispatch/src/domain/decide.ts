@@ -1,6 +1,7 @@
 import { alarmDecisions, whyNobody } from './alarm.js';
 import { choose, look, type Found } from './choose.js';
 import { askAgainAt } from './exclusions.js';
+import { cameBackLate } from './hand-back.js';
 import { higher, isDue, ladderOf, stepAt, type Ladder } from './ladder.js';
 import { offerTo } from './offer.js';
 import { soonest, type Decision, type Plan } from './plan.js';
@@ -46,8 +47,9 @@ function search(situation: Situation, policy: Policy, now: Date, decisions: Deci
   if (stuck && over)
     return { decisions: [...decisions, { type: 'give_up', reason: stuck }], nextActionAt: null };
   const asked = stillHere(request, policy, now);
+  const late = cameBackLate(request, now) ? 'handed_back' : null;
   const atRisk = isDue(ladder, 'dispatcher', now) ? 'promise_at_risk' : null;
-  const reason = stuck ?? (asked.unanswered ? 'still_here_unanswered' : atRisk);
+  const reason = stuck ?? asked.alarm ?? late ?? atRisk;
   const step = higher(higher(byClock, found.step), stuck ? 'dispatcher' : byClock);
   if (step !== request.step) decisions.push({ type: 'escalate', step });
   const how = {

@@ -44,11 +44,12 @@ function rested({ coach, ranking: { policy, now } }: Judged): Exclusion | null {
 const fewest = (policy: number | null, own: number | null): number =>
   Math.min(policy ?? Infinity, own ?? Infinity);
 
-function free({ coach, offers, ranking: { policy, reach, now } }: Judged): Exclusion | null {
+function free({ coach, offers, ranking: { request, policy, reach, now } }: Judged): Exclusion | null {
   if (isOccupied(coach, reach.modality)) return 'busy';
   const together = policy.mode === 'broadcast' || policy.mode === 'phased';
   if (coach.askedElsewhere === 'alone' || (coach.askedElsewhere === 'together' && !together))
     return 'being_asked';
+  if (request.handedBack.some(({ coachId }) => coachId === coach.id)) return 'handed_back';
   for (const { status, expiresAt } of offers) {
     if (status === 'open') return 'being_asked';
     if (status === 'declined') return 'declined_this';

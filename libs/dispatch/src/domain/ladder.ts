@@ -2,6 +2,7 @@ import { escalationSteps } from '@causeway/contracts';
 import type { Policy } from './policy.js';
 import type { Reach } from './reach.js';
 import type { EscalationStep, Modality, WaitingRequest } from './situation.js';
+import { neededBy } from './urgency.js';
 
 const MINUTE = 60_000;
 /** However soon the person leaves, no step comes sooner than in this share of its time. */
@@ -24,7 +25,9 @@ export interface Ladder {
 type Climbed = Pick<
   WaitingRequest,
   | 'receivedAt'
+  | 'promisedArriveAt'
   | 'expectedLeaveAt'
+  | 'handedBack'
   | 'modality'
   | 'modalitiesCovered'
   | 'preferredLanguage'
@@ -32,11 +35,14 @@ type Climbed = Pick<
 >;
 
 /**
- * The ladder of one request. All of it but the end hurries, so that it is climbed before the person leaves.
+ * The ladder of one request. All of it but the end hurries, so that it is climbed before the person leaves. A request
+ * that a coach handed back is climbed for anew from then on, and hurries for what was promised, too.
  * @param secondLine whether anybody is on call behind those on duty
  */
 export function ladderOf(request: Climbed, { ladder, nearbyMinutes }: Policy, secondLine: boolean): Ladder {
-  const received = request.receivedAt.getTime();
+  const handedBackAt = request.handedBack.at(-1)?.at;
+  const begins = (handedBackAt ?? request.receivedAt).getTime();
+  const ends = handedBackAt ? neededBy(request) : request.expectedLeaveAt;
   const instead = insteadOf[request.modality].filter((it) => request.modalitiesCovered.includes(it));
   const narrow =
     nearbyMinutes !== null || request.preferredLanguage !== null || request.preferredCoachGender !== null;
@@ -54,11 +60,11 @@ export function ladderOf(request: Climbed, { ladder, nearbyMinutes }: Policy, se
     return after === null ? [] : [{ step, after }];
   });
   const whole = Math.max(...known.map(({ after }) => after), 1) * MINUTE;
-  const left = request.expectedLeaveAt ? request.expectedLeaveAt.getTime() - received : whole;
+  const left = ends ? ends.getTime() - begins : whole;
   const hurry = Math.min(1, Math.max(MOST_HURRY, left / whole));
   return {
-    steps: known.map(({ step, after }) => ({ step, at: new Date(received + after * MINUTE * hurry) })),
-    unmetAt: ladder.unmet === null ? null : new Date(received + ladder.unmet * MINUTE),
+    steps: known.map(({ step, after }) => ({ step, at: new Date(begins + after * MINUTE * hurry) })),
+    unmetAt: ladder.unmet === null ? null : new Date(begins + ladder.unmet * MINUTE),
   };
 }
 

@@ -37,9 +37,10 @@ export const request = (changes: Partial<RequestState> = {}): RequestState => ({
   askedForCoach: null,
   step: 'wider',
   offers: [],
+  handedBack: [],
   status: 'searching',
   alarm: null,
-  stillHere: { askedAt: null, answeredAt: null },
+  stillHere: { askedAt: null, answeredAt: null, byPhone: false },
   ...changes,
 });
 

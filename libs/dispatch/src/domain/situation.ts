@@ -62,13 +62,18 @@ export interface WaitingRequest {
   step: EscalationStep;
   /** Every offer of this request so far. */
   offers: OfferState[];
+  /** Coaches who took it and could not come after all, the last one last. */
+  handedBack: readonly { coachId: string; at: Date }[];
 }
 
 export interface RequestState extends WaitingRequest {
   status: RequestStatus;
   alarm: { reason: AlarmReason; audience: AlarmAudience } | null;
-  /** When the requester was last asked whether the person is still there, and last said so. */
-  stillHere: { askedAt: Date | null; answeredAt: Date | null };
+  /**
+   * When the requester was last asked whether the person is still there, and last said so. `byPhone`: nobody holds a
+   * page to be asked on, so that the dispatcher has to call.
+   */
+  stillHere: { askedAt: Date | null; answeredAt: Date | null; byPhone: boolean };
 }
 
 export interface OfferState {

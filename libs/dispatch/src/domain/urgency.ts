@@ -1,7 +1,10 @@
 import type { WaitingRequest } from './situation.js';
 
 /** Until when a coach should be there: as promised, or sooner when the person leaves before. */
-export const neededBy = ({ promisedArriveAt, expectedLeaveAt }: WaitingRequest): Date =>
+export const neededBy = ({
+  promisedArriveAt,
+  expectedLeaveAt,
+}: Pick<WaitingRequest, 'promisedArriveAt' | 'expectedLeaveAt'>): Date =>
   expectedLeaveAt && expectedLeaveAt < promisedArriveAt ? expectedLeaveAt : promisedArriveAt;
 
 /** The patient-leaves clock: the order in which waiting requests get their coaches. */

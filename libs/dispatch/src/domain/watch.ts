@@ -23,7 +23,7 @@ export function watch({ request, assignment }: Situation, policy: Policy, now: D
   const overdue = late && late.at <= now ? late.reason : null;
   const asked = assignment.status === 'arrived' ? null : stillHere(request, policy, now);
   if (asked?.ask) decisions.push({ type: 'ask_still_here' });
-  const reason = overdue ?? (asked?.unanswered ? 'still_here_unanswered' : null);
+  const reason = overdue ?? asked?.alarm ?? null;
   decisions.push(...alarmDecisions(request, reason, false));
   const again = new Date(now.getTime() + HOUR);
   return { decisions, nextActionAt: soonest(now, [late?.at, asked?.nextAt, again]) ?? again };

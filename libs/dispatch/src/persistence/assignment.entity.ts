@@ -1,4 +1,4 @@
-import type { assignmentStatuses, modalities, OneOf, outcomes } from '@causeway/contracts';
+import type { assignmentStatuses, handBackReasons, modalities, OneOf, outcomes } from '@causeway/contracts';
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 const active = "(status = ANY (ARRAY['assigned'::text, 'en_route'::text, 'arrived'::text]))";
@@ -61,4 +61,12 @@ export class Assignment {
   /** The coach said that this one was hard: she is given rest before the next. */
   @Column('boolean', { name: 'hard_call', default: false })
   hardCall!: boolean;
+
+  /** Released because the coach cannot come after all; she is not asked for this request again. */
+  @Column('boolean', { name: 'handed_back', default: false })
+  handedBack!: boolean;
+
+  /** Why, when the coach said so. */
+  @Column('text', { name: 'hand_back_reason', nullable: true })
+  handBackReason!: OneOf<typeof handBackReasons> | null;
 }

@@ -30,6 +30,8 @@ interface Row {
   still_here_asked_at: Date | null;
   still_here_answered_at: Date | null;
   offers: OfferRow[];
+  handed_back: { coachId: string; at: string }[];
+  filed_by_kind: 'facility' | 'member';
 }
 
 /** An offer as JSON brings it. */
@@ -47,10 +49,12 @@ const WAITING = `WITH beside AS (
   SELECT request.id, request.organization_id, facility_id, latitude, longitude, status, modality,
     coalesce(not_before, received_at) AS received_at, promised_arrive_at, expected_leave_at,
     preferred_language, language_required, preferred_coach_gender, gender_required, pathway_interest, asked_for_coach, step, policy,
-    alarm_reason, alarm_audience, still_here_asked_at, still_here_answered_at,
+    alarm_reason, alarm_audience, still_here_asked_at, still_here_answered_at, filed_by_kind,
     coalesce((SELECT json_agg(json_build_object('id', offer.id, 'coachId', coach_id, 'status', offer.status, 'modality', offer.modality,
         'expiresAt', expires_at, 'availableAt', available_at) ORDER BY offered_at, offer.id)
-      FROM offer WHERE request_id = request.id), '[]') AS offers
+      FROM offer WHERE request_id = request.id), '[]') AS offers,
+    coalesce((SELECT json_agg(json_build_object('coachId', coach_id, 'at', ended_at) ORDER BY ended_at)
+      FROM assignment WHERE request_id = request.id AND handed_back), '[]') AS handed_back
   FROM wanted JOIN coach_request request USING (id) JOIN facility ON facility.id = facility_id`;
 
 /** Reads requests as choosing a coach sees them. Called inside a unit of work. */
@@ -106,10 +110,15 @@ const requestState = (row: Row): Omit<RequestState, 'modalitiesCovered'> => ({
   askedForCoach: row.asked_for_coach,
   step: row.step,
   alarm: row.alarm_reason && { reason: row.alarm_reason, audience: row.alarm_audience ?? 'dispatcher' },
-  stillHere: { askedAt: row.still_here_asked_at, answeredAt: row.still_here_answered_at },
+  stillHere: {
+    askedAt: row.still_here_asked_at,
+    answeredAt: row.still_here_answered_at,
+    byPhone: row.filed_by_kind === 'member',
+  },
   offers: row.offers.map(({ expiresAt, availableAt, ...offer }) => ({
     ...offer,
     expiresAt: new Date(expiresAt),
     availableAt: availableAt === null ? null : new Date(availableAt),
   })),
+  handedBack: row.handed_back.map(({ coachId, at }) => ({ coachId, at: new Date(at) })),
 });

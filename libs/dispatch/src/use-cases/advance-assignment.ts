@@ -17,7 +17,7 @@ export interface Closing {
   hardCall?: boolean;
 }
 
-/** The coach says: on my way, I'm here, it is done. */
+/** The coach says, or a dispatcher for her: on my way, I'm here, it is done. */
 @Injectable()
 export class AdvanceAssignment {
   constructor(
@@ -51,9 +51,9 @@ export class AdvanceAssignment {
     });
   }
 
-  /** Is done, with what came of it. @throws DomainError `assignment.not_found`, `assignment.invalid_state` */
-  async close(actor: MemberActor, id: string, { outcome, note, hardCall = false }: Closing): Promise<void> {
-    await this.take(actor, id, 'closed', async ({ requestId, coachId }, now) => {
+  /** Is done, with what came of it. @returns whose it was @throws DomainError `assignment.not_found`, `assignment.invalid_state` */
+  async close(actor: MemberActor, id: string, { outcome, note, hardCall = false }: Closing): Promise<string> {
+    return this.take(actor, id, 'closed', async ({ requestId, coachId }, now) => {
       await this.change(id, { status: 'closed', endedAt: now, outcome, note: note ?? null, hardCall });
       await this.requests.change(requestId, {
         status: 'closed',
@@ -72,11 +72,13 @@ export class AdvanceAssignment {
     id: string,
     step: Step,
     work: (assignment: Assignment, now: Date) => Promise<void>,
-  ): Promise<void> {
-    await this.unitOfWork.run(actor.organizationId, async () => {
+  ): Promise<string> {
+    return this.unitOfWork.run(actor.organizationId, async () => {
       const { manager } = this.unitOfWork;
       await this.access.demand(actor, 'assignment.advance', id, 'assignment.not_found');
-      const { requestId } = await manager.findOneByOrFail(Assignment, { id });
+      const known = await manager.findOneBy(Assignment, { id });
+      if (!known) throw new DomainError('assignment.not_found');
+      const { requestId } = known;
       await this.requests.lock(requestId);
       const assignment = await manager.findOneByOrFail(Assignment, { id });
       if (!canTake(step, assignment.status))
@@ -88,6 +90,7 @@ export class AdvanceAssignment {
       this.unitOfWork.raise('coach.occupation', { coachId, change });
       if (step === 'closed')
         this.unitOfWork.raise('assignment.ended', { assignmentId: id, requestId, coachId, how: 'closed' });
+      return coachId;
     });
   }
 

@@ -114,20 +114,32 @@ export class Assign {
     return true;
   }
 
-  /** Ends the active assignment because the request goes to somebody else or is cancelled. @returns the coach who held it */
-  async release(requestId: string): Promise<string | null> {
+  /**
+   * Ends the active assignment because the request goes to somebody else, is cancelled, or comes back.
+   * @param how who ended it: others, or the coach herself, who then need not be told
+   * @returns the coach who held it
+   */
+  async release(
+    requestId: string,
+    how: 'released' | 'handed_back' = 'released',
+    marks: Pick<Partial<Assignment>, 'handedBack' | 'handBackReason'> = {},
+  ): Promise<string | null> {
     const { manager } = this.unitOfWork;
     const held = await manager.findOneBy(Assignment, {
       requestId,
       status: In(['assigned', 'en_route', 'arrived']),
     });
     if (!held) return null;
-    await manager.update(Assignment, { id: held.id }, { status: 'released', endedAt: this.clock.now() });
+    await manager.update(
+      Assignment,
+      { id: held.id },
+      { ...marks, status: 'released', endedAt: this.clock.now() },
+    );
     // The offer that led here is no longer what the request goes by; only one may be accepted.
     await manager.update(Offer, { requestId, status: 'accepted' }, { status: 'withdrawn' });
     const { id: assignmentId, coachId } = held;
     this.unitOfWork.raise('coach.occupation', { coachId, change: 'freed' });
-    this.unitOfWork.raise('assignment.ended', { assignmentId, requestId, coachId, how: 'released' });
+    this.unitOfWork.raise('assignment.ended', { assignmentId, requestId, coachId, how });
     return held.coachId;
   }
 

@@ -107,7 +107,8 @@ export class CarryOut {
         return [{ requestId, type: 'alarm_cleared' }];
       case 'ask_still_here':
         request.stillHereAskedAt = this.clock.now();
-        return [{ requestId, type: 'still_here_asked' }];
+        // By phone, it is the alarm that asks.
+        return request.filedByKind === 'member' ? [] : [{ requestId, type: 'still_here_asked' }];
       default:
         return [];
     }

@@ -93,9 +93,7 @@ export class SteerRequest {
     return this.unitOfWork.run(actor.organizationId, async () => {
       await this.access.demand(actor, 'request.assign', id, 'request.not_found');
       const request = await this.requests.lock(id);
-      if (!isOpen(request.status) || request.status === 'arrived') {
-        throw tooLate(request);
-      }
+      if (!isOpen(request.status)) throw tooLate(request);
       const { facilityId } = request;
       const team = await this.coaches.all({ facilityIds: [facilityId] });
       const coach = team.find((candidate) => candidate.id === coachId);

@@ -3,6 +3,7 @@ import { DomainError } from '@causeway/contracts';
 import { Access, Audit, decodeCursor, limitOf, pageOf, UnitOfWork, type Actor } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import type {
+  HandedBackRef,
   RequestAssignmentRef,
   RequestCard,
   RequestOfferRef,
@@ -57,6 +58,7 @@ type CardRow = FacilityColumn & {
   filed_by: string | null;
   offers: RequestOfferRef[];
   assignment: RequestAssignmentRef | null;
+  handed_back: HandedBackRef | null;
   earlier: { caseNumber: string; receivedAt: string } | null;
 };
 
@@ -71,6 +73,9 @@ const CARD = `SELECT request.*, ${FACILITY_REF},
       'etaAt', eta_at, 'acceptedAt', accepted_at, 'enRouteAt', en_route_at, 'arrivedAt', arrived_at)
     FROM assignment JOIN member ON member.id = coach_id WHERE request_id = request.id AND assignment.status <> 'released'
     ORDER BY accepted_at DESC LIMIT 1) AS assignment,
+  (SELECT json_build_object('coachName', display_name, 'reason', hand_back_reason, 'at', assignment.ended_at)
+    FROM assignment JOIN member ON member.id = coach_id
+    WHERE request_id = request.id AND handed_back AND request.status = 'searching' ORDER BY assignment.ended_at DESC LIMIT 1) AS handed_back,
   (SELECT json_build_object('caseNumber', case_number, 'receivedAt', received_at) FROM coach_request other
     WHERE other.facility_id = request.facility_id AND lower(other.place) = lower(request.place) AND other.id < request.id
       AND other.status IN ${OPEN} AND request.status IN ${OPEN} ORDER BY other.id DESC LIMIT 1) AS earlier
@@ -231,6 +236,7 @@ function show(row: CardRow): RequestCard {
         : null,
     offers: row.offers.map(offerTimes),
     assignment: row.assignment ? assignmentTimes(row.assignment) : null,
+    handedBack: row.handed_back && { ...row.handed_back, at: isoFromJson(row.handed_back.at) ?? '' },
     outcome: row.outcome,
     closingNote: row.closing_note,
     endReason: row.end_reason,

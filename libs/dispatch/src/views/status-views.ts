@@ -37,6 +37,7 @@ interface StatusRow {
   time_zone: string;
   dispatch_phone: string | null;
   first_name: string | null;
+  cannot_come: string | null;
   eta_at: Date | null;
   accepted_at: Date | null;
   en_route_at: Date | null;
@@ -63,7 +64,9 @@ export class StatusViews {
         `SELECT request.id, case_number, version, request.status, request.modality, assignment.modality AS meets, step,
            still_here_asked_at, still_here_answered_at, call_back_at, called_back_at, place, received_at, promised_accept_at, promised_arrive_at, not_before, alarmed_at,
            request.ended_at, facility.name AS facility_name, facility.kind AS facility_kind, organization.name AS organization_name, time_zone,
-           dispatch_phone, first_name, eta_at, accepted_at, en_route_at, arrived_at
+           dispatch_phone, (SELECT first_name FROM assignment JOIN member ON member.id = coach_id
+             WHERE request_id = request.id AND handed_back ORDER BY assignment.ended_at DESC LIMIT 1) AS cannot_come,
+           first_name, eta_at, accepted_at, en_route_at, arrived_at
          FROM coach_request request JOIN facility ON facility.id = facility_id
          JOIN organization ON organization.id = request.organization_id
          LEFT JOIN assignment ON assignment.request_id = request.id AND assignment.status <> 'released'
@@ -115,6 +118,7 @@ export class StatusViews {
       organizationName: row.organization_name,
       place: row.place,
       coachFirstName: told ? row.first_name : null,
+      cannotCome: told && row.status === 'searching' ? row.cannot_come : null,
       etaAt: told ? isoOrNull(row.eta_at) : null,
       receivedAt: iso(row.received_at),
       acceptedAt: told ? isoOrNull(row.accepted_at) : null,

@@ -21,19 +21,20 @@ export class Close {
   ) {}
 
   /**
-   * All or nothing: the assignment's end, the linkages and the calls are one transaction.
+   * By the coach, or by a dispatcher for her. All or nothing: the assignment's end, the linkages and the calls are one
+   * transaction.
    * @throws DomainError `assignment.not_found`, `assignment.invalid_state`, `resource.not_found`, `follow_up.not_met`, `request.invalid`
    */
   async close(actor: MemberActor, assignmentId: string, body: CloseAssignment): Promise<void> {
-    const { organizationId, memberId } = actor;
+    const { organizationId } = actor;
     const { naloxoneGiven = false, naloxoneTrained = false, followUp = null, contact } = body;
     await this.unitOfWork.run(organizationId, async () => {
-      await this.advance.close(actor, assignmentId, body);
+      const coachId = await this.advance.close(actor, assignmentId, body);
       const engagement = { assignmentId, organizationId, naloxoneGiven, naloxoneTrained, followUp };
       await this.unitOfWork.manager.insert(Engagement, engagement);
       await this.linkages.add(organizationId, { assignmentId }, body.linkages);
       if (followUp === 'yes')
-        await this.agree(organizationId, { assignmentId, coachId: memberId, outcome: body.outcome, contact });
+        await this.agree(organizationId, { assignmentId, coachId, outcome: body.outcome, contact });
     });
   }
 
@@ -42,19 +43,18 @@ export class Close {
    * @throws DomainError `assignment.not_found`, `follow_up.already_answered`, `follow_up.not_met`, `request.invalid`
    */
   async answer(actor: MemberActor, assignmentId: string, body: AnswerFollowUp): Promise<void> {
-    const { organizationId, memberId } = actor;
+    const { organizationId } = actor;
     await this.unitOfWork.run(organizationId, async () => {
       await this.access.demand(actor, 'assignment.advance', assignmentId, 'assignment.not_found');
-      const [asked] = await this.unitOfWork.query<{ outcome: OneOf<typeof outcomes> }>(
+      const [asked] = await this.unitOfWork.query<{ outcome: OneOf<typeof outcomes>; coachId: string }>(
         `UPDATE engagement SET follow_up = $2 FROM assignment
-         WHERE assignment_id = $1 AND follow_up = 'ask_later' AND assignment.id = assignment_id RETURNING outcome`,
+         WHERE assignment_id = $1 AND follow_up = 'ask_later' AND assignment.id = assignment_id RETURNING outcome, coach_id AS "coachId"`,
         [assignmentId, body.answer],
       );
       if (!asked) throw new DomainError('follow_up.already_answered');
       if (body.answer === 'yes')
         await this.agree(organizationId, {
           assignmentId,
-          coachId: memberId,
           ...asked,
           contact: body.contact,
         });

@@ -181,6 +181,7 @@ const wishesOf = (row: RequestRow): Omit<PastRequest['wishes'], 'modalitiesCover
   genderRequired: row.gender_required,
   pathwayInterest: row.pathway_interest,
   askedForCoach: row.asked_for_coach,
+  handedBack: [],
 });
 
 /** A facility by its latest request; its name is of no use to a replay. */

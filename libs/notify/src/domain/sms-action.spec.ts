@@ -21,6 +21,7 @@ describe('actionFor', () => {
       setsOut: false,
     });
     expect(act('N', asked)).toEqual({ does: 'decline', offerId: 'o1' });
+    expect(act("can't", asked)).toEqual({ does: 'decline', offerId: 'o1' });
     expect(act('in 20', asked)).toEqual({ does: 'standby', offerId: 'o1', minutes: 20 });
     expect(act('no but I can in 2 hours', asked)).toEqual({ does: 'standby', offerId: 'o1', minutes: 120 });
     expect(act('omw', asked)).toEqual({ does: 'accept', offerId: 'o1', setsOut: true });
@@ -30,6 +31,7 @@ describe('actionFor', () => {
     expect(act('omw', assigned)).toEqual({ does: 'set_out', assignmentId: 'a1' });
     expect(act('20 min', assigned)).toEqual({ does: 'set_out', assignmentId: 'a1', etaMinutes: 20 });
     expect(act('here', assigned)).toEqual({ does: 'arrive', assignmentId: 'a1' });
+    expect(act("Sorry, I can't after all", assigned)).toEqual({ does: 'hand_back', assignmentId: 'a1' });
   });
 
   it.each([
@@ -48,12 +50,15 @@ describe('actionFor', () => {
     ['in 5 hours', asked],
     ['yes in 5 hours', asked],
     ['what?', asked],
+    ["can't", there],
+    ["can't", idle],
   ])('passes "%s" to a person where it could mean anything', (text, standing) =>
     expect(act(text, standing)).toEqual({ does: 'pass' }),
   );
 
   it('knows an offer from an assignment when both are there', () => {
     expect(act('Y', both)).toMatchObject({ does: 'accept', offerId: 'o1' });
+    expect(act("can't", both)).toEqual({ does: 'decline', offerId: 'o1' });
     expect(act('here', both)).toEqual({ does: 'arrive', assignmentId: 'a1' });
     expect(act('omw 5 min', both)).toEqual({ does: 'set_out', assignmentId: 'a1', etaMinutes: 5 });
   });

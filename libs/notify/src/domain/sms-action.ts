@@ -17,6 +17,7 @@ export type SmsAction =
   | { does: 'standby'; offerId: string; minutes: number }
   | { does: 'set_out'; assignmentId: string; etaMinutes?: number }
   | { does: 'arrive'; assignmentId: string }
+  | { does: 'hand_back'; assignmentId: string }
   | { does: 'stop' | 'start' | 'help' }
   /** It came too late, and nobody waits for it. */
   | { does: 'thank' }
@@ -41,6 +42,9 @@ export function actionFor(reply: Reply, standing: Standing): SmsAction {
       // A late yes is worth something while nobody was found: then a dispatcher hears it.
       if (offerIds.length === 0 && late?.filled) return { does: 'thank' };
       return offerId && inReach(reply) ? { does: 'accept', offerId, ...eta(reply), setsOut: false } : pass;
+    case 'cannot':
+      if (offerIds.length === 0 && moving) return { does: 'hand_back', assignmentId: moving };
+      return actionFor({ says: 'no' }, standing);
     case 'no':
       if (offerIds.length === 0 && !assignment && late) return { does: 'thank' };
       return offerId ? { does: 'decline', offerId } : pass;

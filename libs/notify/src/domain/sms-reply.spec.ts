@@ -23,18 +23,15 @@ describe('readReply', () => {
     'Y 🙂',
   ])('hears yes in "%s"', (text) => expect(said(text)).toBe('yes'));
 
-  it.each([
-    'N',
-    'no',
-    'No.',
-    'nope',
-    'no thanks',
-    'No, thank you',
-    'sorry no',
-    "Can't",
-    "Sorry, can't this time",
-    'not now',
-  ])('hears no in "%s"', (text) => expect(said(text)).toBe('no'));
+  it.each(['N', 'no', 'No.', 'nope', 'no thanks', 'No, thank you', 'sorry no', 'not now'])(
+    'hears no in "%s"',
+    (text) => expect(said(text)).toBe('no'),
+  );
+
+  it.each(["Can't", "Sorry, can't this time", "I can't come after all", 'cannot make it', 'cant now'])(
+    'hears "cannot" in "%s"',
+    (text) => expect(said(text)).toBe('cannot'),
+  );
 
   it.each([
     ['in 20', 20],

@@ -2,6 +2,8 @@
 export type Reply =
   | { says: 'yes'; minutes?: number }
   | { says: 'no' }
+  /** No, of an offer; and of what she holds: not after all. */
+  | { says: 'cannot' }
   /** "I can in N minutes", or "I am there in N minutes". */
   | { says: 'in'; minutes: number }
   | { says: 'on_my_way'; minutes?: number }
@@ -19,7 +21,7 @@ const yes =
   /^(y|yes|yep|yeah|yup|ok|okay|sure|accept|on it|will do|i can|i can come|i can do it|i ll take it|i will take it)$/;
 const no = /^(n|no|nope|nah|not now|not this time|pass|decline)$/;
 const cannot =
-  /^(cant|cannot|can not|i cant|i cannot|i can not|cant this time|i cant this time|cant now|i cant now|cant right now|i cant right now)$/;
+  /^(i )?(cant|cannot|can not)( (make it|come|do it|go))?( (this time|now|right now|after all|any ?more))?$/;
 const arrived =
   /^(arrived|here|i m here|im here|i am here|just arrived|i ve arrived|i have arrived|on ?site|i m on ?site)$/;
 const onMyWay =
@@ -58,7 +60,8 @@ export function readReply(text: string): Reply {
   if (text.includes('?')) return { says: 'unclear' };
   const polite = squeeze(words.replace(courtesy, ' '));
   if (yes.test(polite)) return { says: 'yes' };
-  if (no.test(polite) || cannot.test(polite)) return { says: 'no' };
+  if (no.test(polite)) return { says: 'no' };
+  if (cannot.test(polite)) return { says: 'cannot' };
   if (arrived.test(polite)) return { says: 'arrived' };
   if (onMyWay.test(polite)) return { says: 'on_my_way' };
   return readTimed(polite);

@@ -33,14 +33,14 @@ export class Standings {
       `SELECT id, status, request_id FROM assignment WHERE coach_id = $1 AND status IN ('assigned', 'en_route', 'arrived')`,
       [memberId],
     );
-    // Of several telephone calls nobody could tell which one a text message means.
+    // Of several telephone calls nobody could tell which one a text message means: a person reads it.
     const assignment = held.length === 1 ? held[0] : undefined;
     const open = offers.filter((offer) => offer.open);
     const late = offers.find((offer) => !offer.open);
     return {
       offerIds: open.map(({ id }) => id),
       assignment: assignment ? { id: assignment.id, status: assignment.status } : null,
-      ...(late ? { late: { filled: late.filled } } : {}),
+      ...(late && held.length <= 1 ? { late: { filled: late.filled } } : {}),
       requestId: assignment?.request_id ?? open[0]?.request_id ?? late?.request_id ?? null,
     };
   }

@@ -1,6 +1,6 @@
 import { Clock } from '@causeway/kernel';
 import { DomainError } from '@causeway/contracts';
-import { AdvanceAssignment, AnswerOffer } from '@causeway/dispatch';
+import { AdvanceAssignment, AnswerOffer, HandBack } from '@causeway/dispatch';
 import { Member } from '@causeway/identity';
 import { actAs, CONFIGURATION, UnitOfWork, type Configuration, type MemberActor } from '@causeway/platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -35,6 +35,7 @@ export class ReceiveSms {
     private readonly standings: Standings,
     private readonly offers: AnswerOffer,
     private readonly assignments: AdvanceAssignment,
+    private readonly handBack: HandBack,
     private readonly clock: Clock,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
@@ -115,6 +116,9 @@ export class ReceiveSms {
       case 'arrive':
         await this.assignments.arrive(actor, action.assignmentId);
         return 'arrived';
+      case 'hand_back':
+        await this.handBack.run(actor, action.assignmentId, {});
+        return 'handed_back';
       case 'stop':
       case 'start':
         await this.standings.setStopped(actor.memberId, action.does === 'stop' ? this.clock.now() : null);

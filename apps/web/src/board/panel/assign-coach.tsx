@@ -112,7 +112,7 @@ function useConsequences(card: Card, candidate: Candidate | null, modality: Sche
     ...(modality === 'in_person' ? [] : [t(`assign.meets.${modality}`)]),
     ...(assignment
       ? [
-          t(`assign.takenFrom.${assignment.status === 'en_route' ? 'en_route' : 'assigned'}`, {
+          t(`assign.takenFrom.${assignment.status as 'assigned' | 'en_route' | 'arrived'}`, {
             coach: assignment.coachName,
           }),
         ]

@@ -5,6 +5,7 @@ import { languageName } from '../../shared/language-name.js';
 import { readablePhone, telHref } from '../../shared/phone.js';
 import { Ago, ClockTime } from '../../shared/time.js';
 import { isEnded, type Card } from '../model.js';
+import { StillHere } from './still-here.js';
 import { useReasonWords } from './reason-words.js';
 import classes from './request-facts.module.css';
 
@@ -57,6 +58,9 @@ export function RequestFacts({ card }: { card: Card }) {
         <Fact name={t('fact.askedFor')}>{card.askedForCoach}</Fact>
         <Fact name={t('fact.pathway')}>{card.pathwayInterest}</Fact>
         <Fact name={t('fact.leaves')}>{card.expectedLeaveAt && <ClockTime at={card.expectedLeaveAt} />}</Fact>
+        <Fact name={t('fact.stillHere')}>
+          {!isEnded(card) && card.status !== 'arrived' && <StillHere card={card} />}
+        </Fact>
         {isEnded(card) && (
           <>
             <Fact name={t('fact.endedAt')}>{card.endedAt && <Ago at={card.endedAt} />}</Fact>

@@ -14,9 +14,11 @@ import { columnOf, isEnded, type Card } from '../model.js';
 import { CancelRequest } from './cancel-request.js';
 import { Candidates } from './candidates.js';
 import { FirstChoice } from './first-choice.js';
+import { ForCoach } from './for-coach/for-coach.js';
 import { PanelAlarm } from './panel-alarm.js';
 import { RequestFacts } from './request-facts.js';
 import { RequestSummary } from './request-summary.js';
+import { StillHere } from './still-here.js';
 import { Timeline } from './timeline.js';
 import classes from './request-panel.module.css';
 
@@ -83,18 +85,19 @@ function StageMark({ card }: { card: Card }) {
 function Content({ card, view, onView }: { card: Card; view: PanelView; onView: (view: PanelView) => void }) {
   const { t } = useTranslation('board');
   const open = !isEnded(card);
-  // Once a coach is with the person, the person is not handed from one to another by a button.
-  const assignable = open && card.status !== 'arrived';
+  const asksStillHere =
+    card.needsYou?.reason === 'still_here_unanswered' || card.needsYou?.reason === 'still_here_to_ask';
   return (
     <>
       {card.needsYou && (
         <PanelAlarm alarm={card.needsYou}>
           {card.needsYou.reason === 'to_assign' && <FirstChoice id={card.id} />}
+          {asksStillHere && <StillHere card={card} />}
         </PanelAlarm>
       )}
       <RequestSummary card={card} />
       <div className={classes.actions}>
-        {assignable && (
+        {open && (
           <Button
             variant={view === 'coaches' ? 'light' : card.assignment ? 'default' : 'filled'}
             onClick={() => onView('coaches')}
@@ -113,13 +116,13 @@ function Content({ card, view, onView }: { card: Card; view: PanelView; onView: 
       </div>
       <Tabs
         variant="unstyled"
-        value={assignable || view !== 'coaches' ? view : 'details'}
+        value={open || view !== 'coaches' ? view : 'details'}
         onChange={(value) => onView(value as PanelView)}
         keepMounted={false}
       >
         <Tabs.List className={classes.tabs ?? ''} aria-label={t('panel.views')}>
           {panelViews
-            .filter((name) => assignable || name !== 'coaches')
+            .filter((name) => open || name !== 'coaches')
             .map((name) => (
               <Tabs.Tab key={name} value={name} className={classes.tab ?? ''}>
                 {t(`panel.${name}`)}
@@ -128,12 +131,13 @@ function Content({ card, view, onView }: { card: Card; view: PanelView; onView: 
         </Tabs.List>
         <Tabs.Panel value="details">
           <RequestFacts card={card} />
+          {open && card.assignment && <ForCoach card={card} held={card.assignment} />}
           {open && <CancelRequest card={card} />}
         </Tabs.Panel>
         <Tabs.Panel value="timeline">
           <Timeline id={card.id} />
         </Tabs.Panel>
-        {assignable && (
+        {open && (
           <Tabs.Panel value="coaches">
             <Candidates card={card} onAssigned={() => onView('timeline')} />
           </Tabs.Panel>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import {
   IconAlertCircle,
+  IconArrowBackUp,
   IconArrowsExchange,
   IconCar,
   IconCheck,
@@ -44,6 +45,7 @@ const icons: Record<Entry['type'], TablerIcon> = {
   alarmed: IconAlertCircle,
   alarm_cleared: IconCheck,
   reassigned: IconArrowsExchange,
+  handed_back: IconArrowBackUp,
   cancelled: IconCircleX,
   unmet: IconCircleX,
   escalated: IconTrendingUp,

@@ -9,7 +9,6 @@ interface HeadlineProps {
   view: StatusView;
   /** The server's time, in milliseconds. */
   now: number;
-  lostCoach: string | undefined;
 }
 
 function eta(minutes: number): string {
@@ -17,13 +16,10 @@ function eta(minutes: number): string {
   return t('status.eta.minutes', { count: minutes });
 }
 
-function sentence(
-  { sentence: key, etaMinutes, from }: Reading,
-  { view, now, lostCoach }: HeadlineProps,
-): string {
+function sentence({ sentence: key, etaMinutes, from }: Reading, { view, now }: HeadlineProps): string {
   return t(key, {
     ...(from === undefined ? {} : onDay(from, now, view.timeZone)),
-    name: (view.coachFirstName ?? lostCoach) || t('status.someone'),
+    name: view.coachFirstName ?? view.cannotCome ?? t('status.someone'),
     ...(etaMinutes === undefined ? {} : { eta: eta(etaMinutes) }),
   });
 }
@@ -34,8 +30,8 @@ function detail({ detail: key, detailAt }: Reading, now: number): string {
 
 /** The one sentence in large type, with what it means and what was promised. */
 export function Headline(props: HeadlineProps) {
-  const { view, now, lostCoach } = props;
-  const reading = readStatus(view, now, lostCoach !== undefined);
+  const { view, now } = props;
+  const reading = readStatus(view, now);
   const promise = readPromise(view, now);
   const said = sentence(reading, props);
   const alarmedOnTheWay =

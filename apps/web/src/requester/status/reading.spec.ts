@@ -19,6 +19,7 @@ const view = (part: Partial<StatusView>): StatusView => ({
   callBackAt: null,
   timeZone: 'America/New_York',
   coachFirstName: null,
+  cannotCome: null,
   etaAt: null,
   receivedAt: iso(-10),
   acceptedAt: null,
@@ -36,7 +37,7 @@ const view = (part: Partial<StatusView>): StatusView => ({
   ...part,
 });
 
-const read = (part: Partial<StatusView>, lostCoach = false) => readStatus(view(part), now, lostCoach);
+const read = (part: Partial<StatusView>) => readStatus(view(part), now);
 
 describe('the sentence', () => {
   it('says honestly who is looking', () => {
@@ -83,7 +84,11 @@ describe('the sentence', () => {
   });
 
   it('says when a coach who was found cannot come', () => {
-    expect(read({}, true).sentence).toBe('status.sentence.searchingAgain');
+    expect(read({ cannotCome: 'Dana' }).sentence).toBe('status.sentence.searchingAgain');
+    expect(read({ cannotCome: 'Dana', dispatcherAlarmed: true })).toMatchObject({
+      sentence: 'status.sentence.searchingAgain',
+      detail: 'status.detail.alarmed',
+    });
   });
 
   it('counts down, then says "any moment", then "later than expected"', () => {

@@ -31,10 +31,14 @@ export function spokenMinutes(milliseconds: number): number {
 const asking = (step: StatusView['step']): Reading['detail'] =>
   step === 'wider' || step === 'on_call' ? `status.detail.${step}` : 'status.detail.asking';
 
-function searching(view: StatusView, lostCoach: boolean): Reading {
+function searching(view: StatusView): Reading {
   const nobody = !view.anyoneOnDuty;
   const { step } = view;
   const attention = { tone: 'needs', icon: 'bell', word: 'status.word.attention' } as const;
+  // Who was told that somebody comes is told first that she does not.
+  const again = { sentence: 'status.sentence.searchingAgain' } as const;
+  if (view.cannotCome !== null && view.dispatcherAlarmed)
+    return { ...attention, ...again, detail: `status.detail.${nobody ? 'alarmedNobody' : 'alarmed'}` };
   if (step === 'video' || step === 'phone') {
     return { ...attention, sentence: `status.sentence.${step}`, detail: 'status.detail.otherWay' };
   }
@@ -53,7 +57,7 @@ function searching(view: StatusView, lostCoach: boolean): Reading {
     word: 'status.word.waiting',
     sentence: withheld
       ? 'status.sentence.received'
-      : `status.sentence.${lostCoach ? 'searchingAgain' : 'searching'}`,
+      : `status.sentence.${view.cannotCome === null ? 'searching' : 'searchingAgain'}`,
     detail: nobody ? 'status.detail.nobody' : withheld ? 'status.detail.received' : asking(step),
   };
 }
@@ -126,14 +130,13 @@ const ends = {
  * Reads a request's state.
  *
  * @param now the server's time, in milliseconds
- * @param lostCoach whether this page had already shown a coach who then could not come
  */
-export function readStatus(view: StatusView, now: number, lostCoach: boolean): Reading {
+export function readStatus(view: StatusView, now: number): Reading {
   switch (view.status) {
     case 'received':
     case 'searching': {
       const from = waitsUntil(view, now);
-      return from === undefined ? searching(view, lostCoach) : callsBack(from);
+      return from === undefined ? searching(view) : callsBack(from);
     }
     case 'assigned':
       return coachFound(view, now);

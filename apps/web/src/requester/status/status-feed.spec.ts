@@ -99,19 +99,6 @@ describe('following a request', () => {
     expect(world.asked).toBe(2);
   });
 
-  it('remembers that a coach who was found cannot come', async () => {
-    const { world } = watching({
-      view: answer({ version: 2, status: 'en_route', coachFirstName: 'Dana' }),
-    });
-    await passing(0);
-    world.view = answer({ version: 3 });
-    await passing(15);
-    expect(world.feed?.lostCoach).toBe('Dana');
-    world.view = answer({ version: 4, status: 'assigned', coachFirstName: 'Lee' });
-    await passing(15);
-    expect(world.feed?.lostCoach).toBeUndefined();
-  });
-
   it('shows no older state that overtook a newer one', async () => {
     const { world } = watching({ view: answer({ version: 5, status: 'arrived' }) });
     await passing(0);

@@ -12,8 +12,6 @@ export interface Feed {
   lost: boolean;
   /** The link stands for nothing. */
   invalid: boolean;
-  /** A coach had been found and cannot come after all: the first name, or '' when it was not shown. */
-  lostCoach?: string;
 }
 
 export const silentFeed: Feed = { clockOffset: 0, lost: false, invalid: false };
@@ -22,17 +20,13 @@ export const silentFeed: Feed = { clockOffset: 0, lost: false, invalid: false };
 export function heard(feed: Feed, view: StatusView, now: number): Feed {
   const before = feed.view;
   if (before && view.version < before.version) return { ...feed, lost: false };
-  const next: Feed = {
+  return {
     ...feed,
     view,
     heardAt: now,
     clockOffset: Date.parse(view.serverNow) - now,
     lost: false,
   };
-  const hadCoach = before?.status === 'assigned' || before?.status === 'en_route';
-  if (hadCoach && view.status === 'searching') next.lostCoach = before.coachFirstName ?? '';
-  if (view.status === 'assigned') delete next.lostCoach;
-  return next;
 }
 
 /** Hints that something changed; `up` and `down` say whether hints can be relied on. */

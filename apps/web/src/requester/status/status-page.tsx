@@ -36,8 +36,8 @@ function Notes({ recent }: { recent: RecentRequest }) {
   );
 }
 
-function title(view: StatusView, now: number, lostCoach: string | undefined): string {
-  return `${t(readStatus(view, now, lostCoach !== undefined).word)} · ${view.caseNumber}`;
+function title(view: StatusView, now: number): string {
+  return `${t(readStatus(view, now).word)} · ${view.caseNumber}`;
 }
 
 /** How a request stands, by its status link; it changes by itself. */
@@ -47,11 +47,11 @@ export function StatusPage({ facts, link, takesFocus = false }: StatusPageProps)
   const [recent] = useState(() => recentAt(link.path));
   const deviceNow = useNow();
   const now = deviceNow + feed.clockOffset;
-  const { view, lostCoach } = feed;
+  const { view } = feed;
   const shown: PageFacts = view
     ? { ...view, dispatchPhone: view.dispatchPhone ?? facts.dispatchPhone }
     : facts;
-  const tabTitle = view ? title(view, now, lostCoach) : t('status.title');
+  const tabTitle = view ? title(view, now) : t('status.title');
   const ended = view !== undefined && hasEnded(view);
 
   useEffect(() => {
@@ -82,7 +82,7 @@ export function StatusPage({ facts, link, takesFocus = false }: StatusPageProps)
               {t('status.case')} <strong class="number">{view.caseNumber}</strong>
               {view.place && <span class="place">{view.place}</span>}
             </p>
-            <Headline view={view} now={now} lostCoach={lostCoach} />
+            <Headline view={view} now={now} />
             {view.stillHereAskedAt && <StillHere view={view} token={link.token} onChanged={refresh} />}
             <StepLine view={view} now={now} />
             {recent && !ended && <Notes recent={recent} />}
