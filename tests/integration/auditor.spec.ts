@@ -35,7 +35,7 @@ describe('the auditor', () => {
     await Far.offered(await nurse.ask({ place: 'Bay 2' }));
     const waits = await nurse.ask({ place: 'Bay 3' });
     await eventually(async () => expect((await dispatcher.card(waits)).needsYou).not.toBeNull());
-    expect(await health()).toEqual({ status: 'ok' });
+    expect(await health()).toEqual({ status: 'ok', travel: 'off' });
     await app.nest.get(Auditor).audit();
     expect(pings).toBe(1);
   });
@@ -55,7 +55,7 @@ describe('the auditor', () => {
     });
     await app.nest.get(Auditor).audit();
     await eventually(async () => {
-      expect(await health()).toEqual({ status: 'ok' });
+      expect(await health()).toEqual({ status: 'ok', travel: 'off' });
       expect((await dispatcher.card(request)).needsYou).not.toBeNull();
     });
   });

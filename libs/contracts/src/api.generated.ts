@@ -3629,6 +3629,8 @@ export interface components {
     };
     DispatchHealthView: {
       status: string;
+      /** @description off, ok, or estimating: the travel service failed lately. */
+      travel: string;
     };
     PortalView: {
       facilityName: string;

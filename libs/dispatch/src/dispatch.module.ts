@@ -15,6 +15,7 @@ import { Timeline } from './persistence/timeline.js';
 import { WaitingRequests } from './persistence/waiting-requests.js';
 import { PolicyController } from './policy.controller.js';
 import { RequestsController } from './requests.controller.js';
+import { TravelTimes } from './travel/travel-times.js';
 import { AdvanceAssignment } from './use-cases/advance-assignment.js';
 import { AdvanceRequest } from './use-cases/advance-request.js';
 import { AnswerStillHere } from './use-cases/answer-still-here.js';
@@ -55,6 +56,7 @@ import { UnmetLedgerView } from './views/unmet-ledger.js';
     WaitingRequests,
     CoachStates,
     Policies,
+    TravelTimes,
     Timeline,
     Assign,
     StatusLinks,

@@ -1,6 +1,12 @@
 import type { Decision, Plan } from './plan.js';
 import type { Policy } from './policy.js';
-import { isSearching, type CoachState, type RequestState, type Situation } from './situation.js';
+import {
+  isSearching,
+  type CoachState,
+  type RequestState,
+  type Situation,
+  type TravelEstimate,
+} from './situation.js';
 import { moreUrgentFirst } from './urgency.js';
 
 /** Others that are looked at beside a request at the most: those that are needed soonest. */
@@ -27,11 +33,15 @@ export class Scene {
   private readonly requests: Map<string, SceneRequest>;
   private readonly coaches: Map<string, SceneCoach>;
 
-  /** @param everybody with coaches who are off duty too, for a ranking that people read */
+  /**
+   * @param everybody with coaches who are off duty too, for a ranking that people read
+   * @param travel how long drives take, where that is known better than by the estimate
+   */
   constructor(
     requests: readonly SceneRequest[],
     coaches: readonly SceneCoach[],
     private readonly everybody = false,
+    private readonly travel?: TravelEstimate,
   ) {
     this.requests = new Map(requests.map((each) => [each.request.id, each]));
     this.coaches = new Map(coaches.map((coach) => [coach.id, coach]));
@@ -55,6 +65,7 @@ export class Scene {
       assignment,
       others: searching ? this.beside(id) : [],
       coaches: coaches.map((coach) => asSeenFrom(id, coach)),
+      ...(this.travel && { travel: this.travel }),
     };
   }
 

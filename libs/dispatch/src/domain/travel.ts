@@ -16,7 +16,7 @@ const ROAD_FACTOR = 1.3;
 /** Mean speed over a whole drive. */
 const KM_PER_HOUR = 50;
 /** To the car, parking, and the way in: nobody is there sooner. */
-const DOOR_TO_DOOR_MINUTES = 5;
+export const DOOR_TO_DOOR_MINUTES = 5;
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 

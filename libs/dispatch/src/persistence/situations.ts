@@ -3,7 +3,8 @@ import type { Coach } from '@causeway/team';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Scene } from '../domain/scene.js';
-import { isSearching, type Situation } from '../domain/situation.js';
+import { isSearching, type RequestState, type Situation, type TravelEstimate } from '../domain/situation.js';
+import { TravelTimes } from '../travel/travel-times.js';
 import { Assignment } from './assignment.entity.js';
 import { CoachStates } from './coach-states.js';
 import type { CoachRequest } from './coach-request.entity.js';
@@ -16,6 +17,7 @@ export class Situations {
     private readonly unitOfWork: UnitOfWork,
     private readonly waiting: WaitingRequests,
     private readonly coachStates: CoachStates,
+    private readonly travelTimes: TravelTimes,
   ) {}
 
   /** What one request is decided from, with every coach of the team, for people to read. */
@@ -52,7 +54,18 @@ export class Situations {
           })
         : { states: [], coaches: new Map<string, Coach>() };
     const all = waiting.map((each) => ({ ...each, assignment: holds.get(each.request.id) ?? null }));
-    return { scene: new Scene(all, states, everybody), team: coaches };
+    const travel = this.travelTo(waiting.map(({ request }) => request));
+    return { scene: new Scene(all, states, everybody, travel), team: coaches };
+  }
+
+  /** How long drives take where a service is asked; without one the estimate is part of the domain. */
+  private travelTo(requests: readonly RequestState[]): TravelEstimate | undefined {
+    if (this.travelTimes.state === 'off') return undefined;
+    const places = new Map(requests.map(({ facilityId, facility }) => [facilityId, facility]));
+    return (coach, facilityId) => {
+      const place = places.get(facilityId);
+      return place ? this.travelTimes.between(coach, place) : null;
+    };
   }
 
   private assignmentsOf(requestIds: string[]): Promise<Assignment[]> {

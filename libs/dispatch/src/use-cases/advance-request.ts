@@ -12,6 +12,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Requests } from '../persistence/requests.js';
+import { TravelTimes } from '../travel/travel-times.js';
 import { LookAt } from './look-at.js';
 
 /** Requests that one sweep looks at at the most; the next one, seconds later, goes on. */
@@ -36,6 +37,7 @@ export class AdvanceRequest {
     private readonly dataSource: DataSource,
     private readonly requests: Requests,
     private readonly lookAt: LookAt,
+    private readonly travelTimes: TravelTimes,
     private readonly queue: JobQueue,
     private readonly clock: Clock,
     private readonly logger: Logger,
@@ -43,6 +45,7 @@ export class AdvanceRequest {
 
   @HandlesJob('dispatch.advance')
   async run({ organizationId, requestId }: { organizationId: string; requestId: string }): Promise<void> {
+    await this.travelTimes.prepare(organizationId, requestId);
     if (!(await this.together.do(organizationId, requestId)))
       await this.advanceOne(organizationId, requestId);
   }

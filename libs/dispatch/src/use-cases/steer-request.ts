@@ -15,8 +15,8 @@ import { Facilities } from '@causeway/partners';
 import { Injectable } from '@nestjs/common';
 import type { AssignCoach, CancelRequest, RequestState } from '../requests.dto.js';
 import { isOpen, isSearching } from '../domain/situation.js';
-import { travelBetween } from '../domain/travel.js';
 import { noAlarm, Requests } from '../persistence/requests.js';
+import { TravelTimes } from '../travel/travel-times.js';
 import { Timeline } from '../persistence/timeline.js';
 import type { CoachRequest } from '../persistence/coach-request.entity.js';
 import { Assign } from './assign.js';
@@ -42,6 +42,7 @@ export class SteerRequest {
     private readonly giveUp: GiveUp,
     private readonly coaches: Coaches,
     private readonly facilities: Facilities,
+    private readonly travelTimes: TravelTimes,
     private readonly queue: JobQueue,
     private readonly clock: Clock,
   ) {}
@@ -104,7 +105,8 @@ export class SteerRequest {
         throw new DomainError('coach.not_cleared');
       const before = await this.assign.release(id);
       const facility = await this.facilities.find(request.facilityId);
-      const estimate = modality === 'in_person' && facility ? travelBetween(coach, facility) : null;
+      const estimate =
+        modality === 'in_person' && facility ? this.travelTimes.between(coach, facility) : null;
       const travelMinutes = estimate?.minutes ?? null;
       const etaAt =
         travelMinutes === null ? null : new Date(this.clock.now().getTime() + travelMinutes * MINUTE);

@@ -53,6 +53,16 @@ export const variables = {
   MAP_ORIGINS: origins(
     'Further origins that this style loads tiles, glyphs and sprites from, separated by spaces, such as https://tiles.example.org. Its own origin need not be named.',
   ),
+  TRAVEL_URL: optionalUrl(
+    'OSRM-compatible service that says how long drives take, such as http://osrm:5000. It is sent areas that coaches start from and facilities, without names; run your own. Unset, slow or failing: travel is estimated from the straight line.',
+    ['http:', 'https:'],
+  ),
+  TRAVEL_TIMEOUT_MS: whole(
+    'How long a request waits for the travel service before it is estimated.',
+    800,
+    50,
+    5000,
+  ),
   HEARTBEAT_URL: optionalUrl(
     'Asked (GET, every 30 seconds) while every open request is looked after and every repeating job is done: a monitor that alarms when it hears nothing. Carries no data.',
     ['http:', 'https:'],
