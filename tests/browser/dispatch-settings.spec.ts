@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { useApp } from '../support/app.js';
 import { barriers, desktop, phone, see, useBrowser } from '../support/browser.js';
+import { busyFridays, pastRequests } from '../support/past-requests.js';
 
 const app = useApp();
 const surf = useBrowser(app);
@@ -25,6 +26,32 @@ describe('an administrator who sets how requests find a coach', () => {
     const request = await nurse.ask();
     await Promise.all([near.offered(request), far.offered(request)]);
     expect(surfer.complaints).toEqual([]);
+  });
+
+  it('sees on past requests what a change would have done, before saving it', async () => {
+    const world = await app.world({ onDuty: ['near', 'far'] });
+    await pastRequests(app, world, 10, busyFridays);
+    await app.owner.query(
+      `UPDATE duty_spell SET started_at = started_at - interval '1 year' WHERE organization_id = $1`,
+      [world.organizationId],
+    );
+    const { administrator } = world;
+    const page = await surf().open('/settings/dispatch', {
+      ...phone,
+      who: administrator,
+      colorScheme: 'dark',
+    });
+    await page.getByRole('radio', { name: 'All at once' }).check({ force: true });
+    await page.getByRole('button', { name: 'Try it on past requests' }).click();
+    const asked = page.getByRole('table').getByRole('row', { name: /^Coaches asked per request/ });
+    const figures = await asked.getByRole('cell').allTextContents();
+    expect(figures).toHaveLength(2);
+    expect(Number(figures[1])).toBeGreaterThan(Number(figures[0]));
+    await see(page, 'On the last 130 requests');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('radio', { name: 'One after the other' }).check({ force: true });
+    await see(page, 'You have changed something since; try it again.');
+    expect((await administrator.get('/v1/dispatch-policy')).from).toBe('default');
   });
 
   it('gives a facility a way of its own, and takes it away again', async () => {

@@ -93,7 +93,7 @@ describe('a nurse on a phone', () => {
   });
 
   it('is asked whether the person is still there, and ends the request when they left', async () => {
-    const { nurse, dispatcher, administrator } = await app.world({ onDuty: ['dana'] });
+    const { nurse, dispatcher, administrator } = await app.world({ offDuty: ['dana'] });
     const { policy } = await administrator.get('/v1/dispatch-policy');
     await administrator.put('/v1/dispatch-policy', { body: { policy: { ...policy, stillHereMinutes: 30 } } });
     const created = await nurse.ask();

@@ -93,6 +93,7 @@ describe('a named week', () => {
     expect(await barriers(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Lay out' }).click();
     await see(page, 'Laid out');
+    await dialog.waitFor({ state: 'detached' });
     await layOut();
     await dialog.getByText('1 coach is busy then').nth(3).waitFor();
     expect(surfer.complaints).toEqual([]);

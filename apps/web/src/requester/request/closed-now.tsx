@@ -3,14 +3,15 @@ import type { Intake } from '../api.js';
 import { MessagePage } from '../message-page.js';
 import { CallLink } from '../page-header.js';
 import { t } from '../strings.js';
-import { clock } from '../time.js';
+import { hoursBegin } from './agreed-hours.js';
 
 /** Outside of the agreed hours, where nothing is taken then: says so, until when, and who can be called. */
 export function ClosedNow({ intake }: { intake: Intake }) {
-  const { changesAt, afterHoursMessage, afterHoursPhone } = intake;
+  const { afterHoursMessage, afterHoursPhone } = intake;
+  const begin = hoursBegin(intake);
   return (
     <MessagePage title={t('hours.refused')} text={t('hours.refusedDetail')}>
-      {changesAt && <p>{t('hours.begin', { time: clock(Date.parse(changesAt), Date.now()) })}</p>}
+      {begin && <p>{begin}</p>}
       {afterHoursMessage && <p>{afterHoursMessage}</p>}
       {afterHoursPhone && (
         <>

@@ -1,7 +1,8 @@
 /** @jsxImportSource preact */
 import type { Intake } from '../api.js';
 import { t } from '../strings.js';
-import { clock, duration } from '../time.js';
+import { duration } from '../time.js';
+import { hoursBegin } from './agreed-hours.js';
 
 const minutes = (value: number): string => duration(value * 60_000);
 
@@ -22,10 +23,10 @@ function words(intake: Intake | 'unknown'): Words {
 }
 
 /** What happens outside of the agreed hours; who is refused sees another page. */
-function afterHours({ changesAt, anyoneOnDuty }: Intake, rule: NonNullable<Intake['afterHours']>): Words {
-  const begin = changesAt && t('hours.begin', { time: clock(Date.parse(changesAt), Date.now()) });
-  const nobody = anyoneOnDuty ? undefined : t('hours.nobodyYet');
-  const said = (title: string, ...details: (string | null | undefined)[]): Words => ({
+function afterHours(intake: Intake, rule: NonNullable<Intake['afterHours']>): Words {
+  const begin = hoursBegin(intake);
+  const nobody = intake.anyoneOnDuty ? undefined : t('hours.nobodyYet');
+  const said = (title: string, ...details: (string | undefined)[]): Words => ({
     tone: 'waiting',
     title,
     detail: details.filter(Boolean).join(' '),
