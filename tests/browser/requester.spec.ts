@@ -117,6 +117,7 @@ describe('a nurse on a phone', () => {
     await page.getByRole('button', { name: 'Yes, they left' }).click();
     await see(page, /cancelled/i);
     expect(await dispatcher.card(created)).toMatchObject({ status: 'cancelled', endReason: 'person_left' });
+    await app.expectTold('alarm dispatcher', 'alarm supervisor');
   });
 
   it('asks for what it has to be, and for a coach by name', async () => {
