@@ -5,6 +5,7 @@ import { ShiftBegins1790000007002 } from './persistence/1790000007002-shift-begi
 import { RotaSettings1790000007003 } from './persistence/1790000007003-rota-settings.js';
 import { Swaps1790000007004 } from './persistence/1790000007004-swaps.js';
 import { CoverageGaps1790000018000 } from './persistence/1790000018000-coverage-gaps.js';
+import { TimeOffTurns1790000023000 } from './persistence/1790000023000-time-off-turns.js';
 import { CalendarFeed } from './persistence/calendar-feed.entity.js';
 import { CoverageGap } from './persistence/coverage-gap.entity.js';
 import { HandoffNote } from './persistence/handoff-note.entity.js';
@@ -81,6 +82,7 @@ export const rotaSchema: FeatureSchema = {
     RotaSettings1790000007003,
     Swaps1790000007004,
     CoverageGaps1790000018000,
+    TimeOffTurns1790000023000,
   ],
 };
 

@@ -21,6 +21,7 @@ import { Shifts } from './use-cases/shifts.js';
 import { TakeShift } from './use-cases/take-shift.js';
 import { TeamMembers } from './use-cases/team-members.js';
 import { Templates } from './use-cases/templates.js';
+import { TimeOffTurns } from './use-cases/time-off-turns.js';
 import { TimeOff } from './use-cases/time-off.js';
 import { WatchCoverage } from './use-cases/watch-coverage.js';
 import { Zone } from './use-cases/zone.js';
@@ -51,6 +52,7 @@ import { SwapViews } from './views/swap-views.js';
     HoursReport,
     SwapViews,
     TimeOff,
+    TimeOffTurns,
     OnCall,
     ShiftViews,
     WatchCoverage,

@@ -5,6 +5,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
 import { TimeOff as TimeOffRow } from '../persistence/time-off.entity.js';
 import type { AddTimeOff, TimeOffList } from '../shifts.dto.js';
+import { TimeOffTurns } from './time-off-turns.js';
 import { TeamMembers } from './team-members.js';
 import { Zone } from './zone.js';
 
@@ -16,6 +17,7 @@ export class TimeOff implements OnModuleInit {
     private readonly access: Access,
     private readonly members: TeamMembers,
     private readonly zone: Zone,
+    private readonly turns: TimeOffTurns,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -50,6 +52,7 @@ export class TimeOff implements OnModuleInit {
       const { manager } = this.unitOfWork;
       const row = manager.create(TimeOffRow, { organizationId, memberId, startsAt, endsAt });
       const { id } = await manager.save(row);
+      await this.turns.advance(id);
       await this.audit.record('time_off.set', [id]);
       this.unitOfWork.raise('rota.changed', {});
     });
@@ -60,8 +63,8 @@ export class TimeOff implements OnModuleInit {
     await this.unitOfWork.run(actor.organizationId, async () => {
       const { manager } = this.unitOfWork;
       await this.access.demand(actor, 'time_off.set', id, 'time_off.not_found');
-      const { affected } = await manager.delete(TimeOffRow, { id });
-      if (!affected) throw new DomainError('time_off.not_found');
+      if (!(await this.turns.end(id))) throw new DomainError('time_off.not_found');
+      await manager.delete(TimeOffRow, { id });
       await this.audit.record('time_off.set', [id]);
       this.unitOfWork.raise('rota.changed', {});
     });

@@ -64,6 +64,15 @@ export class Duty {
     this.unitOfWork.raise('duty.changed', { memberId, onDuty: true });
   }
 
+  /** Ends whatever duty the member has; whoever has none stays as she is. Call inside a unit of work. */
+  async end(memberId: string, at: Date): Promise<void> {
+    const ended = await this.unitOfWork.query(
+      'UPDATE duty_spell SET ended_at = $2 WHERE member_id = $1 AND ended_at IS NULL RETURNING id',
+      [memberId, at],
+    );
+    if (ended.length > 0) this.unitOfWork.raise('duty.changed', { memberId, onDuty: false });
+  }
+
   /** Ends the duty that was to end at `until` as agreed; any other stays. Call inside a unit of work. */
   async endAgreed(memberId: string, until: Date): Promise<void> {
     const ended = await this.unitOfWork.query(
