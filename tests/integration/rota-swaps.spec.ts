@@ -111,6 +111,52 @@ describe('a swap', () => {
     });
   });
 
+  it('is void when the series gives its shift to another coach, who can ask for a swap herself', async () => {
+    const { dispatcher, ada, ben } = await app.world({ offDuty: ['ada', 'ben'] });
+    const shift = await planShift(app, dispatcher, [2000, 2100], { memberId: ada.id });
+    await ada.post('/v1/rota/swaps', { body: { shiftId: shift.id } });
+    const [series] = (await dispatcher.get('/v1/rota/series')).items;
+    if (!series) throw new Error('No series');
+    const { id, role, firstDate, startTime, endTime } = series;
+    const body = { role, firstDate, startTime, endTime, memberId: ben.id };
+    await dispatcher.put('/v1/rota/series/{id}', { id, body });
+    expect(await swapsOf(ada)).toEqual([]);
+    await ben.post('/v1/rota/swaps', { body: { shiftId: shift.id } });
+    expect(await swapsOf(dispatcher)).toMatchObject([{ fromName: ben.name, status: 'proposed' }]);
+  });
+
+  it('and another that crosses it, and whoever takes the shift meanwhile, never wait for each other', async () => {
+    const { organizationId, dispatcher, ada, ben } = await app.world({ offDuty: ['ada', 'ben'] });
+    await withoutApproval(dispatcher);
+    const rows = await app.rows<{ hers: string; his: string; asking: string; asked: string }>(
+      `WITH made AS (
+         INSERT INTO shift (organization_id, date, role, member_id, starts_at, ends_at)
+         SELECT $1, now()::date + day, 'secondary', member_id, now() + day * interval '1 day', now() + day * interval '1 day' + interval '1 hour'
+         FROM generate_series(2, 21) day, unnest($2::uuid[]) member_id RETURNING id, date, member_id
+       ), pair AS (SELECT hers.id AS hers, his.id AS his FROM made hers JOIN made his USING (date)
+         WHERE hers.member_id = $3 AND his.member_id = $4
+       ), asked AS (
+         INSERT INTO shift_swap (organization_id, shift_id, in_return_id, from_member_id, to_member_id, created_at)
+         SELECT $1, hers, his, $3::uuid, $4::uuid, now() FROM pair
+         UNION ALL SELECT $1, his, hers, $4::uuid, $3::uuid, now() FROM pair RETURNING id, shift_id
+       ) SELECT hers, his, one.id AS asking, other.id AS asked FROM pair
+         JOIN asked one ON one.shift_id = hers JOIN asked other ON other.shift_id = his`,
+      [organizationId, [ada.id, ben.id], ada.id, ben.id],
+    );
+    expect(rows).toHaveLength(20);
+    const answers = await Promise.all(
+      rows.flatMap(({ hers, his, asking, asked }) => [
+        ben.send('POST', `/v1/rota/swaps/${asking}/accept`),
+        ada.send('POST', `/v1/rota/swaps/${asked}/accept`),
+        dispatcher.send('POST', `/v1/rota/shifts/${his}/take`, { body: { memberId: ada.id } }),
+        dispatcher.send('POST', `/v1/rota/shifts/${hers}/take`, { body: { memberId: ben.id } }),
+      ]),
+    );
+    const broken = answers.filter(({ status }) => status >= 500);
+    expect(broken).toEqual([]);
+    expect(await swapsOf(dispatcher)).toEqual([]);
+  });
+
   it('is not accepted by who has time off then', async () => {
     const { dispatcher, ada, ben } = await app.world({ offDuty: ['ada', 'ben'] });
     const shift = await planShift(app, dispatcher, [2000, 2100], { memberId: ada.id });

@@ -42,6 +42,12 @@ export class AnswerSwap implements OnModuleInit {
     await this.unitOfWork.run(actor.organizationId, async () => {
       await this.access.demand(actor, action, id, 'swap.not_found');
       const { manager } = this.unitOfWork;
+      // Shifts before swaps, as everybody does who gives a shift to somebody else.
+      const found = await manager.findOneBy(ShiftSwap, { id });
+      if (!found) throw new DomainError('swap.not_found');
+      const shifts = await this.shifts.lockAll(
+        step === 'accept' || step === 'approve' ? [found.shiftId, found.inReturnId] : [],
+      );
       const swap = await manager.findOne(ShiftSwap, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!swap || !isTheirs(step, swap, actor.memberId)) throw new DomainError('swap.not_found');
       const status = afterStep(step, swap, (await this.settings.current()).approveSwaps);
@@ -49,7 +55,7 @@ export class AnswerSwap implements OnModuleInit {
       const toMemberId = step === 'accept' ? actor.memberId : swap.toMemberId;
       const answered = Object.assign(swap, { status, toMemberId });
       await manager.save(answered);
-      if (step === 'accept' || status === 'done') await this.carryOut(answered);
+      if (step === 'accept' || status === 'done') await this.carryOut(answered, shifts);
       await this.audit.record(action, [id]);
       const [{ fromMemberId }, byMemberId] = [swap, actor.memberId];
       this.unitOfWork.raise('swap.changed', { swapId: id, status, fromMemberId, toMemberId, byMemberId });
@@ -58,17 +64,14 @@ export class AnswerSwap implements OnModuleInit {
   }
 
   /** Sees whether the shifts can still change hands, and has them do so when the swap is done. */
-  private async carryOut({
-    status,
-    shiftId,
-    inReturnId,
-    fromMemberId,
-    toMemberId,
-  }: ShiftSwap): Promise<void> {
+  private async carryOut(
+    { status, shiftId, inReturnId, fromMemberId, toMemberId }: ShiftSwap,
+    shifts: ReadonlyMap<string, Shift>,
+  ): Promise<void> {
     if (toMemberId === null) throw new DomainError('swap.no_longer_open');
     await this.members.demandCoaches([fromMemberId, toMemberId]);
-    const shift = await this.standing(shiftId, fromMemberId);
-    const inReturn = inReturnId === null ? null : await this.standing(inReturnId, toMemberId);
+    const shift = this.standing(shifts.get(shiftId), fromMemberId);
+    const inReturn = inReturnId === null ? null : this.standing(shifts.get(inReturnId), toMemberId);
     await this.members.demandPresence(toMemberId, shift);
     if (inReturn) await this.members.demandPresence(fromMemberId, inReturn);
     if (status !== 'done') return;
@@ -76,10 +79,9 @@ export class AnswerSwap implements OnModuleInit {
     if (inReturn) await this.taking.give(inReturn, fromMemberId, true);
   }
 
-  private async standing(id: string, memberId: string): Promise<Shift> {
-    const shift = await this.shifts.lock(id);
+  private standing(shift: Shift | undefined, memberId: string): Shift {
     const stands =
-      shift.memberId === memberId && !shift.cancelledAt && stageOf(shift, this.clock.now()) === 'ahead';
+      shift?.memberId === memberId && !shift.cancelledAt && stageOf(shift, this.clock.now()) === 'ahead';
     if (!stands) throw new DomainError('swap.no_longer_open');
     return shift;
   }

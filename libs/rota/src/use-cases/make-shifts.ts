@@ -1,9 +1,10 @@
 import { addDays, Clock, dayOf } from '@causeway/kernel';
-import { HandlesJob, UnitOfWork } from '@causeway/platform';
+import { HandlesJob, Logger, oneByOne, UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { occurrences } from '../domain/occurrences.js';
 import { ShiftSeries } from '../persistence/shift-series.entity.js';
+import { Shifts } from './shifts.js';
 import { Zone } from './zone.js';
 
 /** Shifts are made this many days ahead. */
@@ -15,8 +16,10 @@ export class MakeShifts {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly dataSource: DataSource,
+    private readonly allShifts: Shifts,
     private readonly zone: Zone,
     private readonly clock: Clock,
+    private readonly logger: Logger,
   ) {}
 
   /**
@@ -33,11 +36,12 @@ export class MakeShifts {
     const shifts = occurrences(series, zone, addDays(today, -1), madeUntil).filter(
       ({ endsAt }) => endsAt > now,
     );
+    const before = await this.lockAhead(series.id, now);
     const deleted = await this.unitOfWork.query(
       `DELETE FROM shift WHERE series_id = $1 AND starts_at > $2 AND NOT (date = ANY ($3::date[])) RETURNING id`,
       [series.id, now, shifts.map(({ date }) => date)],
     );
-    const made = await this.unitOfWork.query(
+    const made = await this.unitOfWork.query<{ id: string }>(
       `INSERT INTO shift (organization_id, series_id, date, role, member_id, starts_at, ends_at)
        SELECT $1, $2, date, $3, $4, starts_at, ends_at
        FROM unnest($5::date[], $6::timestamptz[], $7::timestamptz[]) AS made (date, starts_at, ends_at)
@@ -58,6 +62,8 @@ export class MakeShifts {
         now,
       ],
     );
+    const given = made.filter(({ id }) => before.has(id) && before.get(id) !== series.memberId);
+    await this.allShifts.voidSwaps(given.map(({ id }) => id));
     await this.unitOfWork.manager.update(ShiftSeries, { id: series.id }, { madeUntil });
     return deleted.length + made.length > 0;
   }
@@ -71,14 +77,27 @@ export class MakeShifts {
       'SELECT * FROM series_to_make($1)',
       [day],
     );
-    for (const { organization_id: organizationId, series_id: id } of due) {
-      await this.unitOfWork.run(organizationId, async () => {
-        const series = await this.unitOfWork.manager.findOne(ShiftSeries, {
-          where: { id },
-          lock: { mode: 'pessimistic_write' },
-        });
-        if (series && series.madeUntil < day) await this.make(series);
-      });
-    }
+    await oneByOne(
+      this.logger,
+      'The shifts of a series could not be made',
+      due,
+      ({ organization_id: organizationId, series_id: id }) =>
+        this.unitOfWork.run(organizationId, async () => {
+          const series = await this.unitOfWork.manager.findOne(ShiftSeries, {
+            where: { id },
+            lock: { mode: 'pessimistic_write' },
+          });
+          if (series && series.madeUntil < day) await this.make(series);
+        }),
+    );
+  }
+
+  /** In the order in which everybody locks shifts. @returns whose each of them is */
+  private async lockAhead(seriesId: string, now: Date): Promise<Map<string, string | null>> {
+    const rows = await this.unitOfWork.query<{ id: string; memberId: string | null }>(
+      `SELECT id, member_id AS "memberId" FROM shift WHERE series_id = $1 AND starts_at > $2 ORDER BY id FOR UPDATE`,
+      [seriesId, now],
+    );
+    return new Map(rows.map(({ id, memberId }) => [id, memberId]));
   }
 }

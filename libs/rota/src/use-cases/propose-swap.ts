@@ -27,9 +27,10 @@ export class ProposeSwap {
     const { organizationId, memberId: fromMemberId } = actor;
     await this.unitOfWork.run(organizationId, async () => {
       await this.members.demandCoaches([toMemberId]);
-      await this.demandOwn(shiftId, fromMemberId);
+      const shifts = await this.shifts.lockAll([shiftId, inReturnId]);
+      this.demandOwn(shifts.get(shiftId), fromMemberId);
       // What comes in return is the colleague's; of somebody who is not named, none can be.
-      if (inReturnId !== null) await this.demandOwn(inReturnId, toMemberId ?? fromMemberId);
+      if (inReturnId !== null) this.demandOwn(shifts.get(inReturnId), toMemberId ?? fromMemberId);
       if (toMemberId === fromMemberId || (inReturnId !== null && toMemberId === null))
         throw new DomainError('coach.not_found');
       const { manager } = this.unitOfWork;
@@ -57,11 +58,9 @@ export class ProposeSwap {
   }
 
   /** Somebody else's shift is told of as little as one that is none. */
-  private async demandOwn(id: string, memberId: string): Promise<Shift> {
-    const shift = await this.shifts.lock(id);
-    if (shift.memberId !== memberId || shift.cancelledAt) throw new DomainError('shift.not_found');
+  private demandOwn(shift: Shift | undefined, memberId: string): void {
+    if (shift?.memberId !== memberId || shift.cancelledAt) throw new DomainError('shift.not_found');
     if (stageOf(shift, this.clock.now()) !== 'ahead') throw new DomainError('shift.begun');
-    return shift;
   }
 }
 

@@ -18,6 +18,14 @@ export class Shifts {
     return shift;
   }
 
+  /** Several at once, always in the same order, so that two who want the same ones never wait for each other. */
+  async lockAll(ids: (string | null)[]): Promise<Map<string, Shift>> {
+    const locked = new Map<string, Shift>();
+    for (const id of [...new Set(ids)].filter((each) => each !== null).sort())
+      locked.set(id, await this.lock(id));
+    return locked;
+  }
+
   async update({ id }: Shift, changes: Partial<Shift>): Promise<void> {
     await this.unitOfWork.manager.update(Shift, { id }, changes);
     this.unitOfWork.raise('rota.changed', {});
@@ -33,14 +41,23 @@ export class Shifts {
     swapped = false,
   ): Promise<void> {
     const byMemberId = currentMemberId();
+    await this.voidSwaps([shiftId]);
+    this.unitOfWork.raise('shift.given', { shiftId, fromMemberId, toMemberId, swapped, byMemberId });
+  }
+
+  /** Swaps that wait for an answer are no more, of shifts that are somebody else's now. */
+  async voidSwaps(shiftIds: string[]): Promise<void> {
+    const byMemberId = currentMemberId();
     const voided = await this.unitOfWork.query<{
       id: string;
       from_member_id: string;
       to_member_id: string | null;
     }>(
-      `UPDATE shift_swap SET status = 'withdrawn' WHERE shift_id = $1 AND status IN ('proposed', 'accepted')
-       RETURNING id, from_member_id, to_member_id`,
-      [shiftId],
+      `WITH open AS (SELECT id FROM shift_swap WHERE (shift_id = ANY ($1) OR in_return_id = ANY ($1))
+         AND status IN ('proposed', 'accepted') ORDER BY id FOR UPDATE)
+       UPDATE shift_swap SET status = 'withdrawn' FROM open WHERE open.id = shift_swap.id
+       RETURNING shift_swap.id, from_member_id, to_member_id`,
+      [shiftIds],
     );
     for (const { id: swapId, ...swap } of voided)
       this.unitOfWork.raise('swap.changed', {
@@ -48,6 +65,5 @@ export class Shifts {
         fromMemberId: swap.from_member_id,
         toMemberId: swap.to_member_id,
       });
-    this.unitOfWork.raise('shift.given', { shiftId, fromMemberId, toMemberId, swapped, byMemberId });
   }
 }
