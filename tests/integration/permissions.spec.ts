@@ -42,6 +42,7 @@ const endpoints: Record<Action, [method: string, path: string, body?: () => obje
   ...dispatchEndpoints,
   'offer.answer': [
     ['GET', '/v1/offers'],
+    ['GET', '/v1/me/standing'],
     ['POST', `/v1/offers/${NOTHING}/accept`, () => ({})],
     ['POST', `/v1/offers/${NOTHING}/decline`, () => ({})],
   ],

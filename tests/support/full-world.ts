@@ -61,6 +61,7 @@ export async function fullWorld(app: TestApp): Promise<FullWorld> {
     facilityId,
     body: { reason: 'conflict_of_interest' },
   });
+  await Far.put('/v1/me/pause', { body: { minutes: 5 } });
   const rota = await fillRota(app, world);
   await settled(app);
   return {

@@ -322,7 +322,7 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Takes a breather, or ends it: still on duty, but not asked. */
+    /** Takes a breather, or ends it: on duty or on call as before, but not asked. */
     put: operations['Team_pause'];
     post?: never;
     delete?: never;
@@ -1150,6 +1150,23 @@ export interface paths {
     };
     /** Every coach and what each is doing now. */
     get: operations['Coaches_coaches'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/standing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether I am on call as second line, and whether I am spared now. */
+    get: operations['Coaches_standing'];
     put?: never;
     post?: never;
     delete?: never;
@@ -3395,6 +3412,16 @@ export interface components {
       | 'assigned'
       | 'en_route'
       | 'with_person';
+    /** @enum {string} */
+    RestReason: 'paused' | 'hard_call' | 'week_full' | 'shift_full';
+    RestView: {
+      reason: components['schemas']['RestReason'];
+      /**
+       * Format: date-time
+       * @description Where a time ends it.
+       */
+      until: string | null;
+    };
     CoachListItem: {
       /** Format: uuid */
       id: string;
@@ -3406,9 +3433,18 @@ export interface components {
       caseNumber: string | null;
       facilityName: string | null;
       languages: string[];
+      rest: components['schemas']['RestView'] | null;
     };
     CoachList: {
       items: components['schemas']['CoachListItem'][];
+    };
+    CoachStanding: {
+      /**
+       * Format: date-time
+       * @description On call as second line until then.
+       */
+      onCallUntil: string | null;
+      rest: components['schemas']['RestView'] | null;
     };
     OfferCard: {
       /** Format: uuid */
@@ -3423,6 +3459,12 @@ export interface components {
       modality: components['schemas']['Modality'];
       preferredLanguage: string | null;
       preferredCoachGender: components['schemas']['Gender'] | null;
+      /** @description Only a coach who speaks the language can help. */
+      languageRequired: boolean;
+      /** @description Only a coach of this gender can help. */
+      genderRequired: boolean;
+      /** @description The person asked for this coach. */
+      askedForYou: boolean;
       pathwayInterest: string | null;
       /** Format: date-time */
       expectedLeaveAt: string | null;
@@ -3463,6 +3505,12 @@ export interface components {
       modality: components['schemas']['Modality'];
       preferredLanguage: string | null;
       preferredCoachGender: components['schemas']['Gender'] | null;
+      /** @description Only a coach who speaks the language can help. */
+      languageRequired: boolean;
+      /** @description Only a coach of this gender can help. */
+      genderRequired: boolean;
+      /** @description The person asked for this coach. */
+      askedForYou: boolean;
       pathwayInterest: string | null;
       /** Format: date-time */
       expectedLeaveAt: string | null;
@@ -5116,7 +5164,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Takes a breather, or ends it: still on duty, but not asked. */
+      /** @description Takes a breather, or ends it: on duty or on call as before, but not asked. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -6979,6 +7027,35 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CoachList'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Coaches_standing: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Whether I am on call as second line, and whether I am spared now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CoachStanding'];
         };
       };
       /** @description Refused: a problem document. */

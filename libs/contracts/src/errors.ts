@@ -47,7 +47,6 @@ export const errorCatalogue = {
   'offer.not_found': { status: 404, title: 'This offer is not known here.' },
   'offer.already_taken': { status: 409, title: 'Another coach took this one, thank you.' },
   'offer.no_longer_open': { status: 409, title: 'This offer is no longer open.' },
-  'duty.off': { status: 409, title: 'You are off duty, so there is nothing to pause.' },
   'coach.not_found': { status: 404, title: 'This coach is not known here.' },
   'coach.busy': { status: 409, title: 'This coach is already with somebody.' },
   'coach.not_sent_there': { status: 409, title: 'This coach is never sent to this facility.' },

@@ -193,6 +193,9 @@ export const dutyKinds = ['on_duty', 'on_call', 'off_duty'] as const;
 /** Why a coach is never asked for a facility. */
 export const doNotSendReasons = ['conflict_of_interest', 'do_not_send', 'dual_relationship'] as const;
 
+/** Why a coach who could be asked is spared now. */
+export const restReasons = ['paused', 'hard_call', 'week_full', 'shift_full'] as const;
+
 export const coachStates = [
   'off_duty',
   'on_call',

@@ -6,6 +6,7 @@ import {
   AssignmentQuery,
   AssignmentView,
   CoachList,
+  CoachStanding,
   DeclineOffer,
   HandBackAssignment,
   OfferCard,
@@ -16,6 +17,7 @@ import { AdvanceAssignment } from './use-cases/advance-assignment.js';
 import { AnswerOffer } from './use-cases/answer-offer.js';
 import { HandBack } from './use-cases/hand-back.js';
 import { CoachViews } from './views/coach-views.js';
+import { TeamViews } from './views/team-views.js';
 
 @Controller('v1')
 export class CoachesController {
@@ -24,13 +26,23 @@ export class CoachesController {
     private readonly advance: AdvanceAssignment,
     private readonly handingBack: HandBack,
     private readonly views: CoachViews,
+    private readonly teamViews: TeamViews,
   ) {}
 
   @Get('coaches')
   @Allow('coach.list')
   @Documented('coaches', 'Every coach and what each is doing now.', { type: CoachList })
   coaches(): Promise<CoachList> {
-    return this.views.team(currentActor().organizationId);
+    return this.teamViews.team(currentActor().organizationId);
+  }
+
+  @Get('me/standing')
+  @Allow('offer.answer')
+  @Documented('coaches', 'Whether I am on call as second line, and whether I am spared now.', {
+    type: CoachStanding,
+  })
+  standing(): Promise<CoachStanding> {
+    return this.teamViews.standing(currentMember());
   }
 
   @Get('offers')

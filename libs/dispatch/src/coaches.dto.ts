@@ -9,6 +9,7 @@ import {
   outcomes,
   reasons,
   requestStatuses,
+  restReasons,
   type OneOf,
   listStates,
 } from '@causeway/contracts';
@@ -31,6 +32,18 @@ import {
 } from '@causeway/platform';
 import { FacilityRef } from '@causeway/partners';
 
+/** Why a coach is spared now. */
+export class RestView {
+  @ShowsChoice('RestReason', restReasons) reason!: OneOf<typeof restReasons>;
+  @ShowsTime({ nullable: true, description: 'Where a time ends it.' }) until!: string | null;
+}
+
+export class CoachStanding {
+  @ShowsTime({ nullable: true, description: 'On call as second line until then.' }) onCallUntil!:
+    string | null;
+  @Shows(() => RestView, { nullable: true }) rest!: RestView | null;
+}
+
 export class OfferCard {
   @ShowsId() id!: string;
   @ShowsId() requestId!: string;
@@ -42,6 +55,9 @@ export class OfferCard {
   @ShowsChoice('Modality', modalities) modality!: OneOf<typeof modalities>;
   @ShowsText({ nullable: true }) preferredLanguage!: string | null;
   @ShowsChoice('Gender', genders, { nullable: true }) preferredCoachGender!: OneOf<typeof genders> | null;
+  @ShowsFlag({ description: 'Only a coach who speaks the language can help.' }) languageRequired!: boolean;
+  @ShowsFlag({ description: 'Only a coach of this gender can help.' }) genderRequired!: boolean;
+  @ShowsFlag({ description: 'The person asked for this coach.' }) askedForYou!: boolean;
   @ShowsText({ nullable: true }) pathwayInterest!: string | null;
   @ShowsTime({ nullable: true }) expectedLeaveAt!: string | null;
   @ShowsNumber({ nullable: true }) distanceKm!: number | null;
@@ -92,6 +108,9 @@ export class AssignmentView {
   @ShowsChoice('Modality', modalities) modality!: OneOf<typeof modalities>;
   @ShowsText({ nullable: true }) preferredLanguage!: string | null;
   @ShowsChoice('Gender', genders, { nullable: true }) preferredCoachGender!: OneOf<typeof genders> | null;
+  @ShowsFlag({ description: 'Only a coach who speaks the language can help.' }) languageRequired!: boolean;
+  @ShowsFlag({ description: 'Only a coach of this gender can help.' }) genderRequired!: boolean;
+  @ShowsFlag({ description: 'The person asked for this coach.' }) askedForYou!: boolean;
   @ShowsText({ nullable: true }) pathwayInterest!: string | null;
   @ShowsTime({ nullable: true }) expectedLeaveAt!: string | null;
   @ShowsText({ nullable: true }) safetyNotes!: string | null;
@@ -135,6 +154,7 @@ export class CoachListItem {
   @ShowsText({ nullable: true }) caseNumber!: string | null;
   @ShowsText({ nullable: true }) facilityName!: string | null;
   @ShowsTexts() languages!: string[];
+  @Shows(() => RestView, { nullable: true }) rest!: RestView | null;
 }
 
 export class CoachList {

@@ -36,6 +36,7 @@ import { SubmitRequest } from './use-cases/submit-request.js';
 import { UnmetController } from './unmet.controller.js';
 import { CandidateViews } from './views/candidate-views.js';
 import { CoachViews } from './views/coach-views.js';
+import { TeamViews } from './views/team-views.js';
 import { RequestViews } from './views/request-views.js';
 import { StatusViews } from './views/status-views.js';
 import { UnmetLedgerView } from './views/unmet-ledger.js';
@@ -80,6 +81,7 @@ import { UnmetLedgerView } from './views/unmet-ledger.js';
     UnmetLedgerView,
     StatusViews,
     CoachViews,
+    TeamViews,
     DispatchAccess,
     DispatchLive,
   ],

@@ -5,7 +5,9 @@ import { CoachOnMap1790000013000 } from './persistence/1790000013000-coach-on-ma
 import { OwnLimits1790000017000 } from './persistence/1790000017000-own-limits.js';
 import { PhoneCalls1790000017050 } from './persistence/1790000017050-phone-calls.js';
 import { DutyAgreed1790000007001 } from './persistence/1790000007001-duty-agreed.js';
+import { CoachPause1790000023001 } from './persistence/1790000023001-coach-pause.js';
 import { Clearance } from './persistence/clearance.entity.js';
+import { CoachPause } from './persistence/coach-pause.entity.js';
 import { CoachProfile } from './persistence/coach-profile.entity.js';
 import { DoNotSend } from './persistence/do-not-send.entity.js';
 import { DutySpell } from './persistence/duty-spell.entity.js';
@@ -28,7 +30,7 @@ declare module '@causeway/platform' {
 }
 
 export const teamSchema: FeatureSchema = {
-  entities: [CoachProfile, Clearance, DoNotSend, DutySpell],
+  entities: [CoachProfile, Clearance, DoNotSend, DutySpell, CoachPause],
   migrations: [
     Team1790000003000,
     DutyAgreed1790000007001,
@@ -36,6 +38,7 @@ export const teamSchema: FeatureSchema = {
     CoachOnMap1790000013000,
     OwnLimits1790000017000,
     PhoneCalls1790000017050,
+    CoachPause1790000023001,
   ],
 };
 

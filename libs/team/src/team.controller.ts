@@ -48,7 +48,9 @@ export class TeamController {
 
   @Put('me/pause')
   @Allow('duty.set')
-  @Documented('team', 'Takes a breather, or ends it: still on duty, but not asked.', { type: DutyView })
+  @Documented('team', 'Takes a breather, or ends it: on duty or on call as before, but not asked.', {
+    type: DutyView,
+  })
   pause(@Body() { minutes }: SetPause): Promise<DutyView> {
     const { organizationId, memberId } = currentMember();
     return this.duty.pause(organizationId, memberId, minutes);

@@ -92,6 +92,20 @@ function Whereabouts({ coach, card }: { coach: Coach; card: Card | undefined }) 
       <span className={classes.detail}>{text}</span>
     );
   }
+  if (coach.rest) {
+    const { reason, until } = coach.rest;
+    return (
+      <span className={classes.detail}>
+        {t(`duty.rest.${reason}`)}
+        {until && (
+          <>
+            {' '}
+            {t('duty.until')} <ClockTime at={until} />
+          </>
+        )}
+      </span>
+    );
+  }
   return (
     <span className={classes.detail}>
       {coach.onDutySince && (

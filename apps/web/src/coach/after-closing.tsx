@@ -8,6 +8,7 @@ import { api, unwrap } from '../shared/api.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { meQuery } from '../shared/query.js';
 import { useMe } from '../shared/session.js';
+import { useStanding } from './use-standing.js';
 import classes from './after-closing.module.css';
 
 /** How long "pause" is. It can be ended at any time. */
@@ -48,6 +49,7 @@ function Rest({ onResting }: { onResting: () => void }) {
   const { t } = useTranslation('coach');
   const queryClient = useQueryClient();
   const { duty } = useMe();
+  const standing = useStanding();
   const rest = useMutation({
     mutationFn: () => unwrap(api.PUT('/v1/me/pause', { body: { minutes: restMinutes } })),
     onSuccess: (paused) => {
@@ -55,7 +57,7 @@ function Rest({ onResting }: { onResting: () => void }) {
       onResting();
     },
   });
-  if (!duty.onDuty) return null;
+  if (!duty.onDuty && !standing?.onCallUntil) return null;
   return (
     <>
       <Button variant="default" loading={rest.isPending} onClick={() => rest.mutate()}>

@@ -8,6 +8,7 @@ import { ClockTime } from '../shared/time.js';
 import { useAlertSettings } from './alert-settings.js';
 import { AlertSheet } from './alert-sheet.js';
 import { useDuty } from './use-duty.js';
+import { useStanding } from './use-standing.js';
 import classes from './duty-switch.module.css';
 
 /** So long before duty ends by itself staying is one tap, in milliseconds: when the coach is asked, too. */
@@ -21,6 +22,7 @@ export function DutySwitch({ compact }: { compact: boolean }) {
   const [sheetOpened, sheet] = useDisclosure(false);
   const BellIcon = sound ? IconBell : IconBellOff;
   const now = useNow();
+  const onCallUntil = useStanding()?.onCallUntil;
   const endsSoon = duty.onDuty && duty.expiresAt !== null && Date.parse(duty.expiresAt) - now <= ENDS_SOON;
   return (
     <section className={classes.duty} data-on={duty.onDuty || undefined} data-compact={compact || undefined}>
@@ -44,7 +46,13 @@ export function DutySwitch({ compact }: { compact: boolean }) {
       </div>
       {!compact && (
         <p className={classes.until}>
-          {!duty.onDuty && t('duty.offHint')}
+          {!duty.onDuty && !onCallUntil && t('duty.offHint')}
+          {!duty.onDuty && onCallUntil && (
+            <>
+              <strong>{t('duty.onCall')}</strong> {t('duty.until')} <ClockTime at={onCallUntil} />.{' '}
+              {t('duty.onCallHint')}
+            </>
+          )}
           {duty.onDuty && duty.expiresAt && (
             <>
               {t('duty.until')} <ClockTime at={duty.expiresAt} />, {t('duty.autoOff')}

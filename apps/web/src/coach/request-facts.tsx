@@ -15,7 +15,15 @@ import { Fact, Facts } from './facts.js';
 
 type Known = Pick<
   Schemas['OfferCard'],
-  'reason' | 'modality' | 'preferredLanguage' | 'preferredCoachGender' | 'pathwayInterest' | 'expectedLeaveAt'
+  | 'reason'
+  | 'modality'
+  | 'preferredLanguage'
+  | 'languageRequired'
+  | 'preferredCoachGender'
+  | 'genderRequired'
+  | 'askedForYou'
+  | 'pathwayInterest'
+  | 'expectedLeaveAt'
 >;
 
 const modalityIcons = { in_person: IconWalk, video: IconVideo, phone: IconDeviceMobile } as const;
@@ -25,12 +33,22 @@ export function RequestFacts({ known, agreed }: { known: Known; agreed?: Schemas
   const { t, i18n } = useTranslation(['coach', 'common']);
   const { reason, modality, preferredLanguage, preferredCoachGender, pathwayInterest, expectedLeaveAt } =
     known;
+  const needed = (wish: string, required: boolean): string =>
+    required ? t('facts.required', { wish }) : wish;
   const wishes = [
-    preferredLanguage && t('facts.language', { language: languageName(preferredLanguage, i18n.language) }),
+    known.askedForYou && t('facts.askedForYou'),
+    preferredLanguage &&
+      needed(
+        t('facts.language', { language: languageName(preferredLanguage, i18n.language) }),
+        known.languageRequired,
+      ),
     preferredCoachGender &&
-      t('facts.coachGender', { gender: t(`common:gender.${preferredCoachGender}`).toLowerCase() }),
+      needed(
+        t('facts.coachGender', { gender: t(`common:gender.${preferredCoachGender}`).toLowerCase() }),
+        known.genderRequired,
+      ),
     pathwayInterest && t('facts.pathway', { pathway: pathwayInterest }),
-  ].filter((wish) => wish !== null);
+  ].filter((wish) => typeof wish === 'string');
   return (
     <Facts>
       <Fact icon={IconHeartHandshake} name={t('facts.reason')}>

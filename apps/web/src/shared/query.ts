@@ -11,6 +11,7 @@ export const keys = {
   timeline: (id: string) => ['requests', 'timeline', id] as const,
   candidates: (id: string) => ['requests', 'candidates', id] as const,
   offers: ['offers'] as const,
+  standing: ['standing'] as const,
   assignments: (state: ListState) => ['assignments', state] as const,
   coaches: ['coaches'] as const,
   coachProfile: (id: string) => ['coach-profile', id] as const,

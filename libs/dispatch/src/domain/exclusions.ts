@@ -1,9 +1,26 @@
-import type { exclusions, OneOf } from '@causeway/contracts';
+import type { exclusions, OneOf, restReasons } from '@causeway/contracts';
 import type { Judged } from './judged.js';
 import { isOccupied } from './occupied.js';
 import type { Policy } from './policy.js';
+import type { CoachState } from './situation.js';
 
 export type Exclusion = OneOf<typeof exclusions>;
+
+export interface Rest {
+  reason: OneOf<typeof restReasons>;
+  until: Date | null;
+}
+
+/** What a coach carried lately, and the limits of it. */
+type Carried = Pick<
+  CoachState,
+  | 'pausedUntil'
+  | 'lastHardCallAt'
+  | 'hardCallsThisWeek'
+  | 'hardCallsPerWeek'
+  | 'callsThisShift'
+  | 'callsPerShift'
+>;
 
 const HOUR = 3_600_000;
 
@@ -31,13 +48,22 @@ function suitable({ coach, travel, wishes, ranking: { request, reach } }: Judged
   return tooFar ? 'too_far' : null;
 }
 
-/** What keeps coaches well. */
 function rested({ coach, ranking: { policy, now } }: Judged): Exclusion | null {
-  if (coach.pausedUntil && coach.pausedUntil > now) return 'paused';
+  const rest = restOf(coach, policy, now);
+  if (!rest) return null;
+  return rest.reason === 'paused' || rest.reason === 'shift_full' ? rest.reason : 'resting';
+}
+
+/** What keeps coaches well: why one is spared now, and until when where a time ends it; null for one who is not. */
+export function restOf(coach: Carried, policy: Policy, now: Date): Rest | null {
+  if (coach.pausedUntil && coach.pausedUntil > now) return { reason: 'paused', until: coach.pausedUntil };
   const rested = coach.lastHardCallAt && coach.lastHardCallAt.getTime() + policy.restHours * HOUR;
-  if (rested && rested > now.getTime()) return 'resting';
-  if (coach.hardCallsThisWeek >= fewest(policy.hardCallsPerWeek, coach.hardCallsPerWeek)) return 'resting';
-  return coach.callsThisShift >= fewest(policy.callsPerShift, coach.callsPerShift) ? 'shift_full' : null;
+  if (rested && rested > now.getTime()) return { reason: 'hard_call', until: new Date(rested) };
+  if (coach.hardCallsThisWeek >= fewest(policy.hardCallsPerWeek, coach.hardCallsPerWeek))
+    return { reason: 'week_full', until: null };
+  return coach.callsThisShift >= fewest(policy.callsPerShift, coach.callsPerShift)
+    ? { reason: 'shift_full', until: null }
+    : null;
 }
 
 /** The lower of two limits; null sets none. */

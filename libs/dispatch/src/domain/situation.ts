@@ -123,7 +123,7 @@ export interface CoachState extends Place {
   callsPerShift: number | null;
   hardCallsPerWeek: number | null;
   lastOfferedAt: Date | null;
-  /** Calls since this coach went on duty. */
+  /** Calls since this coach went on duty, or since the turn on call began. */
   callsThisShift: number;
   /** Hard calls of the last seven days, and when the last one ended. */
   hardCallsThisWeek: number;

@@ -1,6 +1,6 @@
 import { Clock } from '@causeway/kernel';
 import { UnitOfWork } from '@causeway/platform';
-import { OnCall } from '@causeway/rota';
+import { OnCall, type OnCallTurn } from '@causeway/rota';
 import { Coaches, type Coach } from '@causeway/team';
 import { Injectable } from '@nestjs/common';
 import type { SceneCoach } from '../domain/scene.js';
@@ -33,6 +33,8 @@ const OCCUPATIONS = `SELECT coach_id,
 export interface TeamState {
   states: SceneCoach[];
   coaches: Map<string, Coach>;
+  /** The turns of those who are on call as second line. */
+  secondLine: ReadonlyMap<string, OnCallTurn>;
 }
 
 /** What each coach is doing, and carried lately. Called inside a unit of work. */
@@ -54,11 +56,11 @@ export class CoachStates {
     const secondLine = await this.onCall.secondLineAt(now);
     const coaches = await this.coaches.all({
       facilityIds,
-      ...(onDutyOr ? { onDutyOr: [...onDutyOr, ...secondLine] } : {}),
+      ...(onDutyOr ? { onDutyOr: [...onDutyOr, ...secondLine.keys()] } : {}),
     });
     const rows = await this.unitOfWork.query<Occupation>(OCCUPATIONS, [
       coaches.map(({ id }) => id),
-      coaches.map(({ onDutySince }) => onDutySince ?? now),
+      coaches.map(({ id, onDutySince }) => onDutySince ?? secondLine.get(id)?.startsAt ?? now),
       new Date(now.getTime() - WEEK_MS),
     ]);
     const occupations = new Map(rows.map((row) => [row.coach_id, row]));
@@ -79,6 +81,6 @@ export class CoachStates {
     });
     // Equals are asked in this order: by id it favours no name.
     states.sort((a, b) => (a.id < b.id ? -1 : 1));
-    return { states, coaches: new Map(coaches.map((coach) => [coach.id, coach])) };
+    return { states, coaches: new Map(coaches.map((coach) => [coach.id, coach])), secondLine };
   }
 }

@@ -10,25 +10,18 @@ import {
   type MemberActor,
   type Statement,
 } from '@causeway/platform';
-import { OnCall } from '@causeway/rota';
-import { Coaches, type Coach } from '@causeway/team';
 import { Injectable } from '@nestjs/common';
 import type {
   AssignmentPage,
   AssignmentQuery,
   AssignmentView,
-  CoachList,
-  CoachListItem,
   OfferCard,
   OfferList,
 } from '../coaches.dto.js';
 import type { Assignment } from '../persistence/assignment.entity.js';
 import type { CoachRequest } from '../persistence/coach-request.entity.js';
-import { Policies } from '../persistence/policies.js';
 import type { Offer } from '../persistence/offer.entity.js';
 import { FACILITY_REF, iso, isoOrNull, type FacilityColumn } from './facility-ref.js';
-
-const HOUR = 3_600_000;
 
 type AskRow = FacilityColumn & {
   id: string;
@@ -37,7 +30,10 @@ type AskRow = FacilityColumn & {
   reason: CoachRequest['reason'];
   modality: CoachRequest['modality'];
   preferred_language: string | null;
+  language_required: boolean;
   preferred_coach_gender: CoachRequest['preferredCoachGender'];
+  gender_required: boolean;
+  asked_for_you: boolean;
   pathway_interest: string | null;
   expected_leave_at: Date | null;
   travel_minutes: number | null;
@@ -69,7 +65,8 @@ type AssignmentRow = AskRow & {
   hard_call: boolean;
 };
 
-const ASK = `request_id, case_number, reason, preferred_language, preferred_coach_gender, pathway_interest, expected_leave_at, ${FACILITY_REF}`;
+const ASK = `request_id, case_number, reason, preferred_language, language_required, preferred_coach_gender, gender_required,
+  coalesce((SELECT lower(asked_for_coach) = lower(first_name) FROM member WHERE member.id = coach_id), false) AS asked_for_you, pathway_interest, expected_leave_at, ${FACILITY_REF}`;
 const JOINS = `JOIN coach_request request ON request.id = request_id JOIN facility ON facility.id = facility_id`;
 
 const OFFER: Statement = {
@@ -84,9 +81,6 @@ export class CoachViews {
     private readonly unitOfWork: UnitOfWork,
     private readonly access: Access,
     private readonly audit: Audit,
-    private readonly coaches: Coaches,
-    private readonly onCall: OnCall,
-    private readonly policies: Policies,
     private readonly clock: Clock,
   ) {}
 
@@ -150,59 +144,6 @@ export class CoachViews {
     });
   }
 
-  /** Every coach and what each is doing now. */
-  async team(organizationId: string): Promise<CoachList> {
-    return this.unitOfWork.run(organizationId, async () => {
-      const coaches = await this.coaches.all();
-      const rows = await this.unitOfWork.query<{
-        coach_id: string;
-        state: CoachListItem['state'];
-        case_number: string;
-        facility_name: string;
-      }>(
-        `SELECT coach_id, CASE assignment.status WHEN 'arrived' THEN 'with_person' ELSE assignment.status END AS state, case_number, facility.name AS facility_name
-         FROM assignment ${JOINS} WHERE assignment.status IN ('assigned', 'en_route', 'arrived')
-         UNION ALL
-         SELECT coach_id, 'being_asked', case_number, facility.name FROM offer ${JOINS} WHERE offer.status = 'open'`,
-      );
-      const doing = new Map(rows.map((row) => [row.coach_id, row]));
-      const idle = await this.idleStates();
-      return {
-        items: coaches.map((coach) => {
-          const { id, displayName, firstName, onDutySince, languages } = coach;
-          const now = doing.get(id);
-          return {
-            id,
-            displayName,
-            firstName,
-            languages,
-            state: now?.state ?? idle(coach),
-            onDutySince: isoOrNull(onDutySince),
-            caseNumber: now?.case_number ?? null,
-            facilityName: now?.facility_name ?? null,
-          };
-        }),
-      };
-    });
-  }
-
-  /** What a coach is who holds nothing and is not being asked. */
-  private async idleStates(): Promise<(coach: Coach) => CoachListItem['state']> {
-    const now = this.clock.now();
-    const secondLine = await this.onCall.secondLineAt(now);
-    const { policy } = await this.policies.of();
-    const rows = await this.unitOfWork.query<{ coach_id: string }>(
-      'SELECT DISTINCT coach_id FROM assignment WHERE hard_call AND ended_at > $1',
-      [new Date(now.getTime() - policy.restHours * HOUR)],
-    );
-    const resting = new Set(rows.map(({ coach_id: id }) => id));
-    return ({ id, onDuty, pausedUntil }) => {
-      if (!onDuty) return secondLine.has(id) ? 'on_call' : 'off_duty';
-      if (pausedUntil && pausedUntil > now) return 'paused';
-      return resting.has(id) ? 'resting' : 'free';
-    };
-  }
-
   private showOffer(row: OfferRow): OfferCard {
     return {
       id: row.id,
@@ -225,7 +166,10 @@ const showAsk = (row: AskRow) => ({
   reason: row.reason,
   modality: row.modality,
   preferredLanguage: row.preferred_language,
+  languageRequired: row.language_required,
   preferredCoachGender: row.preferred_coach_gender,
+  genderRequired: row.gender_required,
+  askedForYou: row.asked_for_you,
   pathwayInterest: row.pathway_interest,
   expectedLeaveAt: isoOrNull(row.expected_leave_at),
   travelMinutes: row.travel_minutes,

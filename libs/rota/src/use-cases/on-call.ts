@@ -33,9 +33,9 @@ export class OnCall {
     );
   }
 
-  /** Ids of the coaches on call behind those on duty. Call inside a unit of work. */
-  async secondLineAt(moment: Date): Promise<Set<string>> {
+  /** The turns of those on call behind the ones on duty, by coach. Call inside a unit of work. */
+  async secondLineAt(moment: Date): Promise<Map<string, OnCallTurn>> {
     const turns = await this.at(moment);
-    return new Set(turns.flatMap(({ memberId, role }) => (role === 'secondary' ? [memberId] : [])));
+    return new Map(turns.flatMap((turn) => (turn.role === 'secondary' ? [[turn.memberId, turn]] : [])));
   }
 }

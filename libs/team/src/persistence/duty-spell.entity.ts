@@ -30,8 +30,4 @@ export class DutySpell {
 
   @Column('timestamptz', { name: 'ended_at', nullable: true })
   endedAt!: Date | null;
-
-  /** A breather: still on duty, but not asked until then. */
-  @Column('timestamptz', { name: 'paused_until', nullable: true })
-  pausedUntil!: Date | null;
 }

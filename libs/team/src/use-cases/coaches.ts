@@ -71,12 +71,13 @@ export class Coaches {
        here AS MATERIALIZED (
          SELECT today, ARRAY(SELECT id FROM unnest($2::uuid[]) id WHERE NOT clearance_needed(id, today)) AS open_to_all FROM zoned)
        SELECT member.id, display_name, first_name, languages, gender, pathways, base_latitude, base_longitude,
-              modalities, max_travel_minutes, calls_per_shift, hard_calls_per_week, phone_calls_at_once, duty.started_at AS on_duty_since, duty.paused_until,
+              modalities, max_travel_minutes, calls_per_shift, hard_calls_per_week, phone_calls_at_once, duty.started_at AS on_duty_since, coach_pause.until AS paused_until,
               here.open_to_all || ARRAY(SELECT facility_id FROM clearance WHERE clearance.member_id = member.id
                 AND facility_id = ANY ($2) AND (valid_until IS NULL OR valid_until >= here.today)) AS cleared_for,
               ARRAY(SELECT facility_id FROM do_not_send WHERE do_not_send.member_id = member.id AND facility_id = ANY ($2)) AS not_sent_to
        FROM member CROSS JOIN here
        LEFT JOIN coach_profile ON coach_profile.member_id = member.id
+       LEFT JOIN coach_pause ON coach_pause.member_id = member.id
        LEFT JOIN duty_spell duty ON duty.member_id = member.id AND duty.ended_at IS NULL AND duty.expires_at > $1
        WHERE active AND 'coach' = ANY (roles)
          AND ($3::uuid[] IS NULL OR duty.started_at IS NOT NULL OR member.id = ANY ($3))

@@ -1,4 +1,3 @@
-import { DomainError } from '@causeway/contracts';
 import { Clock } from '@causeway/kernel';
 import {
   CONFIGURATION,
@@ -9,7 +8,8 @@ import {
   type Configuration,
 } from '@causeway/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, IsNull } from 'typeorm';
+import { DataSource, IsNull, MoreThan } from 'typeorm';
+import { CoachPause } from '../persistence/coach-pause.entity.js';
 import { DutySpell } from '../persistence/duty-spell.entity.js';
 import type { Duty as DutyView } from '../team.dto.js';
 
@@ -43,6 +43,7 @@ export class Duty {
         );
       } else {
         await this.unitOfWork.manager.update(DutySpell, { memberId, endedAt: IsNull() }, { endedAt: now });
+        await this.unitOfWork.manager.delete(CoachPause, { memberId });
       }
       this.unitOfWork.raise('duty.changed', { memberId, onDuty });
       return this.of(memberId);
@@ -83,36 +84,34 @@ export class Duty {
     if (ended.length > 0) this.unitOfWork.raise('duty.changed', { memberId, onDuty: false });
   }
 
-  /**
-   * A breather of so many minutes, or none: still on duty, but not asked. What is being asked now is taken back.
-   * @throws DomainError `duty.off` when the member is not on duty
-   */
+  /** A breather of so many minutes, or none: on duty or on call as before, but not asked. What is being asked now is taken back. */
   async pause(organizationId: string, memberId: string, minutes: number | undefined): Promise<DutyView> {
     return this.unitOfWork.run(organizationId, async () => {
-      if (!(await this.of(memberId)).onDuty) throw new DomainError('duty.off');
-      const until = minutes ? new Date(this.clock.now().getTime() + minutes * MINUTE) : null;
-      await this.unitOfWork.manager.update(
-        DutySpell,
-        { memberId, endedAt: IsNull() },
-        { pausedUntil: until },
-      );
-      this.unitOfWork.raise('duty.paused', { memberId, paused: until !== null });
+      const { manager } = this.unitOfWork;
+      if (minutes) {
+        const until = new Date(this.clock.now().getTime() + minutes * MINUTE);
+        await manager.upsert(CoachPause, { memberId, organizationId, until }, ['memberId']);
+      } else await manager.delete(CoachPause, { memberId });
+      this.unitOfWork.raise('duty.paused', { memberId, paused: minutes !== undefined });
       return this.of(memberId);
     });
   }
 
   /** Whether a member is on duty now. Call inside a unit of work. */
   async of(memberId: string): Promise<DutyView> {
-    const spell = await this.unitOfWork.manager.findOneBy(DutySpell, { memberId, endedAt: IsNull() });
-    if (!spell || spell.expiresAt <= this.clock.now())
-      return { onDuty: false, since: null, expiresAt: null, pausedUntil: null };
-    const { startedAt, expiresAt, pausedUntil } = spell;
-    const paused = pausedUntil && pausedUntil > this.clock.now() ? pausedUntil.toISOString() : null;
+    const { manager } = this.unitOfWork;
+    const now = this.clock.now();
+    const pause = await manager.findOneBy(CoachPause, { memberId, until: MoreThan(now) });
+    const spell = await manager.findOneBy(DutySpell, {
+      memberId,
+      endedAt: IsNull(),
+      expiresAt: MoreThan(now),
+    });
     return {
-      onDuty: true,
-      since: startedAt.toISOString(),
-      expiresAt: expiresAt.toISOString(),
-      pausedUntil: paused,
+      onDuty: spell !== null,
+      since: spell?.startedAt.toISOString() ?? null,
+      expiresAt: spell?.expiresAt.toISOString() ?? null,
+      pausedUntil: pause?.until.toISOString() ?? null,
     };
   }
 

@@ -8,16 +8,18 @@ import { ProblemNotice } from '../../shared/problem-notice.js';
 import { meQuery } from '../../shared/query.js';
 import { useMe } from '../../shared/session.js';
 import { ClockTime } from '../../shared/time.js';
+import { useStanding } from '../use-standing.js';
 import classes from './breather.module.css';
 
 /** How long a breather may be, in minutes. */
 const lengths = [15, 30, 60] as const;
 
-/** On duty and yet not asked for a while: taken with one tap, without a reason, ended with another. */
+/** On duty or on call and yet not asked for a while: taken with one tap, without a reason, ended with another. */
 export function Breather() {
   const { t } = useTranslation('coach');
   const queryClient = useQueryClient();
   const { duty } = useMe();
+  const standing = useStanding();
   const now = useNow();
   const pause = useMutation({
     mutationFn: (minutes: number | null) =>
@@ -25,7 +27,7 @@ export function Breather() {
     onSuccess: (answer) =>
       void queryClient.setQueryData(meQuery.queryKey, (shown) => shown && { ...shown, duty: answer }),
   });
-  if (!duty.onDuty) return null;
+  if (!duty.onDuty && !standing?.onCallUntil) return null;
   const until = duty.pausedUntil && Date.parse(duty.pausedUntil) > now ? duty.pausedUntil : null;
   return (
     <section
