@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { agree, hoursFrom, ordinaryTerms } from '../support/agreements.js';
 import { useApp } from '../support/app.js';
+import { eventually } from '../support/eventually.js';
 import { refusal } from '../support/http.js';
 import { ordinaryAsk } from '../support/people.js';
+import { settled } from '../support/settled.js';
 import { addFacility, holderOf, type World } from '../support/world.js';
 
 const app = useApp();
@@ -87,6 +89,23 @@ describe('a way to meet', () => {
     await change(world, ids, { modalities: ['in_person'] });
     const created = await world.nurse.ask({ modality: 'in_person' });
     expect(await world.dispatcher.card(created)).toMatchObject({ modality: 'in_person' });
+  });
+});
+
+describe('a search that has begun', () => {
+  it('falls back to no way to meet that is not offered any more', async () => {
+    const world = await app.world({ onDuty: ['Near'] });
+    const { nurse, supervisor, dispatcher, Near } = world;
+    await supervisor.put('/v1/coaches/{id}/profile', { id: Near.id, body: { modalities: ['phone'] } });
+    const ids = await agree(world, { modalities: ['in_person', 'phone'] });
+    const request = await nurse.ask();
+    await eventually(async () => expect((await dispatcher.card(request)).needsYou).not.toBeNull());
+    await change(world, ids, { modalities: ['in_person'] });
+    app.passTime(51);
+    app.sweep();
+    await settled(app);
+    expect(await dispatcher.story(request)).not.toContain('offered Near');
+    await app.expectTold('alarm dispatcher', 'alarm supervisor');
   });
 });
 

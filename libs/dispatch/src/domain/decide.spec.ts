@@ -221,6 +221,19 @@ describe('decide, modes', () => {
     expect(offered(decide(twin, batch, now))).toEqual(['shared']);
   });
 
+  it('asks nobody before a call that was promised for later, but ends what a dispatcher asked by hand', () => {
+    const later = { receivedAt: after(3600), promisedArriveAt: after(7200) };
+    const asked = [offer('a', 'open', { expiresAt: after(60) })];
+    expect(plan([coach('a'), coach('b')], { ...later, offers: asked })).toEqual({
+      decisions: [],
+      nextActionAt: after(60),
+    });
+    const over = plan([coach('a'), coach('b')], { ...later, offers: asked }, { at: after(60) });
+    expect(types(over)).toEqual(['expire']);
+    expect(over.nextActionAt).toEqual(after(3600));
+    expect(types(plan([coach('b')], later, { at: after(3600) }))).toEqual(['offer']);
+  });
+
   it('gathers requests before it shares the coaches out', () => {
     const made = plan(
       [coach('a')],

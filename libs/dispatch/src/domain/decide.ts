@@ -7,7 +7,13 @@ import { offerTo } from './offer.js';
 import { soonest, type Decision, type Plan } from './plan.js';
 import { RECHECK_SECONDS, type Policy } from './policy.js';
 import { settle } from './settle.js';
-import { isSearching, hasSecondLine, type AlarmReason, type Situation } from './situation.js';
+import {
+  isSearching,
+  hasSecondLine,
+  type AlarmReason,
+  type RequestState,
+  type Situation,
+} from './situation.js';
 import { isSooner, soonestStandby } from './standby.js';
 import { stillHere } from './still-here.js';
 import { watch } from './watch.js';
@@ -19,11 +25,18 @@ import { watch } from './watch.js';
 export function decide(situation: Situation, policy: Policy, now: Date): Plan {
   if (!isSearching(situation.request.status)) return watch(situation, policy, now);
   const { decisions, offers } = settle(situation, now);
-  const gathered = new Date(situation.request.receivedAt.getTime() + policy.batchSeconds * 1000);
-  if (policy.mode === 'batch' && gathered > now) return { decisions, nextActionAt: gathered };
   const request = { ...situation.request, offers };
+  const begins = searchBegins(request, policy);
+  if (begins > now) {
+    const answersDue = offers.flatMap(({ status, expiresAt }) => (status === 'open' ? [expiresAt] : []));
+    return { decisions, nextActionAt: soonest(now, [begins, ...answersDue]) };
+  }
   return search({ ...situation, request }, policy, now, decisions);
 }
+
+/** Until then only people ask: for a call that was promised for later, and while requests of a batch are gathered. */
+const searchBegins = ({ receivedAt }: RequestState, { mode, batchSeconds }: Policy): Date =>
+  mode === 'batch' ? new Date(receivedAt.getTime() + batchSeconds * 1000) : receivedAt;
 
 function search(situation: Situation, policy: Policy, now: Date, decisions: Decision[]): Plan {
   const { request } = situation;

@@ -1,5 +1,5 @@
+import { modalities } from '@causeway/contracts';
 import { Clock } from '@causeway/kernel';
-import { Agreements } from '@causeway/partners';
 import { UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import type { Policy } from '../domain/policy.js';
@@ -32,6 +32,7 @@ interface Row {
   offers: OfferRow[];
   handed_back: { coachId: string; at: string }[];
   filed_by_kind: 'facility' | 'member';
+  modalities_covered: Modality[] | null;
 }
 
 /** An offer as JSON brings it. */
@@ -50,19 +51,21 @@ const WAITING = `WITH beside AS (
     coalesce(not_before, received_at) AS received_at, promised_arrive_at, expected_leave_at,
     preferred_language, language_required, preferred_coach_gender, gender_required, pathway_interest, asked_for_coach, step, policy,
     alarm_reason, alarm_audience, still_here_asked_at, still_here_answered_at, filed_by_kind,
+    (SELECT modalities FROM agreement_facility covered JOIN partner_agreement agreement ON agreement.id = agreement_id
+     WHERE covered.facility_id = request.facility_id AND covered.valid @> ($3::timestamptz AT TIME ZONE time_zone)::date) AS modalities_covered,
     coalesce((SELECT json_agg(json_build_object('id', offer.id, 'coachId', coach_id, 'status', offer.status, 'modality', offer.modality,
         'expiresAt', expires_at, 'availableAt', available_at) ORDER BY offered_at, offer.id)
       FROM offer WHERE request_id = request.id), '[]') AS offers,
     coalesce((SELECT json_agg(json_build_object('coachId', coach_id, 'at', ended_at) ORDER BY ended_at)
       FROM assignment WHERE request_id = request.id AND handed_back), '[]') AS handed_back
-  FROM wanted JOIN coach_request request USING (id) JOIN facility ON facility.id = facility_id`;
+  FROM wanted JOIN coach_request request USING (id) JOIN facility ON facility.id = facility_id
+    JOIN organization ON organization.id = request.organization_id`;
 
 /** Reads requests as choosing a coach sees them. Called inside a unit of work. */
 @Injectable()
 export class WaitingRequests {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly agreements: Agreements,
     private readonly clock: Clock,
   ) {}
 
@@ -73,32 +76,18 @@ export class WaitingRequests {
   ): Promise<{ request: RequestState; policy: Policy | null }[]> {
     // The requests themselves may be among those that wait.
     const most = beside ? BESIDE + ids.length : 0;
-    const rows = await this.unitOfWork.query<Row>(WAITING, [ids, most]);
-    const covered = await this.modalitiesCovered(rows);
-    return rows.map((row) => ({
-      request: { ...requestState(row), modalitiesCovered: covered.get(row.facility_id) ?? [row.modality] },
-      policy: row.policy,
-    }));
-  }
-
-  private async modalitiesCovered(rows: readonly Row[]): Promise<Map<string, readonly Modality[]>> {
-    const covered = new Map<string, readonly Modality[]>();
-    const now = this.clock.now();
-    for (const { organization_id: organizationId, facility_id: facilityId } of rows) {
-      if (covered.has(facilityId)) continue;
-      const terms = await this.agreements.remembered(organizationId, facilityId, now);
-      if (terms) covered.set(facilityId, terms.modalities);
-    }
-    return covered;
+    const rows = await this.unitOfWork.query<Row>(WAITING, [ids, most, this.clock.now()]);
+    return rows.map((row) => ({ request: requestState(row), policy: row.policy }));
   }
 }
 
-const requestState = (row: Row): Omit<RequestState, 'modalitiesCovered'> => ({
+const requestState = (row: Row): RequestState => ({
   id: row.id,
   facilityId: row.facility_id,
   facility: { latitude: row.latitude, longitude: row.longitude },
   status: row.status,
   modality: row.modality,
+  modalitiesCovered: row.modalities_covered ?? modalities,
   receivedAt: row.received_at,
   promisedArriveAt: row.promised_arrive_at,
   expectedLeaveAt: row.expected_leave_at,
