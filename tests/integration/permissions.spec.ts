@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { useApp } from '../support/app.js';
 import type { Client } from '../support/http.js';
 import { ordinaryAsk, Person, type Holder } from '../support/people.js';
+import { identityEndpoints, newMember } from '../support/identity-endpoints.js';
 import { dispatchEndpoints } from '../support/dispatch-endpoints.js';
 import { notifyEndpoints } from '../support/notify-endpoints.js';
 import { partnerEndpoints } from '../support/partner-endpoints.js';
@@ -28,12 +29,6 @@ type Party = (typeof parties)[number];
 
 /** An id that nothing has: who may call is told "not found", who may not is told "no". */
 const NOTHING = '00000000-0000-4000-8000-000000000000';
-const newMember = () => ({
-  email: `${randomUUID()}@rco.example`,
-  displayName: 'Jo',
-  roles: ['coach'],
-  password: 'long enough for all',
-});
 const message = () => ({ clientMessageId: randomUUID(), text: 'Hello' });
 
 /** For every action of the table, the endpoints that it guards. */
@@ -64,8 +59,7 @@ const endpoints: Record<Action, [method: string, path: string, body?: () => obje
     ['PUT', '/v1/me/map', () => ({ shown: false })],
   ],
   ...partnerEndpoints,
-  'member.list': [['GET', '/v1/members']],
-  'member.create': [['POST', '/v1/members', newMember]],
+  ...identityEndpoints,
   'channel.read': [
     ['GET', '/v1/channels'],
     ['GET', `/v1/channels/${NOTHING}/events`],

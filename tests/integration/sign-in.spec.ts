@@ -13,7 +13,9 @@ const PASSWORD = 'Correct horse, battery staple';
 async function member(on: TestApp = app) {
   const { organizationId, administrator } = await on.world();
   const email = `Dana.${organizationId}@rco.example`;
-  const { id } = await on.nest.get(Members).create(organizationId, {
+  const {
+    member: { id },
+  } = await on.nest.get(Members).create(organizationId, {
     email,
     displayName: 'Dana Okonkwo',
     roles: ['coach'],

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { newMember } from '../support/identity-endpoints.js';
 import { useApp } from '../support/app.js';
 import { ordinaryTerms } from '../support/agreements.js';
 import { eventually } from '../support/eventually.js';
@@ -61,6 +62,7 @@ const shift = { who: dispatcher, id: () => theirs.rota.shiftId, code: 'shift.not
 const swap = { who: dispatcher, id: () => theirs.rota.swapId, code: 'swap.not_found' };
 const week = { who: dispatcher, id: () => theirs.rota.templateId, code: 'template.not_found' };
 const calendar = { who: Near, id: () => theirs.rota.calendarId, code: 'calendar.not_found' };
+const member = { who: administrator, id: () => theirs.world.Near.id, code: 'member.not_found' };
 const coach = { who: administrator, id: () => theirs.world.Near.id, code: 'coach.not_found' };
 const ours = () => mine.world.facilityId;
 /** Every endpoint with an id in its path. A new one has to be added here, or the first test fails. */
@@ -83,6 +85,11 @@ const reaches: Record<string, Reach> = {
     more: () => theirs.world.nurse.keyId,
     code: 'not_found',
   },
+  'GET /v1/members/{id}': member,
+  'PUT /v1/members/{id}': { ...member, body: newMember },
+  'POST /v1/members/{id}/password': member,
+  'POST /v1/members/{id}/deactivate': member,
+  'POST /v1/members/{id}/reactivate': member,
   'GET /v1/coaches/{id}/profile': coach,
   'PUT /v1/coaches/{id}/clearances/{facilityId}': { ...coach, more: ours },
   'DELETE /v1/coaches/{id}/clearances/{facilityId}': { ...coach, more: ours },

@@ -89,6 +89,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/me/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Changes the own password; every other device is signed out. */
+    put: operations['Identity_changePassword'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/members': {
     parameters: {
       query?: never;
@@ -96,11 +113,80 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The people of the organization. */
-    get: operations['Identity_listMembers'];
+    /** The people of the organization, by name; also those who have left. */
+    get: operations['Members_list'];
     put?: never;
     /** Adds somebody who can sign in. */
-    post: operations['Identity_createMember'];
+    post: operations['Members_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/members/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of the people. */
+    get: operations['Members_one'];
+    /** Changes name, e-mail, roles and work phone. Roles hold at once. */
+    put: operations['Members_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/members/{id}/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Makes a password for one sign-in and signs the member out everywhere. */
+    post: operations['Members_resetPassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/members/{id}/deactivate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Somebody leaves: sessions, sockets, devices, calendars, duty and offers end; shifts are open again; a dispatcher is called to what they hold. */
+    post: operations['Members_deactivate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/members/{id}/reactivate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Somebody is back, with a password for one sign-in. */
+    post: operations['Members_reactivate'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2182,6 +2268,11 @@ export interface components {
       email: string;
       /** Format: password */
       password: string;
+      /**
+       * Format: password
+       * @description Takes the place of a temporary password; any other stays as it is.
+       */
+      newPassword?: string;
     };
     /** @enum {string} */
     Role: 'coach' | 'dispatcher' | 'supervisor' | 'administrator';
@@ -2191,6 +2282,12 @@ export interface components {
       displayName: string;
       roles: components['schemas']['Role'][];
     };
+    ChangePassword: {
+      /** Format: password */
+      password: string;
+      /** Format: password */
+      newPassword: string;
+    };
     MemberView: {
       /** Format: uuid */
       id: string;
@@ -2198,7 +2295,14 @@ export interface components {
       displayName: string;
       firstName: string;
       roles: components['schemas']['Role'][];
+      workPhone: string | null;
+      /** @description false: has left. */
       active: boolean;
+      /**
+       * Format: date-time
+       * @description Has a temporary password that ends then, and has not signed in with it yet.
+       */
+      passwordExpiresAt: string | null;
     };
     MemberPage: {
       /** @description Give it as `cursor` to get the next page; null on the last one. */
@@ -2210,8 +2314,48 @@ export interface components {
       email: string;
       displayName: string;
       roles: components['schemas']['Role'][];
-      /** Format: password */
-      password: string;
+      /** @description At which colleagues call; never used for text messages. */
+      workPhone?: string;
+      /**
+       * Format: password
+       * @description Left out: one is made that holds for one sign-in, and is answered this once.
+       */
+      password?: string;
+    };
+    MemberCreated: {
+      /** Format: uuid */
+      id: string;
+      email: string;
+      displayName: string;
+      firstName: string;
+      roles: components['schemas']['Role'][];
+      workPhone: string | null;
+      /** @description false: has left. */
+      active: boolean;
+      /**
+       * Format: date-time
+       * @description Has a temporary password that ends then, and has not signed in with it yet.
+       */
+      passwordExpiresAt: string | null;
+      /** @description Shown this once; null when a password was given. */
+      temporaryPassword: string | null;
+    };
+    WriteMember: {
+      /** Format: email */
+      email: string;
+      displayName: string;
+      roles: components['schemas']['Role'][];
+      /** @description At which colleagues call; never used for text messages. */
+      workPhone?: string;
+    };
+    TemporaryPassword: {
+      /** @description Shown this once. The member chooses another on signing in. */
+      temporaryPassword: string;
+      /**
+       * Format: date-time
+       * @description Until then it can be used.
+       */
+      expiresAt: string;
     };
     /** @enum {string} */
     FacilityKind:
@@ -3087,7 +3231,8 @@ export interface components {
       | 'still_here_to_ask'
       | 'not_set_out'
       | 'coach_late'
-      | 'not_closed';
+      | 'not_closed'
+      | 'coach_left';
     /** @enum {string} */
     AlarmAudience: 'dispatcher' | 'supervisor';
     NeedsYou: {
@@ -4598,7 +4743,38 @@ export interface operations {
       };
     };
   };
-  Identity_listMembers: {
+  Identity_changePassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePassword'];
+      };
+    };
+    responses: {
+      /** @description Changes the own password; every other device is signed out. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Members_list: {
     parameters: {
       query?: {
         limit?: number;
@@ -4610,7 +4786,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The people of the organization. */
+      /** @description The people of the organization, by name; also those who have left. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4630,7 +4806,7 @@ export interface operations {
       };
     };
   };
-  Identity_createMember: {
+  Members_create: {
     parameters: {
       query?: never;
       header?: never;
@@ -4649,7 +4825,164 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          'application/json': components['schemas']['MemberCreated'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Members_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One of the people. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
           'application/json': components['schemas']['MemberView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Members_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WriteMember'];
+      };
+    };
+    responses: {
+      /** @description Changes name, e-mail, roles and work phone. Roles hold at once. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Members_resetPassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Makes a password for one sign-in and signs the member out everywhere. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemporaryPassword'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Members_deactivate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Somebody leaves: sessions, sockets, devices, calendars, duty and offers end; shifts are open again; a dispatcher is called to what they hold. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Members_reactivate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Somebody is back, with a password for one sign-in. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemporaryPassword'];
         };
       };
       /** @description Refused: a problem document. */

@@ -12,6 +12,12 @@ export const errorCatalogue = {
   },
   'auth.required': { status: 401, title: 'Please sign in.' },
   'auth.invalid_credentials': { status: 401, title: 'E-mail or password is not right.' },
+  'auth.choose_password': { status: 409, title: 'This password was for once. Choose one of your own.' },
+  'auth.password_ended': {
+    status: 409,
+    title: 'This temporary password is no longer valid. Ask your administrator for a new one.',
+  },
+  'auth.wrong_password': { status: 409, title: 'That is not your present password.' },
   'auth.foreign_origin': { status: 403, title: 'This came from another website and was refused.' },
   'access.denied': { status: 403, title: 'You may not do this.' },
   not_found: { status: 404, title: 'There is nothing here.' },
@@ -102,6 +108,11 @@ export const errorCatalogue = {
   'time_off.not_found': { status: 404, title: 'This time off is not known here.' },
   'time_off.backwards': { status: 400, title: 'Time off has to end after it begins.' },
   'member.email_taken': { status: 409, title: 'Somebody already signs in with this e-mail address.' },
+  'member.last_administrator': {
+    status: 409,
+    title: 'Somebody has to stay administrator. Make somebody else one first.',
+  },
+  'member.inactive': { status: 409, title: 'This person has left. Bring them back first.' },
   'member.not_found': { status: 404, title: 'Nobody here is known by this.' },
   'notification.not_found': { status: 404, title: 'This notification is not known here.' },
   'notification.not_set_up': {

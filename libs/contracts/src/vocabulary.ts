@@ -117,6 +117,7 @@ export const alarmReasons = [
   'not_set_out',
   'coach_late',
   'not_closed',
+  'coach_left',
 ] as const;
 
 /** Who is called to look at it. */

@@ -59,6 +59,7 @@ export class DispatchLive implements OnModuleInit {
       if (paused) await this.steer.wakeAsked(organizationId, memberId);
       else this.steer.wakeSearching(organizationId);
     });
+    this.bus.on('member.changed', ({ memberId }, organizationId) => this.tellDuty(organizationId, memberId));
     this.bus.on('profile.changed', ({ memberId }, organizationId) => {
       this.tellDuty(organizationId, memberId);
       return this.steer.wakeSearching(organizationId);

@@ -28,6 +28,7 @@ import { CarryOut } from './use-cases/carry-out.js';
 import { GiveUp } from './use-cases/give-up.js';
 import { HandBack } from './use-cases/hand-back.js';
 import { LookAt } from './use-cases/look-at.js';
+import { LoseCoach } from './use-cases/lose-coach.js';
 import { MakeOffer } from './use-cases/make-offer.js';
 import { StatusLinks } from './use-cases/status-links.js';
 import { StoreUnderAgreement } from './use-cases/store-under-agreement.js';
@@ -67,6 +68,7 @@ import { UnmetLedgerView } from './views/unmet-ledger.js';
     LookAt,
     CarryOut,
     MakeOffer,
+    LoseCoach,
     GiveUp,
     HandBack,
     AskCoach,

@@ -4,6 +4,7 @@ import { TeamModule } from '@causeway/team';
 import { Module } from '@nestjs/common';
 import { EngagementAccess } from './engagement.access.js';
 import { EngagementController } from './engagement.controller.js';
+import { EngagementLeaving } from './engagement.leaving.js';
 import { EngagementLive } from './engagement.live.js';
 import { FollowUpsController } from './follow-ups.controller.js';
 import { Linkages } from './persistence/linkages.js';
@@ -39,6 +40,7 @@ import { OutcomeReport } from './views/outcome-report.js';
     FollowUpViews,
     OutcomeReport,
     EngagementAccess,
+    EngagementLeaving,
     EngagementLive,
   ],
 })

@@ -1,18 +1,16 @@
-import { Body, Controller, Get, Inject, Ip, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Inject, Ip, Post, Put, Res } from '@nestjs/common';
 import {
   Allow,
   CONFIGURATION,
-  currentActor,
   currentMember,
   Documented,
-  PageQuery,
   Public,
   SESSION_COOKIE,
   type Configuration,
 } from '@causeway/platform';
 import type { FastifyReply } from 'fastify';
-import { CreateMember, MemberView, MemberPage, showMember, SignedInAs, SignInForm } from './identity.dto.js';
-import { Members } from './use-cases/members.js';
+import { ChangePassword, SignedInAs, SignInForm } from './identity.dto.js';
+import { OwnPassword } from './use-cases/own-password.js';
 import { Sessions } from './use-cases/sessions.js';
 import { SignIn } from './use-cases/sign-in.js';
 
@@ -21,7 +19,7 @@ export class IdentityController {
   constructor(
     private readonly signIns: SignIn,
     private readonly sessions: Sessions,
-    private readonly members: Members,
+    private readonly ownPassword: OwnPassword,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
@@ -33,7 +31,7 @@ export class IdentityController {
     @Ip() address: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedInAs> {
-    const { token, member } = await this.signIns.run(body.email, body.password, address);
+    const { token, member } = await this.signIns.run(body, address);
     void reply.header('set-cookie', this.cookie(token, this.configuration.SESSION_DAYS * 86_400));
     return { id: member.id, displayName: member.displayName, roles: member.roles };
   }
@@ -45,18 +43,11 @@ export class IdentityController {
     void reply.header('set-cookie', this.cookie('', 0));
   }
 
-  @Get('members')
-  @Allow('member.list')
-  @Documented('identity', 'The people of the organization.', { type: MemberPage })
-  listMembers(@Query() query: PageQuery): Promise<MemberPage> {
-    return this.members.list(currentActor().organizationId, query);
-  }
-
-  @Post('members')
-  @Allow('member.create')
-  @Documented('identity', 'Adds somebody who can sign in.', { type: MemberView, status: 201 })
-  async createMember(@Body() body: CreateMember): Promise<MemberView> {
-    return showMember(await this.members.create(currentActor().organizationId, body));
+  @Put('me/password')
+  @Allow('account.password')
+  @Documented('identity', 'Changes the own password; every other device is signed out.', { status: 204 })
+  changePassword(@Body() body: ChangePassword): Promise<void> {
+    return this.ownPassword.change(currentMember(), body);
   }
 
   /** @param seconds until the browser forgets it; 0 forgets it now */

@@ -1,23 +1,16 @@
 import { roles } from '@causeway/contracts';
-import {
-  ChoicesField,
-  EmailField,
-  Page,
-  PasswordField,
-  ShowsChoices,
-  ShowsFlag,
-  ShowsId,
-  ShowsList,
-  ShowsText,
-  TextField,
-  type Role,
-} from '@causeway/platform';
-import type { Member } from './persistence/member.entity.js';
+import { EmailField, PasswordField, ShowsChoices, ShowsId, ShowsText, type Role } from '@causeway/platform';
 import { PASSWORD_MIN } from './passwords.js';
 
 export class SignInForm {
   @EmailField() email!: string;
   @PasswordField({ min: 1 }) password!: string;
+  @PasswordField({
+    min: PASSWORD_MIN,
+    optional: true,
+    description: 'Takes the place of a temporary password; any other stays as it is.',
+  })
+  newPassword?: string;
 }
 
 export class SignedInAs {
@@ -26,32 +19,7 @@ export class SignedInAs {
   @ShowsChoices('Role', roles) roles!: Role[];
 }
 
-export class CreateMember {
-  @EmailField() email!: string;
-  @TextField({ max: 80 }) displayName!: string;
-  @ChoicesField('Role', roles) roles!: Role[];
-  @PasswordField({ min: PASSWORD_MIN }) password!: string;
-}
-
-export class MemberView {
-  @ShowsId() id!: string;
-  @ShowsText() email!: string;
-  @ShowsText() displayName!: string;
-  @ShowsText() firstName!: string;
-  @ShowsChoices('Role', roles) roles!: Role[];
-  @ShowsFlag() active!: boolean;
-}
-
-/** What of a member is shown: never the password's hash. */
-export const showMember = ({ id, email, displayName, firstName, roles, active }: Member): MemberView => ({
-  id,
-  email,
-  displayName,
-  firstName,
-  roles,
-  active,
-});
-
-export class MemberPage extends Page {
-  @ShowsList(() => MemberView) items!: MemberView[];
+export class ChangePassword {
+  @PasswordField({ min: 1 }) password!: string;
+  @PasswordField({ min: PASSWORD_MIN }) newPassword!: string;
 }

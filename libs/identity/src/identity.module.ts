@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
 import { IdentityController } from './identity.controller.js';
+import { MembersController } from './members.controller.js';
+import { ChangeMember } from './use-cases/change-member.js';
 import { Members } from './use-cases/members.js';
+import { OwnPassword } from './use-cases/own-password.js';
 import { Sessions } from './use-cases/sessions.js';
 import { SignIn } from './use-cases/sign-in.js';
 
 @Module({
-  controllers: [IdentityController],
-  providers: [SignIn, Sessions, Members],
+  controllers: [IdentityController, MembersController],
+  providers: [SignIn, Sessions, OwnPassword, Members, ChangeMember],
   exports: [Members],
 })
 export class IdentityModule {}

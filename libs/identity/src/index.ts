@@ -1,5 +1,6 @@
 import type { FeatureSchema } from '@causeway/platform';
 import { Identity1790000001000 } from './persistence/1790000001000-identity.js';
+import { MemberCare1790000021000 } from './persistence/1790000021000-member-care.js';
 import { Member } from './persistence/member.entity.js';
 import { Organization } from './persistence/organization.entity.js';
 import { Session } from './persistence/session.entity.js';
@@ -7,15 +8,21 @@ import { Session } from './persistence/session.entity.js';
 declare module '@causeway/kernel' {
   interface FactMap {
     'member.created': { memberId: string };
+    /** Name, roles or whether they are here. */
+    'member.changed': { memberId: string };
+    /** Somebody left: what lets them in or tells them something ends in the same transaction. */
+    'member.left': { memberId: string };
+    /** Is no coach any more, having left or given up the role: nobody may count on them from here on. */
+    'coach.left': { memberId: string };
   }
 }
 
 export const identitySchema: FeatureSchema = {
   entities: [Organization, Member, Session],
-  migrations: [Identity1790000001000],
+  migrations: [Identity1790000001000, MemberCare1790000021000],
 };
 
-export { CreateMember } from './identity.dto.js';
+export { CreateMember } from './members.dto.js';
 export { IdentityModule } from './identity.module.js';
 export { Member, Organization };
 export { PASSWORD_MIN } from './passwords.js';

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 
 /** OWASP's first choice for argon2id (the library's default): 19 MiB, two passes, one lane (Password Storage Cheat Sheet). */
@@ -15,4 +16,19 @@ const nobody = hashPassword('nobody signs in with this');
 export async function passwordMatches(stored: string | undefined, password: string): Promise<boolean> {
   const matches = await verify(stored ?? (await nobody), password);
   return matches && stored !== undefined;
+}
+
+/** How long a password that somebody was handed can be used, in days. */
+const TEMPORARY_DAYS = 7;
+
+/** Nothing in it can be mistaken for something else when it is read out over the phone. */
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** A password for once: four groups of four letters, 79 bits. */
+export function temporaryPassword(now: Date): { password: string; until: Date } {
+  const group = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('');
+  return {
+    password: [group(), group(), group(), group()].join('-'),
+    until: new Date(now.getTime() + TEMPORARY_DAYS * 24 * 3_600_000),
+  };
 }

@@ -17,6 +17,7 @@ import { SmsController } from './sms.controller.js';
 import { Deliver } from './use-cases/deliver.js';
 import { Devices } from './use-cases/devices.js';
 import { Inbox } from './use-cases/inbox.js';
+import { Leave } from './use-cases/leave.js';
 import { Outbox } from './use-cases/outbox.js';
 import { PassedSms } from './use-cases/passed-sms.js';
 import { PhoneCodes } from './use-cases/phone-codes.js';
@@ -41,6 +42,7 @@ import { Settings } from './use-cases/settings.js';
     Outbox,
     Deliveries,
     Deliver,
+    Leave,
     PhoneCodes,
     Phones,
     Devices,

@@ -19,6 +19,7 @@ export * from './http/forms.js';
 export * from './http/guard.js';
 export * from './http/http-app.js';
 export * from './http/page.js';
+export * from './http/phone-field.js';
 export * from './http/problem.js';
 export * from './http/rate-limit.js';
 export * from './http/validation.js';

@@ -12,6 +12,7 @@ import { BeginShifts } from './use-cases/begin-shifts.js';
 import { CalendarFeeds } from './use-cases/calendar-feeds.js';
 import { ChangeShift } from './use-cases/change-shift.js';
 import { HandoffNotes } from './use-cases/handoff-notes.js';
+import { LeaveRota } from './use-cases/leave-rota.js';
 import { MakeShifts } from './use-cases/make-shifts.js';
 import { OnCall } from './use-cases/on-call.js';
 import { PlanSeries } from './use-cases/plan-series.js';
@@ -57,6 +58,7 @@ import { SwapViews } from './views/swap-views.js';
     ShiftViews,
     WatchCoverage,
     Plans,
+    LeaveRota,
     RotaLive,
   ],
   exports: [OnCall, PlanSeries, RotaSettings],

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CoachProfilesController } from './coach-profiles.controller.js';
 import { MapController } from './map.controller.js';
 import { TeamController } from './team.controller.js';
+import { TeamLeaving } from './team.leaving.js';
 import { CoachProfiles } from './use-cases/coach-profiles.js';
 import { Coaches } from './use-cases/coaches.js';
 import { Duty } from './use-cases/duty.js';
@@ -11,7 +12,7 @@ import { MapPlaces } from './use-cases/map-places.js';
 
 @Module({
   controllers: [TeamController, CoachProfilesController, MapController],
-  providers: [Duty, Coaches, CoachProfiles, ShowProfile, NeverSend, MapPlaces],
+  providers: [Duty, Coaches, CoachProfiles, ShowProfile, NeverSend, MapPlaces, TeamLeaving],
   exports: [Duty, Coaches, CoachProfiles],
 })
 export class TeamModule {}

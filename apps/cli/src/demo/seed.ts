@@ -79,7 +79,7 @@ async function seedMembers(app: INestApplicationContext, organizationId: string,
       .replace(/\P{ASCII}/gu, '')
       .toLowerCase()}@harborlight.example`;
     const password = newPassword();
-    const member = await app.get(Members).create(organizationId, { email, displayName, roles, password });
+    const { member } = await app.get(Members).create(organizationId, { email, displayName, roles, password });
     if (coach)
       await app
         .get(UnitOfWork)

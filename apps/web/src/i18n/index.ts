@@ -10,6 +10,7 @@ import dispatchSettings from './en/dispatchSettings.json';
 import facilities from './en/facilities.json';
 import followUps from './en/followUps.json';
 import outcomes from './en/outcomes.json';
+import members from './en/members.json';
 import notify from './en/notify.json';
 import partners from './en/partners.json';
 import portal from './en/portal.json';
@@ -30,6 +31,7 @@ const en = {
   directory,
   dispatchSettings,
   facilities,
+  members,
   notify,
   shell,
   debriefs,

@@ -14,6 +14,7 @@ export const keys = {
   standing: ['standing'] as const,
   assignments: (state: ListState) => ['assignments', state] as const,
   coaches: ['coaches'] as const,
+  members: ['members'] as const,
   coachProfile: (id: string) => ['coach-profile', id] as const,
   facilities: (search: string) => ['facilities', 'list', search] as const,
   facility: (id: string) => ['facilities', 'one', id] as const,

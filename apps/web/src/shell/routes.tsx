@@ -161,6 +161,17 @@ export const router = createBrowserRouter([
                 },
               },
               {
+                path: 'team/members/:memberId?',
+                lazy: async () => {
+                  const { default: Members } = await import('../members/index.js');
+                  return { element: <RequireRole roles={['administrator']} children={<Members />} /> };
+                },
+              },
+              {
+                path: 'settings/password',
+                lazy: async () => ({ Component: (await import('../members/own-password.js')).default }),
+              },
+              {
                 path: 'team/:coachId?',
                 lazy: async () => {
                   const { default: Team } = await import('../team/index.js');

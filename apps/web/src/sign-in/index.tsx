@@ -1,9 +1,11 @@
 import { Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router';
-import { api, unwrap } from '../shared/api.js';
+import { api, ProblemError, unwrap, type Schemas } from '../shared/api.js';
+import { PASSWORD_MIN } from '../shared/password.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { keys, meQuery } from '../shared/query.js';
 import { Logo } from '../shell/logo.js';
@@ -20,26 +22,33 @@ export default function SignIn() {
   const [params] = useSearchParams();
   const queryClient = useQueryClient();
   const me = useQuery(meQuery);
+  const [choosing, setChoosing] = useState(false);
   const form = useForm({
     mode: 'uncontrolled',
-    initialValues: { email: '', password: '' },
+    initialValues: { email: '', password: '', newPassword: '' },
     validate: {
       email: (value) => (value.trim() ? null : t('signIn.emailMissing')),
       password: (value) => (value ? null : t('signIn.passwordMissing')),
+      newPassword: (value) => (choosing && value.length < PASSWORD_MIN ? t('signIn.newShort') : null),
     },
   });
   const signIn = useMutation({
-    mutationFn: (body: { email: string; password: string }) => unwrap(api.POST('/v1/auth/sign-in', { body })),
+    mutationFn: ({ email, password, newPassword }: Schemas['SignInForm']) =>
+      unwrap(
+        api.POST('/v1/auth/sign-in', {
+          body: { email: email.trim(), password, ...(newPassword ? { newPassword } : {}) },
+        }),
+      ),
+    // A password that was handed over is good for choosing one's own.
+    onError: (error) => {
+      if (error instanceof ProblemError && error.problem.code === 'auth.choose_password') setChoosing(true);
+    },
     onSuccess: () => queryClient.refetchQueries({ queryKey: keys.me }),
   });
   if (me.data) return <Navigate to={ownPath(params.get('next'))} replace />;
   return (
     <main className={classes.page}>
-      <form
-        className={classes.card}
-        onSubmit={form.onSubmit(({ email, password }) => signIn.mutate({ email: email.trim(), password }))}
-        noValidate
-      >
+      <form className={classes.card} onSubmit={form.onSubmit((values) => signIn.mutate(values))} noValidate>
         <div className={classes.brand}>
           <Logo size={44} />
           <span>{t('common:appName')}</span>
@@ -67,6 +76,17 @@ export default function SignIn() {
             key={form.key('password')}
             {...form.getInputProps('password')}
           />
+          {choosing && (
+            <PasswordInput
+              label={t('signIn.new')}
+              description={t('signIn.newHint')}
+              name="newPassword"
+              autoComplete="new-password"
+              autoFocus
+              key={form.key('newPassword')}
+              {...form.getInputProps('newPassword')}
+            />
+          )}
           <Button type="submit" size="lg" fullWidth loading={signIn.isPending}>
             {t('signIn.button')}
           </Button>

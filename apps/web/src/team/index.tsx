@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useCoaches } from '../board/coaches.js';
+import { SectionNav } from '../members/section-nav.js';
 import { EmptyState } from '../shared/empty-state.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { ListSkeleton } from '../shared/skeletons.js';
@@ -25,6 +26,7 @@ export default function Team() {
       <section className={classes.side}>
         <header className={classes.header}>
           <Title order={1}>{t('title')}</Title>
+          <SectionNav />
           <TextInput
             type="search"
             aria-label={t('search.label')}

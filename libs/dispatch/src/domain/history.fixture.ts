@@ -200,6 +200,7 @@ export class History {
       travelMinutes: 10,
       etaAt: new Date(availableAt.getTime() + 600_000),
       arrivedAt: null,
+      coachLeft: false,
     };
     for (const other of this.requests) if (isOpen(other.request.status)) other.nextActionAt = this.now;
   }

@@ -94,6 +94,7 @@ export const assignment = (changes: Partial<AssignmentState> = {}): AssignmentSt
   travelMinutes: 20,
   etaAt: after(1200),
   arrivedAt: null,
+  coachLeft: false,
   ...changes,
 });
 

@@ -94,6 +94,8 @@ export interface AssignmentState {
   travelMinutes: number | null;
   etaAt: Date | null;
   arrivedAt: Date | null;
+  /** Who holds it has left the team, or coaches no more. */
+  coachLeft: boolean;
 }
 
 export interface CoachState extends Place {

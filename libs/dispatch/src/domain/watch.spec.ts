@@ -32,6 +32,16 @@ describe('a request that a coach holds', () => {
     expect(held(there, {}, after(4 * 3600)).decisions).toEqual([alarm('not_closed')]);
   });
 
+  it('calls a dispatcher at once when the coach has left the team, wherever she is, and keeps looking', () => {
+    for (const status of ['assigned', 'en_route', 'arrived'] as const) {
+      const left = held({ status, coachLeft: true, etaAt: after(3600), arrivedAt: now });
+      expect(left.decisions).toEqual([alarm('coach_left')]);
+      expect(left.nextActionAt).not.toBeNull();
+    }
+    const alarmed = { alarm: { reason: 'coach_left', audience: 'dispatcher' } } as const;
+    expect(held({ coachLeft: true }, alarmed).decisions).toEqual([]);
+  });
+
   it('alarms once, and no more once she set out', () => {
     const alarmed = { alarm: { reason: 'not_set_out', audience: 'dispatcher' } } as const;
     expect(held({}, alarmed, after(3600)).decisions).toEqual([]);

@@ -20,7 +20,7 @@ export function watch({ request, assignment }: Situation, policy: Policy, now: D
   }));
   if (!assignment) return { decisions, nextActionAt: null };
   const late = lateness(assignment, policy);
-  const overdue = late && late.at <= now ? late.reason : null;
+  const overdue = assignment.coachLeft ? 'coach_left' : late && late.at <= now ? late.reason : null;
   const asked = assignment.status === 'arrived' ? null : stillHere(request, policy, now);
   if (asked?.ask) decisions.push({ type: 'ask_still_here' });
   const reason = overdue ?? asked?.alarm ?? null;

@@ -1,9 +1,16 @@
+import { Member } from '@causeway/identity';
 import { UnitOfWork } from '@causeway/platform';
 import type { Coach } from '@causeway/team';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Scene } from '../domain/scene.js';
-import { isSearching, type RequestState, type Situation, type TravelEstimate } from '../domain/situation.js';
+import {
+  isSearching,
+  type AssignmentState,
+  type RequestState,
+  type Situation,
+  type TravelEstimate,
+} from '../domain/situation.js';
 import { TravelTimes } from '../travel/travel-times.js';
 import { Assignment } from './assignment.entity.js';
 import { CoachStates } from './coach-states.js';
@@ -68,10 +75,17 @@ export class Situations {
     };
   }
 
-  private assignmentsOf(requestIds: string[]): Promise<Assignment[]> {
-    return this.unitOfWork.manager.findBy(Assignment, {
+  private async assignmentsOf(requestIds: string[]): Promise<(Assignment & AssignmentState)[]> {
+    const { manager } = this.unitOfWork;
+    const held = await manager.findBy(Assignment, {
       requestId: In(requestIds),
       status: In(['assigned', 'en_route', 'arrived']),
     });
+    const holders = await manager.findBy(Member, {
+      id: In(held.map(({ coachId }) => coachId)),
+      active: true,
+    });
+    const coaching = new Set(holders.filter(({ roles }) => roles.includes('coach')).map(({ id }) => id));
+    return held.map((assignment) => ({ ...assignment, coachLeft: !coaching.has(assignment.coachId) }));
   }
 }

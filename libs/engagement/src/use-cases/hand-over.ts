@@ -49,7 +49,13 @@ export class HandOver {
     });
   }
 
+  /** Calls of a coach who left are the team's. Call inside a unit of work. */
+  async handAllOf(coachId: string): Promise<void> {
+    await this.give(await this.unitOfWork.manager.findBy(FollowUp, { coachId, status: 'open' }), null);
+  }
+
   private async give(calls: FollowUp[], coachId: string | null): Promise<void> {
+    if (calls.length === 0) return;
     const ids = calls.map(({ id }) => id);
     await this.unitOfWork.manager.update(FollowUp, { id: In(ids) }, { coachId });
     const concerned = [coachId, ...calls.map((call) => call.coachId)].filter((each) => each !== null);

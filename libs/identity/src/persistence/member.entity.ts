@@ -28,6 +28,15 @@ export class Member {
   @Column('text', { name: 'password_hash' })
   passwordHash!: string;
 
+  /** A password for once, until then; null: the member's own. */
+  @Column('timestamptz', { name: 'password_expires_at', nullable: true })
+  passwordExpiresAt!: Date | null;
+
+  /** At which colleagues call, E.164 with `;ext=`; text messages go to the number that the member has proven. */
+  @Column('text', { name: 'work_phone', nullable: true })
+  workPhone!: string | null;
+
+  /** Still here: signs in, and is told and asked. */
   @Column('boolean', { default: true })
   active!: boolean;
 

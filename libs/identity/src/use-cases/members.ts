@@ -1,4 +1,5 @@
 import { DomainError } from '@causeway/contracts';
+import { Clock } from '@causeway/kernel';
 import {
   Audit,
   decodeCursor,
@@ -9,16 +10,18 @@ import {
   type Role,
 } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
-import { QueryFailedError } from 'typeorm';
-import { showMember } from '../identity.dto.js';
-import { hashPassword } from '../passwords.js';
+import { showMember, type MemberPage, type MemberView } from '../members.dto.js';
+import { hashPassword, temporaryPassword } from '../passwords.js';
 import { Member } from '../persistence/member.entity.js';
+import { emailTaken, firstNameOf } from '../persistence/member-rows.js';
 
 export interface NewMember {
   email: string;
   displayName: string;
   roles: Role[];
-  password: string;
+  workPhone?: string | undefined;
+  /** Left out: a temporary one is made. */
+  password?: string | undefined;
 }
 
 /** The people of an organization. */
@@ -27,27 +30,35 @@ export class Members {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: Audit,
+    private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `member.email_taken` */
-  async create(organizationId: string, { email, displayName, roles, password }: NewMember): Promise<Member> {
-    const passwordHash = await hashPassword(password);
+  /**
+   * @returns the member, and the password that was made for one sign-in
+   * @throws DomainError `member.email_taken`
+   */
+  async create(
+    organizationId: string,
+    { email, displayName, roles, workPhone = undefined, password }: NewMember,
+  ): Promise<{ member: Member; temporaryPassword: string | null }> {
+    const temporary = password === undefined ? temporaryPassword(this.clock.now()) : null;
+    const passwordHash = await hashPassword(password ?? temporary?.password ?? '');
     return this.unitOfWork.run(organizationId, async () => {
       const { manager } = this.unitOfWork;
-      const firstName = displayName.split(/\s+/)[0] ?? displayName;
-      const member = await manager
-        .save(manager.create(Member, { organizationId, email, displayName, firstName, roles, passwordHash }))
-        .catch((error: unknown) => {
-          if (isDuplicate(error, 'member_email')) throw new DomainError('member.email_taken');
-          throw error;
-        });
+      const row = manager.create(Member, {
+        ...{ organizationId, email, displayName, roles, passwordHash },
+        firstName: firstNameOf(displayName),
+        workPhone: workPhone ?? null,
+        passwordExpiresAt: temporary?.until ?? null,
+      });
+      const member = await manager.save(row).catch(emailTaken);
       await this.audit.record('member.create', [member.id]);
       this.unitOfWork.raise('member.created', { memberId: member.id });
-      return member;
+      return { member, temporaryPassword: temporary?.password ?? null };
     });
   }
 
-  async list(organizationId: string, query: PageQuery) {
+  async list(organizationId: string, query: PageQuery): Promise<MemberPage> {
     const after = decodeCursor(query.cursor, ['text', 'id']);
     const limit = limitOf(query);
     const rows = await this.unitOfWork.run(organizationId, () => {
@@ -62,13 +73,13 @@ export class Members {
     });
     return pageOf(rows, limit, showMember, (member) => [member.displayName, member.id]);
   }
-}
 
-/** Whether a query failed because a unique index already holds such a row. */
-function isDuplicate(error: unknown, index: string): boolean {
-  const { code, constraint } = (error instanceof QueryFailedError ? error.driverError : {}) as {
-    code?: string;
-    constraint?: string;
-  };
-  return code === '23505' && constraint === index;
+  /** @throws DomainError `member.not_found` */
+  async show(organizationId: string, id: string): Promise<MemberView> {
+    const member = await this.unitOfWork.run(organizationId, () =>
+      this.unitOfWork.manager.findOneBy(Member, { id }),
+    );
+    if (!member) throw new DomainError('member.not_found');
+    return showMember(member);
+  }
 }

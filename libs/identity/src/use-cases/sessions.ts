@@ -63,6 +63,15 @@ export class Sessions implements OnModuleInit {
     this.live.disconnect(room.session(actor.sessionId));
   }
 
+  /** Ends every session of a member, but one, and cuts their sockets. Call inside a unit of work. */
+  async endAllOf(memberId: string, except?: string): Promise<void> {
+    const ended = await this.unitOfWork.query<{ id: string }>(
+      `UPDATE session SET ended_at = $2 WHERE member_id = $1 AND ended_at IS NULL AND id IS DISTINCT FROM $3 RETURNING id`,
+      [memberId, this.clock.now(), except ?? null],
+    );
+    this.unitOfWork.afterCommit(() => ended.forEach(({ id }) => this.live.disconnect(room.session(id))));
+  }
+
   private async resolve(token: string): Promise<Actor | null> {
     const [found] = await this.dataSource.query<{ organization_id: string; session_id: string }[]>(
       'SELECT * FROM find_session($1)',

@@ -24,6 +24,7 @@ interface Row {
   phone: string | null;
   phone_wanted: string | null;
   seen: boolean;
+  active: boolean;
   devices: Letter['devices'];
 }
 
@@ -44,7 +45,7 @@ export class Deliveries {
   async take(id: string): Promise<{ letter: Letter; attempt: number } | null> {
     const now = this.clock.now();
     const [row] = await this.unitOfWork.query<Row>(
-      `SELECT notification.*, email, phone, phone_wanted,
+      `SELECT notification.*, active, email, phone, phone_wanted,
          EXISTS (SELECT 1 FROM notification other WHERE other.member_id = notification.member_id AND other.channel = 'in_app'
            AND other.dedupe_key = notification.dedupe_key AND other.read_at IS NOT NULL) AS seen,
          coalesce((SELECT jsonb_agg(jsonb_build_object('id', id, 'endpoint', endpoint, 'p256dh', p256dh, 'auth', auth))
@@ -111,7 +112,9 @@ export class Deliveries {
     return row?.next_attempt_at ?? null;
   }
 
-  private async reasonAgainst({ kind, channel, subject_id: subjectId, seen, phone, devices }: Row) {
+  private async reasonAgainst({ kind, channel, subject_id: subjectId, active, seen, phone, devices }: Row) {
+    // Was written while they were still here.
+    if (!active) return 'over' satisfies Suppression;
     const { needed, askedFor } = kinds[kind];
     if (needed) {
       const [row] = await this.unitOfWork.query<Record<string, boolean>>(needed, [subjectId]);

@@ -77,9 +77,9 @@ const trimmed = (value: unknown, optional?: boolean): unknown => {
 };
 
 /** A password: text taken as it is, never trimmed. */
-export const PasswordField = (options: { min: number }): PropertyDecorator =>
+export const PasswordField = (options: Optional & { min: number }): PropertyDecorator =>
   field(
-    {},
+    options,
     { type: String, minLength: options.min, maxLength: 200, format: 'password' },
     IsString(),
     MinLength(options.min),

@@ -1,0 +1,30 @@
+import { Button, Stack } from '@mantine/core';
+import { IconAlertCircle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { CopyField } from '../shared/copy-field.js';
+import { DialogActions } from '../shared/dialog-actions.js';
+import classes from '../facilities/key-created.module.css';
+
+interface PasswordOnceProps {
+  name: string;
+  password: string;
+  onDone: () => void;
+}
+
+/** A password for one sign-in, shown this once. */
+export function PasswordOnce({ name, password, onDone }: PasswordOnceProps) {
+  const { t } = useTranslation('members');
+  return (
+    <Stack>
+      <p className={classes.once}>
+        <IconAlertCircle size={20} aria-hidden />
+        {t('once.only')}
+      </p>
+      <CopyField label={t('once.label')} description={t('once.hint', { name })} value={password} />
+      <CopyField label={t('once.address')} value={`${window.location.origin}/sign-in`} />
+      <DialogActions>
+        <Button onClick={onDone}>{t('once.done')}</Button>
+      </DialogActions>
+    </Stack>
+  );
+}
