@@ -7,7 +7,7 @@ import { useOutside } from '../support/outside/outside.js';
 import type { Person } from '../support/people.js';
 import { dayIn, nights, planShift, shiftsOf, sweepRota, wallIn } from '../support/rota.js';
 
-const outside = useOutside();
+const outside = useOutside(() => app);
 const app = useApp(outside.settings);
 
 const leaves = (administrator: Person, { id }: { id: string }) =>
@@ -91,14 +91,15 @@ describe('when somebody leaves', () => {
 
   it('leaves open the shifts ahead and the rest of the one that runs', async () => {
     const { administrator, dispatcher, dana, marcus } = await app.world({ offDuty: ['dana', 'marcus'] });
-    const running = await planShift(app, dispatcher, [1, 240], { memberId: dana.id });
+    const running = await planShift(app, dispatcher, [40, 280], { memberId: dana.id });
     const series = await dispatcher.post('/v1/rota/series', {
       body: { ...nights, firstDate: dayIn(app, 2), memberId: dana.id },
     });
     const kept = await planShift(app, dispatcher, [600, 660], { memberId: marcus.id });
-    app.passTime(2);
+    app.passTime(41);
     sweepRota(app);
     await eventually(async () => expect(await dutyOf(dana.id)).toBe(1));
+    await app.expectTold('shifts_planned dana', 'shifts_planned dana', 'shifts_planned marcus');
     await leaves(administrator, dana);
 
     expect(await dutyOf(dana.id)).toBe(0);
