@@ -93,7 +93,7 @@ describe('an agreement', () => {
     await administrator.put('/v1/partners/{id}/agreements/{agreementId}', {
       id: partnerId,
       agreementId,
-      body: ordinaryTerms([facilityId], { validUntil: '2026-02-01' }),
+      body: { ...ordinaryTerms([facilityId], { validUntil: '2026-02-01' }), version: 1 },
     });
     expect((await administrator.post('/v1/partners', { body })).facilities).toMatchObject([
       { id: facilityId },
@@ -118,7 +118,7 @@ describe('an agreement', () => {
       administrator.put('/v1/partners/{id}/agreements/{agreementId}', {
         id: partnerId,
         agreementId,
-        body: ordinaryTerms([facilityId]),
+        body: { ...ordinaryTerms([facilityId]), version: 1 },
       }),
     );
     expect(await longer).toMatchObject({ code: 'agreement.overlaps' });
@@ -134,9 +134,17 @@ describe('an agreement', () => {
     const { administrator, facilityId } = world;
     const { partnerId, agreementId } = await agree(world, { notes: 'First' });
     const path = { id: partnerId, agreementId };
-    const body = ordinaryTerms([facilityId], { notes: 'Second', promisedArriveMinutes: 40 });
+    const terms = ordinaryTerms([facilityId], { notes: 'Second', promisedArriveMinutes: 40 });
+    const body = { ...terms, version: 1 };
     const changed = await administrator.put('/v1/partners/{id}/agreements/{agreementId}', { ...path, body });
     expect(changed.agreements).toMatchObject([{ version: 2, notes: 'Second', promisedArriveMinutes: 40 }]);
+    // Somebody who had read the first version does not undo what was agreed since.
+    const stale = { ...ordinaryTerms([facilityId], { notes: 'Of old' }), version: 1 };
+    expect(
+      await refusal(
+        administrator.put('/v1/partners/{id}/agreements/{agreementId}', { ...path, body: stale }),
+      ),
+    ).toMatchObject({ status: 409, code: 'agreement.changed_meanwhile' });
     const { items } = await administrator.get('/v1/partners/{id}/agreements/{agreementId}/history', path);
     expect(items).toMatchObject([
       { version: 2, changedBy: 'The administrator', terms: { notes: 'Second' } },
@@ -201,7 +209,7 @@ describe('an agreement', () => {
     await administrator.put('/v1/partners/{id}/agreements/{agreementId}', {
       id: partnerId,
       agreementId,
-      body: ordinaryTerms([facilityId], { clearanceNeeded: false }),
+      body: { ...ordinaryTerms([facilityId], { clearanceNeeded: false }), version: 1 },
     });
     expect((await candidates()).items).toMatchObject([{ excludedBecause: null }]);
   });

@@ -11,16 +11,18 @@ const app = useApp();
 
 const MINUTE = 60_000;
 
-const change = (
+const change = async (
   { administrator, facilityId }: World,
   { partnerId, agreementId }: { partnerId: string; agreementId: string },
   wishes: Parameters<typeof ordinaryTerms>[1],
-) =>
-  administrator.put('/v1/partners/{id}/agreements/{agreementId}', {
-    id: partnerId,
-    agreementId,
-    body: ordinaryTerms([facilityId], wishes),
+) => {
+  const { agreements } = await administrator.get('/v1/partners/{id}', { id: partnerId });
+  const version = agreements.find(({ id }) => id === agreementId)?.version ?? 0;
+  return administrator.put('/v1/partners/{id}/agreements/{agreementId}', {
+    ...{ id: partnerId, agreementId },
+    body: { ...ordinaryTerms([facilityId], wishes), version },
   });
+};
 
 /** Never within the hours. */
 const closed = { serviceHours: [] };

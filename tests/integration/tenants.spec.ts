@@ -75,7 +75,10 @@ const reaches: Record<string, Reach> = {
   'GET /v1/partners/{id}': partner,
   'PUT /v1/partners/{id}': { ...partner, body: () => ({ name: 'Ours now', facilityIds: [] }) },
   'POST /v1/partners/{id}/agreements': { ...partner, body: () => ordinaryTerms([]) },
-  'PUT /v1/partners/{id}/agreements/{agreementId}': { ...agreement, body: () => ordinaryTerms([]) },
+  'PUT /v1/partners/{id}/agreements/{agreementId}': {
+    ...agreement,
+    body: () => ({ ...ordinaryTerms([]), version: 1 }),
+  },
   'GET /v1/partners/{id}/agreements/{agreementId}/history': agreement,
   'GET /v1/facilities/{id}/terms': facility,
   'GET /v1/facilities/{id}/keys': facility,

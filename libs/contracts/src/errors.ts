@@ -29,6 +29,10 @@ export const errorCatalogue = {
     title: 'This link is no longer valid. Ask your recovery organization for a new one.',
   },
   'partner.not_found': { status: 404, title: 'This partner is not known here.' },
+  'agreement.changed_meanwhile': {
+    status: 409,
+    title: 'Somebody changed this agreement meanwhile. Load it again, and then change it.',
+  },
   'agreement.not_found': { status: 404, title: 'This agreement is not known here.' },
   'facility.of_another_partner': {
     status: 409,

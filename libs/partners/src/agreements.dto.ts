@@ -72,6 +72,16 @@ export class AgreementTerms {
   @TextField({ max: 2000, optional: true }) notes?: string;
 }
 
+/** A change of what is agreed, made by somebody who had read that version. */
+export class ChangeAgreement extends AgreementTerms {
+  @WholeField({
+    min: 1,
+    max: 1_000_000,
+    description: 'The version that is being changed; refused when there is a newer one.',
+  })
+  version!: number;
+}
+
 export class ShownHours {
   @ShowsWhole({ description: 'Monday is 1, Sunday is 7.' }) weekday!: number;
   @ShowsText() from!: string;

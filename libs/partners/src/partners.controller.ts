@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { Allow, currentActor, currentMember, Documented, PageQuery } from '@causeway/platform';
-import { AgreementHistory, AgreementTerms } from './agreements.dto.js';
+import { AgreementHistory, AgreementTerms, ChangeAgreement } from './agreements.dto.js';
 import { PartnerDetail, PartnerPage, WritePartner } from './partners.dto.js';
 import { Partners } from './use-cases/partners.js';
 import { WriteAgreement } from './use-cases/write-agreement.js';
@@ -70,7 +70,7 @@ export class PartnersController {
   async changeAgreement(
     @Param('id', ParseUUIDPipe) id: string,
     @Param('agreementId', ParseUUIDPipe) agreementId: string,
-    @Body() body: AgreementTerms,
+    @Body() body: ChangeAgreement,
   ): Promise<PartnerDetail> {
     const actor = currentMember();
     await this.agreements.change(actor, id, agreementId, body);

@@ -2,7 +2,7 @@ import { Clock } from '@causeway/kernel';
 import { DomainError } from '@causeway/contracts';
 import { Audit, UnitOfWork, type MemberActor } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
-import type { AgreementTerms } from '../agreements.dto.js';
+import type { AgreementTerms, ChangeAgreement } from '../agreements.dto.js';
 import { AgreementVersion } from '../persistence/agreement-version.entity.js';
 import { PartnerAgreement } from '../persistence/partner-agreement.entity.js';
 
@@ -41,9 +41,15 @@ export class WriteAgreement {
 
   /**
    * Replaces what an agreement says, from now on: requests keep what was promised to them.
-   * @throws DomainError `agreement.not_found`, `facility.not_found`, `request.invalid`, `agreement.overlaps`
+   * @throws DomainError `agreement.not_found`, `agreement.changed_meanwhile`, `facility.not_found`, `request.invalid`,
+   *   `agreement.overlaps`
    */
-  async change(actor: MemberActor, partnerId: string, id: string, terms: AgreementTerms): Promise<void> {
+  async change(
+    actor: MemberActor,
+    partnerId: string,
+    id: string,
+    { version, ...terms }: ChangeAgreement,
+  ): Promise<void> {
     await this.unitOfWork.run(actor.organizationId, async () => {
       const { manager } = this.unitOfWork;
       const agreement = await manager.findOne(PartnerAgreement, {
@@ -51,7 +57,8 @@ export class WriteAgreement {
         lock: { mode: 'pessimistic_write' },
       });
       if (!agreement) throw new DomainError('agreement.not_found');
-      await manager.save(Object.assign(agreement, columnsOf(terms), { version: agreement.version + 1 }));
+      if (agreement.version !== version) throw new DomainError('agreement.changed_meanwhile');
+      await manager.save(Object.assign(agreement, columnsOf(terms), { version: version + 1 }));
       await this.keep(actor, agreement, terms);
     });
   }

@@ -12,6 +12,8 @@ export interface HoursDraft {
 
 /** An agreement as it is being filled in; an empty text means "not given". */
 export interface AgreementDraft {
+  /** Which version is being changed; 0: it is new. */
+  version: number;
   validFrom: string;
   validUntil: string;
   facilityIds: string[];
@@ -31,6 +33,7 @@ export interface AgreementDraft {
 
 /** What a new agreement begins with: nothing that a partner would be surprised by. */
 export const newDraft = (today: string, facilityIds: string[]): AgreementDraft => ({
+  version: 0,
   validFrom: today,
   validUntil: '',
   facilityIds,
@@ -50,6 +53,7 @@ export const newDraft = (today: string, facilityIds: string[]): AgreementDraft =
 
 /** An agreement to be changed. */
 export const draftOf = (agreement: Agreement): AgreementDraft => ({
+  version: agreement.version,
   validFrom: agreement.validFrom,
   validUntil: agreement.validUntil ?? '',
   facilityIds: agreement.facilities.map(({ id }) => id),

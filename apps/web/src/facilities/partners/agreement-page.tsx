@@ -33,7 +33,10 @@ export default function AgreementPage() {
       return isNew
         ? unwrap(api.POST(path, { params: { path: { id: partnerId } }, body }))
         : unwrap(
-            api.PUT(`${path}/{agreementId}`, { params: { path: { id: partnerId, agreementId } }, body }),
+            api.PUT(`${path}/{agreementId}`, {
+              params: { path: { id: partnerId, agreementId } },
+              body: { ...body, version: draft.version },
+            }),
           );
     },
     onSuccess: async (saved) => {
