@@ -121,19 +121,31 @@ describe('the calls after an engagement', () => {
 });
 
 describe('going on', () => {
-  it('plans as many weeks again, counted from the beginning, without those that are past', () => {
+  it('plans as many weeks again, counted from the beginning, or from now when the last call was late', () => {
     const occasion = {
       startedAt: new Date('2026-01-14T20:00:00Z'),
       timeZone,
       wishes: { weekday: 3, time: '10:00' },
       rules: { ...defaultRules, weeks: 4 },
     };
-    const now = new Date('2026-02-19T12:00:00Z');
-    const calls = planFurtherWeeks(occasion, 4, now);
-    expect(calls.map(({ week, dueAt, asksToGoOn }) => [week, wall(dueAt), asksToGoOn])).toEqual([
+    const planned = (now: string) =>
+      planFurtherWeeks(occasion, 4, new Date(now)).map(({ week, dueAt, asksToGoOn }) => [
+        week,
+        wall(dueAt),
+        asksToGoOn,
+      ]);
+    expect(planned('2026-02-11T16:00:00Z')).toEqual([
+      [5, 'Wed 2026-02-18 10:00', false],
       [6, 'Wed 2026-02-25 10:00', false],
       [7, 'Wed 2026-03-04 10:00', false],
       [8, 'Wed 2026-03-11 10:00', true],
+    ]);
+    // Months late, and nothing of what was agreed is lost.
+    expect(planned('2026-05-21T12:00:00Z')).toEqual([
+      [5, 'Wed 2026-05-27 10:00', false],
+      [6, 'Wed 2026-06-03 10:00', false],
+      [7, 'Wed 2026-06-10 10:00', false],
+      [8, 'Wed 2026-06-17 10:00', true],
     ]);
   });
 });

@@ -56,18 +56,20 @@ export function planCalls(occasion: Occasion): PlannedCall[] {
 /**
  * As many weekly calls again, for a person who wants to go on.
  * @param lastWeek the week that was the last so far
- * @param now calls before it are left out
+ * @param now a week that is past by then is not lost: from then on as many weeks are counted
  */
 export function planFurtherWeeks(occasion: Occasion, lastWeek: number, now: Date): PlannedCall[] {
   const last = lastWeek + occasion.rules.weeks;
-  return weeksFrom(occasion, lastWeek + 1)
-    .map(({ week, date }) => ({
-      step: 'weekly' as const,
-      week,
-      dueAt: instantAt(date, timeOf(occasion), occasion.timeZone),
-      asksToGoOn: week === last,
-    }))
-    .filter(({ dueAt }) => dueAt > now);
+  const { rules, timeZone } = occasion;
+  const dueAt = (week: number) => instantAt(dateOf(occasion, 7 * week), timeOf(occasion), timeZone);
+  let late = 0;
+  while (dueAt(lastWeek + 1 + late) <= now) late += 1;
+  return Array.from({ length: rules.weeks }, (_, index) => lastWeek + 1 + index).map((week) => ({
+    step: 'weekly' as const,
+    week,
+    dueAt: dueAt(week + late),
+    asksToGoOn: week === last,
+  }));
 }
 
 /**

@@ -33,8 +33,10 @@ export class Close {
       const engagement = { assignmentId, organizationId, naloxoneGiven, naloxoneTrained, followUp };
       await this.unitOfWork.manager.insert(Engagement, engagement);
       await this.linkages.add(organizationId, { assignmentId }, body.linkages);
-      if (followUp === 'yes')
+      if (followUp === 'yes') {
         await this.agree(organizationId, { assignmentId, coachId, outcome: body.outcome, contact });
+        await this.audit.record('follow_up.agree', [assignmentId]);
+      }
     });
   }
 
