@@ -26,7 +26,7 @@ describe('the report of hours', () => {
       [organizationId, ada.id],
     );
     const report = await dispatcher.get('/v1/rota/hours', { query: { month: '2026-04' } });
-    const none = { offers: 0, accepted: 0, offersPerHour: null, acceptedPerHour: null };
+    const none = { offers: 0, accepted: 0, hardCalls: 0, offersPerHour: null, acceptedPerHour: null };
     expect(report).toEqual({
       month: '2026-04',
       items: [
@@ -61,9 +61,9 @@ describe('the report of hours', () => {
 
     // Never at the turn of a month, whenever this runs: what was asked is asked for by its own month.
     const request = await nurse.ask();
-    await ada.accept(await ada.offered(request));
+    await ada.close(await ada.accept(await ada.offered(request)), { outcome: 'engaged', hardCall: true });
     const [asked] = (await dispatcher.get('/v1/rota/hours', { query: { month: thisMonth() } })).items;
-    expect(asked).toMatchObject({ memberId: ada.id, offers: 1, accepted: 1 });
+    expect(asked).toMatchObject({ memberId: ada.id, offers: 1, accepted: 1, hardCalls: 1 });
   });
 
   it('comes as a file for spreadsheets, in which no name can be a formula', async () => {
@@ -73,7 +73,7 @@ describe('the report of hours', () => {
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
     const [heading, row, end] = text.split('\r\n');
     expect(heading).toMatch(/^Coach,Shifts,"Hours on call, primary"/);
-    expect(row).toBe(`"'=HYPERLINK(""x""), Ada",0,0,0,0,0,0,0,0,,`);
+    expect(row).toBe(`"'=HYPERLINK(""x""), Ada",0,0,0,0,0,0,0,0,0,,`);
     expect(end).toBe('');
     expect(await dispatcher.refused('GET', '/v1/rota/hours?month=2026-13')).toMatchObject({
       code: 'request.invalid',

@@ -29,6 +29,10 @@ export const partnerEndpoints = {
     ['GET', `/v1/partners/${NOTHING}/report`],
     ['GET', `/v1/partners/${NOTHING}/report.csv`],
   ],
+  'report.promise': [
+    ['GET', '/v1/reports/promise?from=2026-01&until=2026-02'],
+    ['GET', '/v1/reports/promise.csv?from=2026-01&until=2026-02'],
+  ],
   'partner.read': [
     ['GET', '/v1/partners'],
     ['GET', `/v1/partners/${NOTHING}`],
@@ -38,6 +42,6 @@ export const partnerEndpoints = {
     ['POST', '/v1/partners', () => ({ name: 'Mercy Health', facilityIds: [] })],
     ['PUT', `/v1/partners/${NOTHING}`, () => ({ name: 'Mercy Health', facilityIds: [] })],
     ['POST', `/v1/partners/${NOTHING}/agreements`, () => ordinaryTerms([])],
-    ['PUT', `/v1/partners/${NOTHING}/agreements/${NOTHING}`, () => ordinaryTerms([])],
+    ['PUT', `/v1/partners/${NOTHING}/agreements/${NOTHING}`, () => ({ ...ordinaryTerms([]), version: 1 })],
   ],
 } satisfies Partial<Record<Action, Endpoint[]>>;

@@ -1568,6 +1568,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/reports/promise': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How the organization kept its promise, by month, facility and hour of the day. */
+    get: operations['Promise_promise'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/reports/promise.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same to hand on (CSV): small numbers are hidden. */
+    get: operations['Promise_csv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/channels': {
     parameters: {
       query?: never;
@@ -2564,6 +2598,38 @@ export interface components {
       contacts?: components['schemas']['AgreedContact'][];
       notes?: string;
     };
+    ChangeAgreement: {
+      /**
+       * Format: date
+       * @description First day, in the zone of the organization.
+       */
+      validFrom: string;
+      /**
+       * Format: date
+       * @description Last day; until further notice when not given.
+       */
+      validUntil?: string;
+      /** @description Facilities of the partner that it covers; one's days never overlap. */
+      facilityIds: string[];
+      /** @description Around the clock when not given. */
+      serviceHours?: components['schemas']['AgreedHours'][];
+      promisedAcceptMinutes: number;
+      promisedArriveMinutes: number;
+      modalities: components['schemas']['Modality'][];
+      /** @description Whether only coaches whom the facility cleared are let in. */
+      clearanceNeeded: boolean;
+      /** @description What they need, e.g. visitor badge. */
+      clearanceName?: string;
+      afterHours: components['schemas']['AfterHoursRule'];
+      /** @description Told to who asks outside of the hours. */
+      afterHoursMessage?: string;
+      /** @description To call outside of the hours; default: dispatch. */
+      afterHoursPhone?: string;
+      contacts?: components['schemas']['AgreedContact'][];
+      notes?: string;
+      /** @description The version that is being changed; refused when there is a newer one. */
+      version: number;
+    };
     AgreementVersionView: {
       version: number;
       /** Format: date-time */
@@ -3090,6 +3156,8 @@ export interface components {
       /** @description How often the coach was asked. */
       offers: number;
       accepted: number;
+      /** @description Calls that ended in the month and that the coach called hard. */
+      hardCalls: number;
       /** @description Per hour on duty; null without any. */
       offersPerHour: number | null;
       /** @description Per hour on duty; null without any. */
@@ -3815,6 +3883,10 @@ export interface components {
       /** @description All requests of the time. */
       requests: number;
       unmet: number;
+      /** @description Cancelled because the person left before anybody came; not among the unmet. */
+      personLeft: number;
+      /** @description A coach came and could not meet the person; not among the unmet. */
+      couldNotMeet: number;
       byReason: components['schemas']['UnmetReasonCount'][];
       byHour: components['schemas']['UnmetHourCount'][];
       byFacility: components['schemas']['UnmetFacilityCount'][];
@@ -3908,6 +3980,67 @@ export interface components {
       byHour: number[];
       /** @description Requests by weekday, Monday first. */
       byWeekday: number[];
+    };
+    PromiseFigures: {
+      requests: number;
+      accepted: components['schemas']['KeptView'];
+      arrived: components['schemas']['KeptView'];
+      /** @description How often coaches were asked. */
+      offers: number;
+      /** @description Taken by a coach whose home area, the facility nearest to her, is known. */
+      taken: number;
+      /** @description Of these, by a coach from another home area. */
+      fromElsewhere: number;
+    };
+    PromiseMonth: {
+      requests: number;
+      accepted: components['schemas']['KeptView'];
+      arrived: components['schemas']['KeptView'];
+      /** @description How often coaches were asked. */
+      offers: number;
+      /** @description Taken by a coach whose home area, the facility nearest to her, is known. */
+      taken: number;
+      /** @description Of these, by a coach from another home area. */
+      fromElsewhere: number;
+      month: string;
+    };
+    PromiseFacility: {
+      requests: number;
+      accepted: components['schemas']['KeptView'];
+      arrived: components['schemas']['KeptView'];
+      /** @description How often coaches were asked. */
+      offers: number;
+      /** @description Taken by a coach whose home area, the facility nearest to her, is known. */
+      taken: number;
+      /** @description Of these, by a coach from another home area. */
+      fromElsewhere: number;
+      /** Format: uuid */
+      facilityId: string;
+      facilityName: string;
+    };
+    PromiseHour: {
+      requests: number;
+      accepted: components['schemas']['KeptView'];
+      arrived: components['schemas']['KeptView'];
+      /** @description How often coaches were asked. */
+      offers: number;
+      /** @description Taken by a coach whose home area, the facility nearest to her, is known. */
+      taken: number;
+      /** @description Of these, by a coach from another home area. */
+      fromElsewhere: number;
+      /** @description Hour of the day in which it was asked, 0 to 23. */
+      hour: number;
+    };
+    PromiseReport: {
+      from: string;
+      until: string;
+      timeZone: string;
+      /** Format: date-time */
+      madeAt: string;
+      all: components['schemas']['PromiseFigures'];
+      byMonth: components['schemas']['PromiseMonth'][];
+      byFacility: components['schemas']['PromiseFacility'][];
+      byHour: components['schemas']['PromiseHour'][];
     };
     /** @enum {string} */
     ChannelKind: 'team' | 'topic' | 'request' | 'direct';
@@ -5366,7 +5499,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['AgreementTerms'];
+        'application/json': components['schemas']['ChangeAgreement'];
       };
     };
     responses: {
@@ -8004,6 +8137,72 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description The same for a spreadsheet. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Promise_promise: {
+    parameters: {
+      query: {
+        /** @description First month, such as 2026-09, in the organization’s zone. */
+        from: string;
+        /** @description Last month; at most 36 months. */
+        until: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How the organization kept its promise, by month, facility and hour of the day. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PromiseReport'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Promise_csv: {
+    parameters: {
+      query: {
+        /** @description First month, such as 2026-09, in the organization’s zone. */
+        from: string;
+        /** @description Last month; at most 36 months. */
+        until: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The same to hand on (CSV): small numbers are hidden. */
       200: {
         headers: {
           [name: string]: unknown;

@@ -42,6 +42,7 @@ export { isJustice, withheld } from './domain/justice.js';
 export { HandBack } from './use-cases/hand-back.js';
 export { AnswerOffer } from './use-cases/answer-offer.js';
 export { Auditor } from './use-cases/auditor.js';
+export { WAS_ASKED } from './persistence/counted.js';
 export { Policies } from './persistence/policies.js';
 export { PolicySettings } from './policy.dto.js';
 export { StatusViews } from './views/status-views.js';

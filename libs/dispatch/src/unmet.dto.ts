@@ -52,6 +52,10 @@ export class UnmetFacilityCount {
 export class UnmetLedger extends Page {
   @ShowsWhole({ description: 'All requests of the time.' }) requests!: number;
   @ShowsWhole() unmet!: number;
+  @ShowsWhole({ description: 'Cancelled because the person left before anybody came; not among the unmet.' })
+  personLeft!: number;
+  @ShowsWhole({ description: 'A coach came and could not meet the person; not among the unmet.' })
+  couldNotMeet!: number;
   @ShowsList(() => UnmetReasonCount) byReason!: UnmetReasonCount[];
   @ShowsList(() => UnmetHourCount) byHour!: UnmetHourCount[];
   @ShowsList(() => UnmetFacilityCount) byFacility!: UnmetFacilityCount[];

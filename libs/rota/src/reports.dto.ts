@@ -15,6 +15,8 @@ export class HoursRow {
   @ShowsNumber({ description: 'Hours on duty.' }) onDuty!: number;
   @ShowsWhole({ description: 'How often the coach was asked.' }) offers!: number;
   @ShowsWhole() accepted!: number;
+  @ShowsWhole({ description: 'Calls that ended in the month and that the coach called hard.' })
+  hardCalls!: number;
   @ShowsNumber({ nullable: true, description: 'Per hour on duty; null without any.' }) offersPerHour!:
     number | null;
   @ShowsNumber({ nullable: true, description: 'Per hour on duty; null without any.' }) acceptedPerHour!:

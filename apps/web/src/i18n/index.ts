@@ -20,6 +20,7 @@ import shell from './en/shell.json';
 import staffing from './en/staffing.json';
 import team from './en/team.json';
 import terms from './en/terms.json';
+import promise from './en/promise.json';
 import unmet from './en/unmet.json';
 
 /** One namespace per feature; a language is a folder with the same files. */
@@ -44,6 +45,7 @@ const en = {
   staffing,
   team,
   terms,
+  promise,
   unmet,
 };
 

@@ -19,6 +19,7 @@ const columns = [
   'onDuty',
   'offers',
   'accepted',
+  'hardCalls',
   'offersPerHour',
 ] as const;
 

@@ -33,6 +33,7 @@ export const keys = {
   rota: ['rota'] as const,
   myShifts: ['rota', 'mine'] as const,
   unmet: (range: string) => ['reports', 'unmet', range] as const,
+  promise: (from: string, until: string) => ['reports', 'promise', from, until] as const,
   policies: ['dispatch-policy'] as const,
   policy: (facilityId: string | undefined) => ['dispatch-policy', facilityId ?? null] as const,
   followUps: (scope: Schemas['FollowUpScope'], state: ListState) => ['follow-ups', scope, state] as const,

@@ -4,6 +4,7 @@ import {
   IconCalendarStats,
   IconCalendarTime,
   IconCalendarUser,
+  IconClockCheck,
   IconHeartHandshake,
   IconLayoutKanban,
   IconMessages,
@@ -31,6 +32,7 @@ export interface Destination {
     | 'team'
     | 'profile'
     | 'unmet'
+    | 'promise'
     | 'settings';
   icon: TablerIcon;
   /** On a phone it is found in the account menu; five tabs are what a thumb can tell apart. */
@@ -57,6 +59,7 @@ const team: Destination = { to: '/team', name: 'team', icon: IconUsers, rare: tr
 const profile: Destination = { to: '/my-profile', name: 'profile', icon: IconUserCircle, rare: true };
 
 const unmet: Destination = { to: '/reports/unmet', name: 'unmet', icon: IconPhoneOff, rare: true };
+const promise: Destination = { to: '/reports/promise', name: 'promise', icon: IconClockCheck, rare: true };
 const settings: Destination = { to: '/settings/dispatch', name: 'settings', icon: IconRoute, rare: true };
 
 /** The places this member can go, in the order of the work. */
@@ -69,6 +72,6 @@ export function useDestinations(): Destination[] {
     channel,
     directory,
     ...(dispatches && !coaches ? [{ ...followUps, rare: true as const }] : []),
-    ...(dispatches ? [rota, team, facilities, staffing, unmet, settings] : []),
+    ...(dispatches ? [rota, team, facilities, staffing, promise, unmet, settings] : []),
   ];
 }

@@ -107,6 +107,13 @@ export const router = createBrowserRouter([
                 },
               },
               {
+                path: 'reports/promise',
+                lazy: async () => {
+                  const { default: PromiseKept } = await import('../promise/index.js');
+                  return { element: <RequireRole roles={dispatchRoles} children={<PromiseKept />} /> };
+                },
+              },
+              {
                 path: 'settings/dispatch',
                 lazy: async () => {
                   const { default: DispatchSettings } = await import('../dispatch-settings/index.js');

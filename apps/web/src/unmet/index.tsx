@@ -77,13 +77,17 @@ export default function Unmet() {
 
 function Content({ ledger, items }: { ledger: Ledger; items: Ledger['items'] }) {
   const { t, i18n } = useTranslation(['unmet', 'board']);
+  const nearby = <NotMet ledger={ledger} />;
   if (ledger.unmet === 0) {
     return (
-      <EmptyState
-        icon={IconMoodSmile}
-        title={t(ledger.requests === 0 ? 'empty.none' : 'empty.title')}
-        hint={ledger.requests === 0 ? t('empty.noneHint') : t('empty.hint', { count: ledger.requests })}
-      />
+      <>
+        <EmptyState
+          icon={IconMoodSmile}
+          title={t(ledger.requests === 0 ? 'empty.none' : 'empty.title')}
+          hint={ledger.requests === 0 ? t('empty.noneHint') : t('empty.hint', { count: ledger.requests })}
+        />
+        {nearby}
+      </>
     );
   }
   const share = (ledger.unmet / Math.max(1, ledger.requests)).toLocaleString(i18n.language, {
@@ -96,6 +100,7 @@ function Content({ ledger, items }: { ledger: Ledger; items: Ledger['items'] }) 
   return (
     <>
       <p className={classes.sum}>{t('sum', { count: ledger.unmet, requests: ledger.requests, share })}</p>
+      {nearby}
       <div className={classes.parts}>
         <Counts title={t('why')} rows={ledger.byReason.map(({ reason, count }) => [why(reason), count])} />
         <Counts
@@ -148,6 +153,21 @@ function Content({ ledger, items }: { ledger: Ledger; items: Ledger['items'] }) 
         </Table.ScrollContainer>
       </section>
     </>
+  );
+}
+
+/** What ended without a meeting though somebody could have come: said beside, not among, the unmet. */
+function NotMet({ ledger: { personLeft, couldNotMeet } }: { ledger: Ledger }) {
+  const { t } = useTranslation('unmet');
+  if (personLeft + couldNotMeet === 0) return null;
+  return (
+    <Counts
+      title={t('beside')}
+      rows={[
+        [t('personLeft'), personLeft],
+        [t('couldNotMeet'), couldNotMeet],
+      ]}
+    />
   );
 }
 

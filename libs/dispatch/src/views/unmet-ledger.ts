@@ -1,6 +1,7 @@
 import { Clock } from '@causeway/kernel';
 import { Audit, decodeCursor, limitOf, pageOf, UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
+import { WAS_ASKED } from '../persistence/counted.js';
 import type { CoachRequest } from '../persistence/coach-request.entity.js';
 import type { UnmetItem, UnmetLedger, UnmetQuery } from '../unmet.dto.js';
 import { FACILITY_REF, iso, isoOrNull, type FacilityColumn } from './facility-ref.js';
@@ -19,6 +20,8 @@ type Row = FacilityColumn & {
 interface Counts {
   requests: number;
   unmet: number;
+  person_left: number;
+  could_not_meet: number;
   by_reason: UnmetLedger['byReason'] | null;
   by_hour: UnmetLedger['byHour'] | null;
   by_facility: UnmetLedger['byFacility'] | null;
@@ -27,12 +30,15 @@ interface Counts {
 const DAYS_MS = 30 * 24 * 3_600_000;
 
 const COUNTS = `WITH asked AS (
-    SELECT status, unmet_reason, facility.name, extract(hour FROM received_at AT TIME ZONE time_zone)::int AS hour
+    SELECT status, unmet_reason, facility.name,
+      end_reason = 'person_left' AND NOT EXISTS (SELECT 1 FROM assignment WHERE request_id = request.id AND arrived_at IS NOT NULL) AS left_first,
+      EXISTS (SELECT 1 FROM assignment WHERE request_id = request.id AND assignment.status = 'closed' AND outcome = 'could_not_meet') AS not_met, extract(hour FROM received_at AT TIME ZONE time_zone)::int AS hour
     FROM coach_request request JOIN facility ON facility.id = facility_id
     JOIN organization ON organization.id = request.organization_id
-    WHERE received_at >= $1 AND received_at < $2),
+    WHERE received_at >= $1 AND received_at < $2 AND ${WAS_ASKED}),
   unmet AS (SELECT * FROM asked WHERE status = 'unmet')
   SELECT (SELECT count(*)::int FROM asked) AS requests, (SELECT count(*)::int FROM unmet) AS unmet,
+    (SELECT count(*)::int FROM asked WHERE left_first) AS person_left, (SELECT count(*)::int FROM asked WHERE not_met) AS could_not_meet,
     (SELECT json_agg(json_build_object('reason', unmet_reason, 'count', n) ORDER BY n DESC, unmet_reason)
       FROM (SELECT unmet_reason, count(*)::int AS n FROM unmet GROUP BY 1) counted) AS by_reason,
     (SELECT json_agg(json_build_object('hour', hour, 'count', n) ORDER BY hour)
@@ -75,6 +81,8 @@ export class UnmetLedgerView {
         ...pageOf(rows, limit, show, (row) => [iso(row.received_at), row.id]),
         requests: counts?.requests ?? 0,
         unmet: counts?.unmet ?? 0,
+        personLeft: counts?.person_left ?? 0,
+        couldNotMeet: counts?.could_not_meet ?? 0,
         byReason: counts?.by_reason ?? [],
         byHour: counts?.by_hour ?? [],
         byFacility: counts?.by_facility ?? [],

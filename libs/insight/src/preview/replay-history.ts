@@ -1,4 +1,4 @@
-import { Policies, type Policy } from '@causeway/dispatch';
+import { Policies, type Policy, WAS_ASKED } from '@causeway/dispatch';
 import { Clock } from '@causeway/kernel';
 import { Agreements } from '@causeway/partners';
 import { UnitOfWork } from '@causeway/platform';
@@ -135,7 +135,7 @@ export class ReplayHistory {
            preferred_language, language_required, preferred_coach_gender, gender_required, pathway_interest, asked_for_coach,
            latitude, longitude
          FROM coach_request request JOIN facility ON facility.id = facility_id
-         WHERE not_before IS NULL AND coalesce(end_reason, '') NOT IN ('filed_by_mistake', 'duplicate')
+         WHERE not_before IS NULL AND ${WAS_ASKED}
          ORDER BY received_at DESC, request.id DESC LIMIT $1) latest
        ORDER BY received_at, id`,
       [REQUESTS],

@@ -1,5 +1,5 @@
 import type { OneOf, staffingSources } from '@causeway/contracts';
-import { Policies, type Policy } from '@causeway/dispatch';
+import { Policies, type Policy, WAS_ASKED } from '@causeway/dispatch';
 import { UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { HOURS_OF_WEEK, type DemandHistory } from '../domain/demand-profile.js';
@@ -51,7 +51,7 @@ export class StaffingHistory {
     const since = new Date(now.getTime() - DEMAND_WEEKS * WEEK_MS);
     const rows = await this.unitOfWork.query<{ hour: number; count: number }>(
       `SELECT ${hourOfWeek('received_at')} AS hour, count(*)::int AS count FROM coach_request
-       WHERE received_at > $2 AND received_at <= $3 AND modality = 'in_person' GROUP BY 1`,
+       WHERE received_at > $2 AND received_at <= $3 AND modality = 'in_person' AND ${WAS_ASKED} GROUP BY 1`,
       [zone, since, now],
     );
     // The history begins with the first request: before it nobody could ask.
@@ -76,7 +76,7 @@ export class StaffingHistory {
     }>(
       `SELECT facility.id, name, latitude, longitude, count(*)::int AS weight
        FROM facility JOIN coach_request ON facility_id = facility.id
-       WHERE received_at > $1 AND received_at <= $2 AND modality = 'in_person' GROUP BY facility.id ORDER BY facility.id`,
+       WHERE received_at > $1 AND received_at <= $2 AND modality = 'in_person' AND ${WAS_ASKED} GROUP BY facility.id ORDER BY facility.id`,
       [new Date(now.getTime() - DEMAND_WEEKS * WEEK_MS), now],
     );
     const own = new Set((await this.dispatch.facilitiesWithOwn()).map(({ facilityId }) => facilityId));

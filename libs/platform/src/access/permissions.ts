@@ -28,6 +28,7 @@ export const permissions = {
   'policy.set': { supervisor: 'all', administrator: 'all' },
   'policy.preview': { supervisor: 'all', administrator: 'all' },
   'report.unmet': dispatch,
+  'report.promise': dispatch,
   'offer.answer': { coach: 'own' },
   'assignment.read': { coach: 'own', ...dispatch },
   'assignment.advance': { coach: 'own', ...dispatch },

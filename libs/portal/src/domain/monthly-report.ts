@@ -82,10 +82,14 @@ export function reportFigures(
   };
 }
 
-function kept(
-  requests: readonly ReportedRequest[],
+/** Of a request, what a promise is judged by. */
+export type Promised = Omit<ReportedRequest, 'receivedAt' | 'afterHours' | 'unmetReason'>;
+
+/** How a promise was kept to these requests; `of` says when it was met, and what was promised. */
+export function kept(
+  requests: readonly Promised[],
   now: Date,
-  of: (request: ReportedRequest) => [came: Date | null, promised: Date],
+  of: (request: Promised) => [came: Date | null, promised: Date],
 ): Kept {
   let counted = 0;
   let inTime = 0;

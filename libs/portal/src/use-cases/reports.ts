@@ -1,6 +1,6 @@
 import { Clock } from '@causeway/kernel';
 import { DomainError } from '@causeway/contracts';
-import { isJustice } from '@causeway/dispatch';
+import { isJustice, WAS_ASKED } from '@causeway/dispatch';
 import { Organization } from '@causeway/identity';
 import { Facility, Partner } from '@causeway/partners';
 import { Audit, UnitOfWork, type Actor } from '@causeway/platform';
@@ -85,7 +85,7 @@ export class Reports {
          after_hours IS NOT NULL AS after_hours, unmet_reason, ended_at, came.accepted_at, came.arrived_at
        FROM coach_request request CROSS JOIN LATERAL (
          SELECT min(accepted_at) AS accepted_at, min(arrived_at) AS arrived_at FROM assignment WHERE request_id = request.id) came
-       WHERE facility_id = ANY ($1) AND received_at >= $2 AND received_at < $3`,
+       WHERE facility_id = ANY ($1) AND received_at >= $2 AND received_at < $3 AND ${WAS_ASKED}`,
       [facilityIds, from, until],
     );
     await this.audit.record('report.read', facilityIds);

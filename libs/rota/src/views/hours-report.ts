@@ -14,6 +14,7 @@ interface CoachRow {
   onDuty: number;
   offers: number;
   accepted: number;
+  hardCalls: number;
 }
 
 /** Who carried how much in a month. By name, never by rank: it is for sharing the load, not for comparing people. */
@@ -80,7 +81,8 @@ export class HoursReport {
             AND coalesce(ended_at, least(expires_at, $4)) > $1) AS "onDuty",
          (SELECT count(*)::int FROM offer WHERE coach_id = member.id AND offered_at >= $1 AND offered_at < $2) AS offers,
          (SELECT count(*)::int FROM offer WHERE coach_id = member.id AND offered_at >= $1 AND offered_at < $2
-            AND status = 'accepted') AS accepted
+            AND status = 'accepted') AS accepted,
+         (SELECT count(*)::int FROM assignment WHERE coach_id = member.id AND hard_call AND ended_at >= $1 AND ended_at < $2) AS "hardCalls"
        FROM member WHERE active AND 'coach' = ANY (roles) AND ($3::uuid IS NULL OR member.id = $3)
        ORDER BY display_name, member.id`,
       [startsAt, endsAt, memberId, this.clock.now()],
@@ -98,6 +100,7 @@ const headings: Record<keyof Omit<HoursRow, 'memberId'>, string> = {
   onDuty: 'Hours on duty',
   offers: 'Asked',
   accepted: 'Accepted',
+  hardCalls: 'Hard calls',
   offersPerHour: 'Asked per hour on duty',
   acceptedPerHour: 'Accepted per hour on duty',
 };
