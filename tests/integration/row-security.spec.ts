@@ -200,6 +200,7 @@ describe('the role that the service works as', () => {
       'due_requests',
       'due_shifts',
       'due_staffing_plans',
+      'due_time_off',
       'duty_to_ask',
       'expired_duty',
       'find_calendar_feed',
