@@ -17,7 +17,7 @@ describe('a coach’s day', () => {
     const surfer = surf();
     const page = await surfer.open('/coach', { ...phone, who: dana });
     await see(page, /^Your (next )?shift$/);
-    await see(page, 'First on call');
+    await see(page, 'Primary');
     await see(page, caseNumber);
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('link', { name: '1 call to make today' }).click();

@@ -41,15 +41,16 @@ describe('an administrator who sets how requests find a coach', () => {
       who: administrator,
       colorScheme: 'dark',
     });
-    await page.getByRole('radio', { name: 'All at once' }).check({ force: true });
+    await page.getByText('All at once', { exact: true }).click();
     await page.getByRole('button', { name: 'Try it on past requests' }).click();
     const asked = page.getByRole('table').getByRole('row', { name: /^Coaches asked per request/ });
+    await asked.waitFor();
     const figures = await asked.getByRole('cell').allTextContents();
     expect(figures).toHaveLength(2);
     expect(Number(figures[1])).toBeGreaterThan(Number(figures[0]));
     await see(page, 'On the last 130 requests');
     expect(await barriers(page)).toEqual([]);
-    await page.getByRole('radio', { name: 'One after the other' }).check({ force: true });
+    await page.getByText('One after the other', { exact: true }).click();
     await see(page, 'You have changed something since; try it again.');
     expect((await administrator.get('/v1/dispatch-policy')).from).toBe('default');
   });

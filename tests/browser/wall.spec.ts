@@ -38,8 +38,8 @@ describe('the wall screen', () => {
     expect(await page.locator('main button').count()).toBe(0);
 
     await page.keyboard.press('Escape');
+    await page.locator('html[data-mantine-color-scheme="light"]').waitFor();
     await page.getByRole('region', { name: 'On the way' }).waitFor();
-    expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('light');
     expect(surfer.complaints).toEqual([]);
   });
 

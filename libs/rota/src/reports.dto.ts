@@ -17,9 +17,9 @@ export class HoursRow {
   @ShowsWhole() accepted!: number;
   @ShowsWhole({ description: 'Calls that ended in the month and that the coach called hard.' })
   hardCalls!: number;
-  @ShowsNumber({ nullable: true, description: 'Per hour on duty; null without any.' }) offersPerHour!:
+  @ShowsNumber({ nullable: true, description: 'Per hour on duty; null in less than one.' }) offersPerHour!:
     number | null;
-  @ShowsNumber({ nullable: true, description: 'Per hour on duty; null without any.' }) acceptedPerHour!:
+  @ShowsNumber({ nullable: true, description: 'Per hour on duty; null in less than one.' }) acceptedPerHour!:
     number | null;
 }
 

@@ -49,7 +49,7 @@ export function MyShiftRow({ shift, onSwap }: MyShiftProps) {
     <li className={classes.row}>
       <div className={classes.what}>
         <Text fw={600}>
-          {day}, {hoursInWords(shift)}
+          {day}, <span className={classes.hours}>{hoursInWords(shift)}</span>
         </Text>
         <Text size="sm">{t(`role.${shift.role}`)}</Text>
         <Problems shift={shift} />

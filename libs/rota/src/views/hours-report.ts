@@ -110,8 +110,8 @@ const show = ({ onDuty, offers, accepted, ...coach }: CoachRow) => ({
   ...rounded({ onDuty }),
   offers,
   accepted,
-  offersPerHour: onDuty > 0 ? round(offers / onDuty, 100) : null,
-  acceptedPerHour: onDuty > 0 ? round(accepted / onDuty, 100) : null,
+  offersPerHour: onDuty >= 1 ? round(offers / onDuty, 100) : null,
+  acceptedPerHour: onDuty >= 1 ? round(accepted / onDuty, 100) : null,
 });
 
 const round = (value: number, parts: number): number => Math.round(value * parts) / parts;

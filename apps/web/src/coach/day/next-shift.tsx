@@ -50,13 +50,18 @@ export function NextShift() {
                 {t('duty.until')} <ClockTime at={shift.endsAt} />
               </>
             ) : (
-              `${day.format(start)}, ${clock.format(start)} – ${clock.format(end)}`
+              <>
+                {day.format(start)},{' '}
+                <span className={classes.hours}>
+                  {clock.format(start)}–{clock.format(end)}
+                </span>
+              </>
             )}
           </strong>
           <span>{t(`day.role.${shift.role}`)}</span>
         </span>
       </p>
-      <Anchor component={Link} to="/shifts">
+      <Anchor component={Link} to="/shifts" className={classes.more ?? ''}>
         {t('day.allShifts')}
       </Anchor>
     </section>
