@@ -22,8 +22,9 @@ describe('the report of hours', () => {
     );
     await app.owner.query(
       `INSERT INTO duty_spell (organization_id, member_id, started_at, expires_at, ended_at)
-       VALUES ($1, $2, '2026-03-31 22:00-04', '2026-04-01 10:00-04', '2026-04-01 04:00-04')`,
-      [organizationId, ada.id],
+       VALUES ($1, $2, '2026-03-31 22:00-04', '2026-04-01 10:00-04', '2026-04-01 04:00-04'),
+         ($1, $3, '2026-04-10 12:00-04', '2026-04-10 22:00-04', '2026-04-10 12:30-04')`,
+      [organizationId, ada.id, ben.id],
     );
     const report = await dispatcher.get('/v1/rota/hours', { query: { month: '2026-04' } });
     const none = { offers: 0, accepted: 0, hardCalls: 0, offersPerHour: null, acceptedPerHour: null };
@@ -51,7 +52,8 @@ describe('the report of hours', () => {
           secondary: 0,
           night: 2,
           weekend: 0,
-          onDuty: 0,
+          onDuty: 0.5,
+          // Half an hour says nothing about a rate.
           ...none,
         },
       ],
