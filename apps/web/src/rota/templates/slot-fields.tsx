@@ -37,7 +37,9 @@ export function SlotFields({ number, slot, error, onChange, onRemove }: SlotFiel
         value={String(slot.weekday)}
         onChange={(value) => value && onChange({ weekday: Number(value) })}
       />
-      <TimeRange startTime={slot.startTime} endTime={slot.endTime} onChange={onChange} />
+      <div className={classes.hours}>
+        <TimeRange startTime={slot.startTime} endTime={slot.endTime} onChange={onChange} />
+      </div>
       <Select
         label={t('form.role')}
         allowDeselect={false}
@@ -46,6 +48,7 @@ export function SlotFields({ number, slot, error, onChange, onRemove }: SlotFiel
         onChange={(value) => onChange({ role: roles.find((role) => role === value) ?? slot.role })}
       />
       <Select
+        className={classes.coach ?? ''}
         label={t('form.coach')}
         searchable
         allowDeselect={false}
