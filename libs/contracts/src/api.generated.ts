@@ -3158,9 +3158,9 @@ export interface components {
       accepted: number;
       /** @description Calls that ended in the month and that the coach called hard. */
       hardCalls: number;
-      /** @description Per hour on duty; null without any. */
+      /** @description Per hour on duty; null in less than one. */
       offersPerHour: number | null;
-      /** @description Per hour on duty; null without any. */
+      /** @description Per hour on duty; null in less than one. */
       acceptedPerHour: number | null;
     };
     HoursReport: {
