@@ -53,7 +53,7 @@ export default function PromiseKept() {
       <p className={classes.dim}>{t('lead')}</p>
       <SegmentedControl
         className={classes.ranges ?? ''}
-        size="md"
+        size="sm"
         aria-label={t('range.label')}
         value={range}
         onChange={(value) => setRange(ranges.find((known) => known === value) ?? '12')}
