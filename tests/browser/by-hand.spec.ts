@@ -62,7 +62,6 @@ describe('a dispatcher who knows better', () => {
     await page.getByRole('button', { name: `${request.caseNumber} was called back` }).click();
     await see(page, 'Everybody was called back.');
     expect((await dispatcher.card(request)).calledBackAt).not.toBeNull();
-    await app.expectTold('alarm dispatcher');
     await page.goto('/reports/unmet');
     await see(page, '1 of 1 requests, 100%');
     await see(page, 'Called back');
