@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { useApp } from '../support/app.js';
+import { agree, hoursFrom, ordinaryTerms } from '../support/agreements.js';
 import { eventually } from '../support/eventually.js';
 import { refusal } from '../support/http.js';
 import { ordinaryAsk } from '../support/people.js';
@@ -115,6 +116,51 @@ describe('a coach who phones in', () => {
       coachFirstName: 'Far',
       arrivedAt: null,
     });
+  });
+});
+
+describe('a request that is given by hand', () => {
+  it('goes to nobody who lacks what it needs, on duty or off, nor in a way that was not agreed', async () => {
+    const world = await app.world({ onDuty: ['Near'], offDuty: ['Home'] });
+    await agree(world, { modalities: ['in_person', 'phone'] });
+    const { nurse, dispatcher, Home } = world;
+    const request = await nurse.ask({ preferredLanguage: 'es', languageRequired: true });
+    for (const coach of [world.Near, Home])
+      expect(await refusal(dispatcher.assign(request, coach))).toMatchObject({ code: 'coach.does_not_fit' });
+    const candidates = await dispatcher.get('/v1/requests/{id}/candidates', { id: request.id });
+    expect(candidates.ways).toEqual(['in_person', 'phone']);
+    expect(candidates.items.map(({ unfitBecause }) => unfitBecause)).toEqual(['no_language', 'no_language']);
+    const byVideo = { coachId: Home.id, modality: 'video' } as const;
+    for (const path of ['/v1/requests/{id}/assign', '/v1/requests/{id}/offers'] as const)
+      expect(await refusal(dispatcher.post(path, { id: request.id, body: byVideo }))).toMatchObject({
+        code: 'request.modality_not_offered',
+      });
+  });
+});
+
+describe('an agreement with a call back', () => {
+  it('names the hours in which it is made, and they are kept also when nobody could come', async () => {
+    const world = await app.world();
+    const afterHours = 'next_day_call_back' as const;
+    expect(await refusal(agree(world, { afterHours, serviceHours: [] }))).toMatchObject({
+      code: 'request.invalid',
+      errors: [{ field: 'serviceHours' }],
+    });
+    // Two days from now for an hour; nobody is there at nine in the morning.
+    const opensAt = new Date(app.now().getTime() + 2 * 24 * 3_600_000);
+    opensAt.setUTCHours(19, 30, 0, 0);
+    const request = await world.dispatcher.post('/v1/requests', {
+      body: { ...ordinaryAsk, facilityId: world.facilityId },
+    });
+    const { id: partnerId } = await world.administrator.post('/v1/partners', {
+      body: { name: 'Mercy', facilityIds: [world.facilityId] },
+    });
+    await world.administrator.post('/v1/partners/{id}/agreements', {
+      id: partnerId,
+      body: ordinaryTerms([world.facilityId], { afterHours, serviceHours: hoursFrom(opensAt) }),
+    });
+    await world.dispatcher.cancel(request, 'nobody_available');
+    expect(await world.dispatcher.card(request)).toMatchObject({ callBackAt: opensAt.toISOString() });
   });
 });
 

@@ -3570,6 +3570,8 @@ export interface components {
       coachId: string;
       coachName: string;
       excludedBecause: components['schemas']['Exclusion'] | null;
+      /** @description Why the request cannot be given to this coach either, on duty or off. */
+      unfitBecause: components['schemas']['Exclusion'] | null;
       travelMinutes: number | null;
       distanceKm: number | null;
       totalPoints: number;
@@ -3581,6 +3583,7 @@ export interface components {
       /** @description What the coaches are ranked for. */
       modality: components['schemas']['Modality'];
       mode: components['schemas']['DispatchMode'];
+      ways: components['schemas']['Modality'][];
       items: components['schemas']['CandidateView'][];
     };
     CancelRequest: {
@@ -4405,6 +4408,8 @@ export interface components {
       /** @description Devices that can ring. */
       devices: number;
       phone: components['schemas']['PhoneState'];
+      /** @description The number that the coach gave for work, E.164. */
+      number: string | null;
       lastTest: components['schemas']['DeliveryView'] | null;
     };
     ReachList: {

@@ -65,6 +65,10 @@ export const errorCatalogue = {
     title: 'Your supervisor set this. Please talk with them to change it.',
   },
   'coach.cannot_be_asked': { status: 409, title: 'This coach cannot be asked now.' },
+  'coach.does_not_fit': {
+    status: 409,
+    title: 'This coach does not have what the request needs: the language, the gender or the way to meet.',
+  },
   'coach.not_cleared': { status: 409, title: 'This coach is not cleared for the facility.' },
   'assignment.not_found': { status: 404, title: 'This assignment is not known here.' },
   'assignment.invalid_state': {

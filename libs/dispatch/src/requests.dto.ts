@@ -28,6 +28,7 @@ import {
   PageQuery,
   Shows,
   ShowsChoice,
+  ShowsChoices,
   ShowsFlag,
   ShowsId,
   ShowsList,
@@ -216,6 +217,11 @@ export class CandidateView {
   @ShowsId() coachId!: string;
   @ShowsText() coachName!: string;
   @ShowsChoice('Exclusion', exclusions, { nullable: true }) excludedBecause!: OneOf<typeof exclusions> | null;
+  @ShowsChoice('Exclusion', exclusions, {
+    nullable: true,
+    description: 'Why the request cannot be given to this coach either, on duty or off.',
+  })
+  unfitBecause!: OneOf<typeof exclusions> | null;
   @ShowsWhole({ nullable: true }) travelMinutes!: number | null;
   @ShowsNumber({ nullable: true }) distanceKm!: number | null;
   @ShowsNumber() totalPoints!: number;
@@ -228,6 +234,8 @@ export class CandidateList {
   @ShowsChoice('Modality', modalities, { description: 'What the coaches are ranked for.' })
   modality!: OneOf<typeof modalities>;
   @ShowsChoice('DispatchMode', dispatchModes) mode!: OneOf<typeof dispatchModes>;
+  /** The ways in which they may meet. */
+  @ShowsChoices('Modality', modalities) ways!: OneOf<typeof modalities>[];
   @ShowsList(() => CandidateView) items!: CandidateView[];
 }
 

@@ -115,6 +115,8 @@ export class ReachItem {
   @ShowsFlag() onDuty!: boolean;
   @ShowsWhole({ description: 'Devices that can ring.' }) devices!: number;
   @ShowsChoice('PhoneState', ['none', 'verified', 'stopped']) phone!: 'none' | 'verified' | 'stopped';
+  @ShowsText({ nullable: true, description: 'The number that the coach gave for work, E.164.' }) number!:
+    string | null;
   @Shows(() => DeliveryView, { nullable: true }) lastTest!: DeliveryView | null;
 }
 

@@ -8,6 +8,7 @@ import { EmptyState } from '../shared/empty-state.js';
 import { languageName } from '../shared/language-name.js';
 import { ListSkeleton } from '../shared/skeletons.js';
 import { ClockTime } from '../shared/time.js';
+import { CallCoach } from './call-coach.js';
 import { coachStates, useCoaches, type Coach, type CoachState } from './coaches.js';
 import type { Card } from './model.js';
 import { useBoardLink } from './use-board-link.js';
@@ -72,6 +73,7 @@ function Group({ state, coaches, cards }: { state: CoachState; coaches: Coach[];
               coach={coach}
               card={cards.find(({ caseNumber }) => caseNumber === coach.caseNumber)}
             />
+            <CallCoach coachId={coach.id} coach={coach.displayName} />
           </li>
         ))}
       </ul>
@@ -147,6 +149,7 @@ function OffDuty({ coaches }: { coaches: Coach[] }) {
           {coaches.map((coach) => (
             <li key={coach.id} className={classes.coach}>
               <span className={classes.name}>{coach.displayName}</span>
+              <CallCoach coachId={coach.id} coach={coach.displayName} />
             </li>
           ))}
         </ul>

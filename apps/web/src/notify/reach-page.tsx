@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { IconArrowLeft, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { api, unwrap, type Schemas } from '../shared/api.js';
+import type { Schemas } from '../shared/api.js';
 import { EmptyState } from '../shared/empty-state.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
-import { keys } from '../shared/query.js';
+import { reachQuery } from '../shared/query.js';
 import { ListSkeleton } from '../shared/skeletons.js';
 import { Ago } from '../shared/time.js';
 import { DeliveryWords, TestButton } from './test-button.js';
@@ -15,10 +15,7 @@ import classes from './page.module.css';
 /** For those who dispatch: whether each coach's phone rings, before it matters. */
 export default function ReachPage() {
   const { t } = useTranslation(['notify', 'common']);
-  const reach = useQuery({
-    queryKey: keys.reach,
-    queryFn: ({ signal }) => unwrap(api.GET('/v1/reach', { signal })),
-  });
+  const reach = useQuery(reachQuery);
   return (
     <div className={classes.page}>
       <title>{`${t('reach.title')} · ${t('common:appName')}`}</title>

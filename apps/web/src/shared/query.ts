@@ -89,6 +89,12 @@ export const meQuery = queryOptions({
   },
 });
 
+/** How every coach can be reached. */
+export const reachQuery = queryOptions({
+  queryKey: keys.reach,
+  queryFn: ({ signal }) => unwrap(api.GET('/v1/reach', { signal })),
+});
+
 /** Every coach with what she is doing now. */
 export const coachesQuery = queryOptions({
   queryKey: keys.coaches,

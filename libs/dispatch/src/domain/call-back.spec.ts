@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { nextMorning } from './call-back.js';
+import { nextMorning, withinHours } from './call-back.js';
 
 const newYork = 'America/New_York';
+
+describe('withinHours', () => {
+  const [morning, monday] = [new Date('2026-11-21T14:00:00Z'), new Date('2026-11-23T13:00:00Z')];
+  it('waits for the agreed hours, where they are known', () => {
+    expect(withinHours(morning, { open: true, changesAt: monday })).toEqual(morning);
+    expect(withinHours(morning, { open: false, changesAt: monday })).toEqual(monday);
+    expect(withinHours(morning, { open: false, changesAt: null })).toEqual(morning);
+  });
+});
 
 describe('nextMorning', () => {
   it('is nine in the morning after a night', () => {

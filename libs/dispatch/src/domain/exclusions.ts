@@ -33,19 +33,25 @@ function onDuty({ coach, ranking: { reach } }: Judged): Exclusion | null {
   return coach.duty === 'on_call' && !reach.onCall ? 'on_call_later' : null;
 }
 
-/** Hard constraints that no waiting changes. */
-function suitable({ coach, travel, wishes, ranking: { request, reach } }: Judged): Exclusion | null {
+function suitable(judged: Judged): Exclusion | null {
+  const { coach, travel, ranking } = judged;
+  const tooFar =
+    ranking.reach.modality === 'in_person' &&
+    coach.maxTravelMinutes !== null &&
+    travel !== null &&
+    travel.minutes > coach.maxTravelMinutes;
+  return unfit(judged) ?? (tooFar ? 'too_far' : null);
+}
+
+/** Hard constraints that no waiting changes, and that people who choose by hand do not overrule either. */
+function unfit({ coach, wishes, ranking: { request, reach } }: Judged): Exclusion | null {
   const { facilityId, preferredCoachGender: gender } = request;
   if (coach.notSentTo.has(facilityId)) return 'excluded';
   if (!coach.modalities.includes(reach.modality)) return 'no_modality';
   if (request.languageRequired && wishes.language && !coach.languages.some(wishes.language))
     return 'no_language';
   if (request.genderRequired && gender !== null && coach.gender !== gender) return 'no_gender';
-  if (reach.modality !== 'in_person') return null;
-  if (!coach.clearedFor.has(facilityId)) return 'not_cleared';
-  const tooFar =
-    coach.maxTravelMinutes !== null && travel !== null && travel.minutes > coach.maxTravelMinutes;
-  return tooFar ? 'too_far' : null;
+  return reach.modality === 'in_person' && !coach.clearedFor.has(facilityId) ? 'not_cleared' : null;
 }
 
 function rested({ coach, ranking: { policy, now } }: Judged): Exclusion | null {

@@ -42,6 +42,16 @@ describe('a request that a coach holds', () => {
     expect(held({ coachLeft: true }, alarmed).decisions).toEqual([]);
   });
 
+  it('is looked at by what was promised when nobody knows when she arrives', () => {
+    const onTheWay = { status: 'en_route', etaAt: null, travelMinutes: null } as const;
+    const promised = { promisedArriveAt: after(3600) };
+    expect(held(onTheWay, promised).nextActionAt).toEqual(after(3600));
+    expect(held(onTheWay, promised, after(3600 + 899)).decisions).toEqual([]);
+    expect(held(onTheWay, promised, after(3600 + 900)).decisions).toEqual([alarm('coach_late')]);
+    const over = { promisedArriveAt: after(-600) };
+    expect(held(onTheWay, over).nextActionAt).toEqual(after(900));
+  });
+
   it('alarms once, and no more once she set out', () => {
     const alarmed = { alarm: { reason: 'not_set_out', audience: 'dispatcher' } } as const;
     expect(held({}, alarmed, after(3600)).decisions).toEqual([]);

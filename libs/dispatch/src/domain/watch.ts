@@ -19,26 +19,32 @@ export function watch({ request, assignment }: Situation, policy: Policy, now: D
     reason: 'taken',
   }));
   if (!assignment) return { decisions, nextActionAt: null };
-  const late = lateness(assignment, policy);
-  const overdue = assignment.coachLeft ? 'coach_left' : late && late.at <= now ? late.reason : null;
+  const late = lateness(assignment, request.promisedArriveAt, policy);
+  const overdue = assignment.coachLeft ? 'coach_left' : late.at <= now ? late.reason : null;
   const asked = assignment.status === 'arrived' ? null : stillHere(request, policy, now);
   if (asked?.ask) decisions.push({ type: 'ask_still_here' });
   const reason = overdue ?? asked?.alarm ?? null;
   decisions.push(...alarmDecisions(request, reason, false));
   const again = new Date(now.getTime() + HOUR);
-  return { decisions, nextActionAt: soonest(now, [late?.at, asked?.nextAt, again]) ?? again };
+  return { decisions, nextActionAt: soonest(now, [late.at, asked?.nextAt, again]) ?? again };
 }
 
-/** By when something should have happened, and what it means when it has not. */
+/**
+ * By when something should have happened, and what it means when it has not. Where nobody knows when she arrives, it is
+ * what the facility was promised that counts.
+ */
 function lateness(
   { status, modality, acceptedAt, travelMinutes, etaAt, arrivedAt }: AssignmentState,
+  promisedArriveAt: Date,
   { lateMinutes, closeHours }: Policy,
-): { reason: AlarmReason; at: Date } | null {
+): { reason: AlarmReason; at: Date } {
   const after = (time: Date, milliseconds: number) => new Date(time.getTime() + milliseconds);
   if (status === 'arrived')
     return { reason: 'not_closed', at: after(arrivedAt ?? acceptedAt, closeHours * HOUR) };
-  const arrives = etaAt ? after(etaAt, lateMinutes * MINUTE) : null;
-  if (status === 'en_route') return arrives && { reason: 'coach_late', at: arrives };
+  if (status === 'en_route') {
+    const arrives = etaAt ?? (promisedArriveAt > acceptedAt ? promisedArriveAt : acceptedAt);
+    return { reason: 'coach_late', at: after(arrives, lateMinutes * MINUTE) };
+  }
   const travels = modality === 'in_person' ? (travelMinutes ?? 0) : 0;
   const setsOut = etaAt ? after(etaAt, -travels * MINUTE) : acceptedAt;
   const latest = setsOut > acceptedAt ? setsOut : acceptedAt;

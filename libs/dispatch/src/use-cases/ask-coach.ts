@@ -2,7 +2,7 @@ import { Clock } from '@causeway/kernel';
 import { DomainError } from '@causeway/contracts';
 import { Access, Audit, UnitOfWork, type MemberActor } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
-import { canBeAskedByHand } from '../domain/by-hand.js';
+import { canBeAskedByHand, mayMeet } from '../domain/by-hand.js';
 import { rank } from '../domain/matching.js';
 import { offerTo } from '../domain/offer.js';
 import { isSearching } from '../domain/situation.js';
@@ -28,7 +28,7 @@ export class AskCoach {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `request.not_found`, `request.invalid_state`, `coach.not_found`, `coach.cannot_be_asked` */
+  /** @throws DomainError `request.not_found`, `request.invalid_state`, `coach.not_found`, `coach.cannot_be_asked`, `request.modality_not_offered` */
   async run(actor: MemberActor, id: string, { coachId, modality }: Ask): Promise<RequestState> {
     return this.unitOfWork.run(actor.organizationId, async () => {
       await this.access.demand(actor, 'request.ask', id, 'request.not_found');
@@ -39,6 +39,7 @@ export class AskCoach {
       const situation = await this.situations.withEverybody(request);
       const now = this.clock.now();
       const reach = { modality: modality ?? request.modality, nearby: false, onCall: true };
+      if (!mayMeet(situation.request, reach.modality)) throw new DomainError('request.modality_not_offered');
       const ranking = rank(situation.coaches, { ...situation, reach, policy, now });
       const candidate = ranking.find((one) => one.coachId === coachId);
       if (!candidate) throw new DomainError('coach.not_found');

@@ -1,8 +1,8 @@
 import { Clock } from '@causeway/kernel';
 import { UnitOfWork } from '@causeway/platform';
-import { Organization } from '@causeway/identity';
+import { Agreements } from '@causeway/partners';
 import { Injectable } from '@nestjs/common';
-import { nextMorning } from '../domain/call-back.js';
+import { nextMorning, withinHours } from '../domain/call-back.js';
 import type { AlarmReason } from '../domain/situation.js';
 import type { CoachRequest } from '../persistence/coach-request.entity.js';
 import { Policies } from '../persistence/policies.js';
@@ -20,6 +20,7 @@ export class GiveUp {
     private readonly unitOfWork: UnitOfWork,
     private readonly requests: Requests,
     private readonly policies: Policies,
+    private readonly agreements: Agreements,
     private readonly timeline: Timeline,
     private readonly assign: Assign,
     private readonly clock: Clock,
@@ -27,11 +28,10 @@ export class GiveUp {
 
   /** @param reason why, for the ledger; `note` is the dispatcher's */
   async run(request: CoachRequest, reason: AlarmReason, note?: string): Promise<void> {
-    const { id, organizationId } = request;
+    const { id, facilityId } = request;
     const now = this.clock.now();
     const { callBack } = await this.policies.forRequest(request);
-    const { timeZone } = await this.unitOfWork.manager.findOneByOrFail(Organization, { id: organizationId });
-    const callBackAt = callBack ? nextMorning(now, timeZone) : null;
+    const callBackAt = callBack ? await this.nextAgreedMorning(facilityId, now) : null;
     await this.assign.takeBackOffers(id);
     await this.requests.change(id, {
       status: 'unmet',
@@ -45,5 +45,12 @@ export class GiveUp {
     });
     await this.timeline.record(id, 'unmet', { reason, data: callBackAt ? { callBackAt } : {} });
     this.unitOfWork.raise('request.unmet', { requestId: id, reason, callBackAt });
+  }
+
+  /** The next morning in the hours that were agreed with the facility. */
+  private async nextAgreedMorning(facilityId: string, now: Date): Promise<Date> {
+    const { timeZone } = await this.agreements.of(facilityId, now);
+    const morning = nextMorning(now, timeZone);
+    return withinHours(morning, await this.agreements.of(facilityId, morning));
   }
 }

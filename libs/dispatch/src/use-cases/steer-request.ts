@@ -10,11 +10,12 @@ import {
   type MemberActor,
   type Statement,
 } from '@causeway/platform';
-import { Coaches } from '@causeway/team';
-import { Facilities } from '@causeway/partners';
 import { Injectable } from '@nestjs/common';
 import type { AssignCoach, CancelRequest, RequestState } from '../requests.dto.js';
-import { isOpen, isSearching } from '../domain/situation.js';
+import { mayMeet, unfitBecause } from '../domain/by-hand.js';
+import { isOpen, isSearching, type Modality } from '../domain/situation.js';
+import { Policies } from '../persistence/policies.js';
+import { Situations } from '../persistence/situations.js';
 import { noAlarm, Requests } from '../persistence/requests.js';
 import { TravelTimes } from '../travel/travel-times.js';
 import { Timeline } from '../persistence/timeline.js';
@@ -40,8 +41,8 @@ export class SteerRequest {
     private readonly timeline: Timeline,
     private readonly assign: Assign,
     private readonly giveUp: GiveUp,
-    private readonly coaches: Coaches,
-    private readonly facilities: Facilities,
+    private readonly situations: Situations,
+    private readonly policies: Policies,
     private readonly travelTimes: TravelTimes,
     private readonly queue: JobQueue,
     private readonly clock: Clock,
@@ -87,7 +88,7 @@ export class SteerRequest {
    * Gives an open request to a coach whom the dispatcher chose and, off duty, has spoken to. A request that somebody
    * else holds is taken from them.
    * @throws DomainError `request.not_found`, `request.invalid_state`, `coach.not_found`, `coach.not_cleared`,
-   * `coach.not_sent_there`, `coach.busy`
+   * `coach.not_sent_there`, `coach.does_not_fit`, `coach.busy`, `request.modality_not_offered`
    */
   async assignCoach(actor: MemberActor, id: string, body: AssignCoach): Promise<RequestState> {
     const { coachId, note } = body;
@@ -95,19 +96,11 @@ export class SteerRequest {
       await this.access.demand(actor, 'request.assign', id, 'request.not_found');
       const request = await this.requests.lock(id);
       if (!isOpen(request.status)) throw tooLate(request);
-      const { facilityId } = request;
-      const team = await this.coaches.all({ facilityIds: [facilityId] });
-      const coach = team.find((candidate) => candidate.id === coachId);
-      if (!coach) throw new DomainError('coach.not_found');
       const modality = body.modality ?? request.modality;
-      if (coach.notSentTo.has(facilityId)) throw new DomainError('coach.not_sent_there');
-      if (modality === 'in_person' && !coach.clearedFor.has(facilityId))
-        throw new DomainError('coach.not_cleared');
+      const { coach, facility } = await this.fitting(request, coachId, modality);
       const before = await this.assign.release(id);
-      const facility = await this.facilities.find(request.facilityId);
-      const estimate =
-        modality === 'in_person' && facility ? this.travelTimes.between(coach, facility) : null;
-      const travelMinutes = estimate?.minutes ?? null;
+      const travelMinutes =
+        modality === 'in_person' ? (this.travelTimes.between(coach, facility)?.minutes ?? null) : null;
       const etaAt =
         travelMinutes === null ? null : new Date(this.clock.now().getTime() + travelMinutes * MINUTE);
       const assignmentId = Assign.demand(
@@ -116,11 +109,25 @@ export class SteerRequest {
       const type = before && before !== coachId ? 'reassigned' : 'assigned';
       await this.timeline.record(id, type, {
         reason: note,
-        data: { coachId, assignmentId, ...(before ? { before } : {}), offDuty: !coach.onDuty },
+        data: { coachId, assignmentId, ...(before ? { before } : {}), offDuty: coach.duty !== 'on_duty' },
       });
       await this.audit.record('request.assign', [id]);
       return this.requests.stateOf(id);
     });
+  }
+
+  private async fitting(request: CoachRequest, coachId: string, modality: Modality) {
+    const situation = await this.situations.withEverybody(request);
+    if (!mayMeet(situation.request, modality)) throw new DomainError('request.modality_not_offered');
+    const coach = situation.coaches.find(({ id }) => id === coachId);
+    if (!coach) throw new DomainError('coach.not_found');
+    const policy = await this.policies.forRequest(request);
+    const reach = { modality, nearby: false, onCall: true };
+    const unfit = unfitBecause(coach, { ...situation, reach, policy, now: this.clock.now() });
+    if (unfit === 'excluded') throw new DomainError('coach.not_sent_there');
+    if (unfit === 'not_cleared') throw new DomainError('coach.not_cleared');
+    if (unfit) throw new DomainError('coach.does_not_fit', unfit);
+    return { coach, facility: situation.request.facility };
   }
 
   /** Somebody may be free now. */

@@ -1,9 +1,10 @@
 import { Clock } from '@causeway/kernel';
-import type { modalities, OneOf } from '@causeway/contracts';
+import { modalities, type OneOf } from '@causeway/contracts';
 import { Access, Audit, UnitOfWork, type Actor } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { spare } from '../domain/choose.js';
 import { ladderOf, reachesFrom, stepAt } from '../domain/ladder.js';
+import { mayMeet, unfitBecause } from '../domain/by-hand.js';
 import { rank } from '../domain/matching.js';
 import { hasSecondLine } from '../domain/situation.js';
 import { Policies } from '../persistence/policies.js';
@@ -44,20 +45,23 @@ export class CandidateViews {
       const asked = reachesFrom(situation.request, ladder, step).at(-1);
       const anyone = { modality: wished ?? request.modality, nearby: false, onCall: true };
       const reach = asked && (!wished || wished === asked.modality) ? asked : anyone;
-      const ranking = spare(
-        situation,
-        rank(situation.coaches, { ...situation, reach, policy, now }),
-        policy,
-        now,
-      );
+      const coaches = new Map(situation.coaches.map((coach) => [coach.id, coach]));
+      const judgedBy = { ...situation, reach, policy, now };
+      const unfit = (coachId: string) => {
+        const coach = coaches.get(coachId);
+        return coach ? unfitBecause(coach, judgedBy) : null;
+      };
+      const ranking = spare(situation, rank(situation.coaches, judgedBy), policy, now);
       return {
         step,
         mode: policy.mode,
         modality: reach.modality,
+        ways: modalities.filter((way) => mayMeet(situation.request, way)),
         items: ranking.map((candidate) => ({
           coachId: candidate.coachId,
           coachName: situation.team.get(candidate.coachId)?.displayName ?? '',
           excludedBecause: candidate.excludedBecause,
+          unfitBecause: unfit(candidate.coachId),
           travelMinutes: candidate.travel?.minutes ?? null,
           distanceKm: candidate.travel?.km ?? null,
           totalPoints: candidate.totalPoints,

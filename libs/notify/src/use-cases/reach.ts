@@ -18,6 +18,7 @@ interface Row {
   on_duty: boolean;
   devices: number;
   phone: ReachItem['phone'];
+  number: string | null;
   last_test: string | null;
 }
 
@@ -86,13 +87,17 @@ export class Reach {
       const rows = await this.unitOfWork.query<Row>(
         `SELECT member.id, display_name, duty.id IS NOT NULL AS on_duty,
            (SELECT count(*)::int FROM push_subscription WHERE member_id = member.id) AS devices,
-           CASE WHEN phone IS NULL THEN 'none' WHEN sms_stopped_at IS NULL THEN 'verified' ELSE 'stopped' END AS phone,
+           CASE WHEN phone IS NULL THEN 'none' WHEN sms_stopped_at IS NULL THEN 'verified' ELSE 'stopped' END AS phone, phone AS number,
            (SELECT id FROM notification WHERE member_id = member.id AND kind = 'test' AND channel <> 'in_app'
              ORDER BY created_at DESC, id LIMIT 1) AS last_test
          FROM member LEFT JOIN notify_settings settings ON settings.member_id = member.id
          LEFT JOIN duty_spell duty ON duty.member_id = member.id AND duty.ended_at IS NULL AND duty.expires_at > $1
          WHERE active AND 'coach' = ANY (roles) ORDER BY display_name, member.id`,
         [this.clock.now()],
+      );
+      await this.audit.record(
+        'notification.reach',
+        rows.filter(({ number }) => number !== null).map(({ id }) => id),
       );
       const ids = rows.flatMap(({ last_test: id }) => id ?? []);
       const tests = await this.unitOfWork.manager.findBy(Notification, { id: In(ids) });
@@ -103,6 +108,7 @@ export class Reach {
         onDuty: row.on_duty,
         devices: row.devices,
         phone: row.phone,
+        number: row.number,
         lastTest: shown.get(row.id) ?? null,
       }));
     });

@@ -102,6 +102,11 @@ function columnsOf(terms: AgreementTerms) {
       { field: 'validUntil', message: 'validUntil must not be before validFrom' },
     ]);
   }
+  if (terms.afterHours === 'next_day_call_back' && terms.serviceHours?.length === 0) {
+    throw new DomainError('request.invalid', undefined, [
+      { field: 'serviceHours', message: 'serviceHours must name the hours in which a call back is made' },
+    ]);
+  }
   return {
     validFrom: terms.validFrom,
     validUntil: terms.validUntil ?? null,

@@ -6,21 +6,11 @@ import type { Candidate } from './use-candidates.js';
 type Exclusion = Schemas['Exclusion'];
 type Modality = Schemas['Modality'];
 
-/** What nobody overrules: not there at all, or not what was required. A dispatcher who has spoken with the coach may the rest. */
-const hard: readonly Exclusion[] = [
-  'busy',
-  'excluded',
-  'not_cleared',
-  'no_modality',
-  'no_language',
-  'no_gender',
-];
-
 const soft: readonly Exclusion[] = softExclusions;
 
-/** Whether the coach can be given the request all the same. */
-export const mayAssign = ({ excludedBecause: reason }: Candidate): boolean =>
-  reason === null || !hard.includes(reason);
+/** Whether the coach can be given the request all the same, by a dispatcher who has spoken with her. */
+export const mayAssign = ({ excludedBecause, unfitBecause }: Candidate): boolean =>
+  excludedBecause !== 'busy' && unfitBecause === null;
 
 /** Whether the coach can be asked by hand; the server has the last word. */
 export const mayAsk = ({ excludedBecause: reason }: Candidate): boolean =>

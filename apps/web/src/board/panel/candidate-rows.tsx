@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { CallCoach } from '../call-coach.js';
 import { mayAsk, mayAssign } from './by-hand.js';
 import classes from './candidates.module.css';
 import { ScoreList } from './score-list.js';
@@ -26,6 +27,7 @@ export function EligibleRow({ candidate, rank, onAssign, onAsk, asking }: RowPro
       </span>
       <div className={classes.who}>
         <span className={classes.name}>{coach}</span>
+        <CallCoach coachId={candidate.coachId} coach={coach} />
       </div>
       <div className={classes.acts}>
         {onAsk && (
@@ -54,11 +56,13 @@ export function EligibleRow({ candidate, rank, onAssign, onAsk, asking }: RowPro
 /** Somebody who would not be asked now, why, and what a dispatcher may do all the same. */
 export function ExcludedRow({ candidate, onAssign, onAsk, asking }: RowProps) {
   const { t } = useTranslation('board');
-  const { coachName: coach, excludedBecause: reason } = candidate;
+  const { coachName: coach, excludedBecause, unfitBecause } = candidate;
+  const reason = unfitBecause ?? excludedBecause;
   return (
     <li className={classes.excluded}>
       <div className={classes.who}>
         <span className={classes.name}>{coach}</span>
+        <CallCoach coachId={candidate.coachId} coach={coach} />
         <Text component="span" size="sm" c="dimmed">
           {reason ? t(`exclusion.${reason}`) : null}
         </Text>

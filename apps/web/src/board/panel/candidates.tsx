@@ -71,7 +71,7 @@ function Ranking({ card, ranking, modality, onWish, onAssigned }: RankingProps) 
   const excluded = others
     .filter(({ excludedBecause }) => excludedBecause !== null)
     .sort((first, second) => possible(second) - possible(first));
-  const ways = waysToMeet[card.modality];
+  const ways = waysToMeet[card.modality].filter((way) => ranking.ways.includes(way));
   const acts = (candidate: Candidate) => ({
     candidate,
     onAssign: () => setChosen(candidate),

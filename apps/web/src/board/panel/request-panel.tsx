@@ -9,6 +9,7 @@ import { keys } from '../../shared/query.js';
 import { useSeen } from '../../notify/use-seen.js';
 import { ListSkeleton } from '../../shared/skeletons.js';
 import { oneCard, type CardList } from '../cards.js';
+import { CallCoach } from '../call-coach.js';
 import { columnIcon } from '../column-looks.js';
 import { columnOf, isEnded, type Card } from '../model.js';
 import { CancelRequest } from './cancel-request.js';
@@ -87,12 +88,16 @@ function Content({ card, view, onView }: { card: Card; view: PanelView; onView: 
   const open = !isEnded(card);
   const asksStillHere =
     card.needsYou?.reason === 'still_here_unanswered' || card.needsYou?.reason === 'still_here_to_ask';
+  const asksCoach = ['not_set_out', 'coach_late', 'not_closed'].includes(card.needsYou?.reason ?? '');
   return (
     <>
       {card.needsYou && (
         <PanelAlarm alarm={card.needsYou}>
           {card.needsYou.reason === 'to_assign' && <FirstChoice id={card.id} />}
           {asksStillHere && <StillHere card={card} />}
+          {asksCoach && card.assignment && (
+            <CallCoach coachId={card.assignment.coachId} coach={card.assignment.coachName} />
+          )}
         </PanelAlarm>
       )}
       <RequestSummary card={card} />

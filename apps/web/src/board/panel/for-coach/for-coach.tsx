@@ -2,6 +2,7 @@ import { Button, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../../../shared/problem-notice.js';
+import { CallCoach } from '../../call-coach.js';
 import type { Card } from '../../model.js';
 import { CloseDialog } from './close-dialog.js';
 import classes from './for-coach.module.css';
@@ -32,6 +33,7 @@ export function ForCoach({ card, held }: { card: Card; held: Held }) {
       <Text size="sm" c="dimmed">
         {t('record.hint', { coach })}
       </Text>
+      <CallCoach coachId={held.coachId} coach={coach} />
       {say.isError && dialog === null && <ProblemNotice error={say.error} />}
       <div className={classes.buttons}>
         {sayable[held.status]?.map((what) => (
