@@ -121,6 +121,7 @@ const reaches: Record<string, Reach> = {
   'POST /v1/assignments/{id}/en-route': { ...assignment, body: () => ({}) },
   'POST /v1/assignments/{id}/arrive': assignment,
   'POST /v1/assignments/{id}/close': { ...assignment, body: () => ({ outcome: 'engaged' }) },
+  'POST /v1/assignments/{id}/hand-back': { ...assignment, body: () => ({}) },
   'POST /v1/assignments/{id}/follow-up': { ...assignment, body: () => ({ answer: 'no' }) },
   'GET /v1/follow-ups/{id}': { who: Near, id: followUp.id, code: followUp.code },
   'POST /v1/follow-ups/{id}/result': { ...followUp, body: () => ({ result: 'reached' }) },

@@ -101,8 +101,9 @@ describe('a coach who phones in', () => {
   it('cannot be written down for by another coach', async () => {
     const { nurse, Near, Far } = await app.world({ onDuty: ['Near', 'Far'] });
     const assignment = await Near.accept(await Near.offered(await nurse.ask()));
-    for (const act of [Far.setOut(assignment), Far.arrive(assignment), Far.close(assignment)])
-      expect(await refusal(act)).toMatchObject({ status: 404, code: 'assignment.not_found' });
+    const tries = [Far.setOut(assignment), Far.arrive(assignment), Far.close(assignment)];
+    for (const refused of await Promise.all(tries.map((each) => refusal(each))))
+      expect(refused).toMatchObject({ status: 404, code: 'assignment.not_found' });
   });
 
   it('is relieved by another also when she is with the person', async () => {
