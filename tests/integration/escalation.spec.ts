@@ -152,8 +152,8 @@ describe('the ladder', () => {
       modality: 'phone',
       coachFirstName: 'Near',
     });
-    // That nobody can come by video either is said to the dispatcher once more.
-    await app.expectTold('alarm dispatcher', 'offer Near');
+    // Nobody had taken the alarm, so it rang once more.
+    await app.expectTold('alarm supervisor', 'alarm dispatcher', 'offer Near');
   });
 
   it('ends as unmet with a reason, in the ledger, and with a call the next morning', async () => {
@@ -175,7 +175,7 @@ describe('the ladder', () => {
     await dispatcher.post('/v1/requests/{id}/called-back', { id: request.id });
     expect((await toCall()).items).toEqual([]);
     expect((await dispatcher.story(request)).slice(-2)).toEqual(['unmet: nobody_on_duty', 'called_back']);
-    await app.expectTold('alarm dispatcher');
+    await app.expectTold('alarm dispatcher', 'unmet dispatcher');
   });
 });
 

@@ -17,6 +17,7 @@ export const dispatchEndpoints = {
   ],
   'request.ask': [['POST', `/v1/requests/${NOTHING}/offers`, () => ({ coachId: NOTHING })]],
   'request.still_here': [['POST', `/v1/requests/${NOTHING}/still-here`, () => ({ here: true })]],
+  'request.take_alarm': [['POST', `/v1/requests/${NOTHING}/take-alarm`]],
   'request.call_back': [['POST', `/v1/requests/${NOTHING}/called-back`]],
   'policy.read': [['GET', '/v1/dispatch-policy']],
   'policy.set': [['PUT', '/v1/dispatch-policy', () => ({ policy: null })]],

@@ -118,6 +118,7 @@ export const alarmReasons = [
   'coach_late',
   'not_closed',
   'coach_left',
+  'call_back_overdue',
 ] as const;
 
 /** Who is called to look at it. */
@@ -224,6 +225,7 @@ export const timelineTypes = [
   'arrived',
   'closed',
   'alarmed',
+  'alarm_taken',
   'alarm_cleared',
   'escalated',
   'still_here_asked',

@@ -34,6 +34,7 @@ import { StatusLinks } from './use-cases/status-links.js';
 import { StoreUnderAgreement } from './use-cases/store-under-agreement.js';
 import { SteerRequest } from './use-cases/steer-request.js';
 import { SubmitRequest } from './use-cases/submit-request.js';
+import { TakeAlarm } from './use-cases/take-alarm.js';
 import { UnmetController } from './unmet.controller.js';
 import { CandidateViews } from './views/candidate-views.js';
 import { CoachViews } from './views/coach-views.js';
@@ -74,6 +75,7 @@ import { UnmetLedgerView } from './views/unmet-ledger.js';
     AskCoach,
     AnswerStillHere,
     CallBack,
+    TakeAlarm,
     Auditor,
     AnswerOffer,
     AdvanceAssignment,

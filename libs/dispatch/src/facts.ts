@@ -7,9 +7,23 @@ declare module '@causeway/kernel' {
     'offer.changed': { offerId: string; coachId: string; status: OneOf<typeof offerStatuses> };
     'offer.made': { offerId: string; requestId: string; coachId: string; expiresAt: Date };
     /** Nobody can be asked: people have to look at it. */
-    'request.alarmed': { requestId: string; reason: AlarmReason; audience: 'dispatcher' | 'supervisor' };
+    'request.alarmed': {
+      requestId: string;
+      reason: AlarmReason;
+      audience: 'dispatcher' | 'supervisor';
+      /** When it rang: it rings again until somebody takes it. */
+      at: Date;
+    };
     /** Nobody could come; the team calls back then, where it does. */
-    'request.unmet': { requestId: string; reason: AlarmReason; callBackAt: Date | null };
+    'request.unmet': {
+      requestId: string;
+      reason: AlarmReason;
+      callBackAt: Date | null;
+      /** The dispatcher who said so; null when the search ended by itself. */
+      byMemberId: string | null;
+    };
+    /** The time of a promised call back has come. */
+    'request.call_back_due': { requestId: string; callBackAt: Date };
     'assignment.made': {
       assignmentId: string;
       requestId: string;

@@ -7,6 +7,7 @@ import { Escalation1790000011100 } from './persistence/1790000011100-escalation.
 import { PhoneSlots1790000017100 } from './persistence/1790000017100-phone-slots.js';
 import { Auditor1790000011200 } from './persistence/1790000011200-auditor.js';
 import { HandBack1790000020000 } from './persistence/1790000020000-hand-back.js';
+import { AlarmsTaken1790000022000 } from './persistence/1790000022000-alarms-taken.js';
 import { Assignment } from './persistence/assignment.entity.js';
 import { CoachRequest } from './persistence/coach-request.entity.js';
 import { DispatchPolicy } from './persistence/dispatch-policy.entity.js';
@@ -23,6 +24,7 @@ export const dispatchSchema: FeatureSchema = {
     Auditor1790000011200,
     PhoneSlots1790000017100,
     HandBack1790000020000,
+    AlarmsTaken1790000022000,
   ],
 };
 

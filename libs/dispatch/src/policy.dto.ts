@@ -98,6 +98,13 @@ export class PolicySettings implements Policy {
     description: 'Not closed so many hours after arriving, the dispatcher is called.',
   })
   closeHours!: number;
+  @WholeField({
+    min: 1,
+    max: 60,
+    nullable: true,
+    description: 'An alarm rings again until somebody takes it, in minutes; null: once.',
+  })
+  ringAgainMinutes!: number | null;
   @FlagField({ description: 'When nobody could come, the team calls back the next morning.' })
   callBack!: boolean;
 }

@@ -31,6 +31,7 @@ import { AskCoach } from './use-cases/ask-coach.js';
 import { CallBack } from './use-cases/call-back.js';
 import { SteerRequest } from './use-cases/steer-request.js';
 import { SubmitRequest } from './use-cases/submit-request.js';
+import { TakeAlarm } from './use-cases/take-alarm.js';
 import { CandidateViews } from './views/candidate-views.js';
 import { RequestViews } from './views/request-views.js';
 import { StatusViews } from './views/status-views.js';
@@ -52,6 +53,7 @@ export class RequestsController {
     private readonly askCoach: AskCoach,
     private readonly stillHere: AnswerStillHere,
     private readonly callBack: CallBack,
+    private readonly takeAlarm: TakeAlarm,
   ) {}
 
   @Get('intake')
@@ -163,6 +165,15 @@ export class RequestsController {
   })
   answerStillHere(@Param('id', ParseUUIDPipe) id: string, @Body() body: StillHere): Promise<RequestState> {
     return this.stillHere.run(currentActor(), id, body);
+  }
+
+  @Post('requests/:id/take-alarm')
+  @Allow('request.take_alarm')
+  @Documented('requests', '"I\'m on it": the alarm rings no more, and everybody sees who took it.', {
+    type: RequestState,
+  })
+  take(@Param('id', ParseUUIDPipe) id: string): Promise<RequestState> {
+    return this.takeAlarm.run(currentMember(), id);
   }
 
   @Post('requests/:id/called-back')

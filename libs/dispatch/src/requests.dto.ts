@@ -75,10 +75,18 @@ export class HandedBackRef {
   @ShowsTime() at!: string;
 }
 
+/** Who said "I'm on it". */
+export class AlarmTaken {
+  @ShowsId() memberId!: string;
+  @ShowsText() name!: string;
+  @ShowsTime() at!: string;
+}
+
 export class NeedsYou {
   @ShowsChoice('AlarmReason', alarmReasons) reason!: OneOf<typeof alarmReasons>;
   @ShowsChoice('AlarmAudience', alarmAudiences) audience!: OneOf<typeof alarmAudiences>;
   @ShowsTime() since!: string;
+  @Shows(() => AlarmTaken, { nullable: true }) taken!: AlarmTaken | null;
 }
 
 export class RequestCard {

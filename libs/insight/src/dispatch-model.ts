@@ -22,6 +22,7 @@ const simulated = (policy: Policy): Policy => ({
   mode: policy.mode === 'manual' ? 'sequential' : policy.mode,
   stillHereMinutes: null,
   ladder: { ...policy.ladder, unmet: null },
+  ringAgainMinutes: null,
 });
 
 /** There is no need to look again now and then at those who wait: a simulation misses nothing that happens. In seconds. */
@@ -244,7 +245,12 @@ export class DispatchModel implements Model {
         return;
       }
       case 'alarm':
-        this.alarms.set(request, decision);
+        this.alarms.set(request, {
+          ...decision,
+          since: this.dateAt(floor.now),
+          rungAt: this.dateAt(floor.now),
+          takenAt: null,
+        });
         this.called.add(request);
         return;
       case 'clear_alarm':
@@ -256,8 +262,10 @@ export class DispatchModel implements Model {
       case 'give_up':
         floor.giveUp(request);
         return;
-      // Does not come of a policy that asks nobody.
+      // Do not come of a policy that asks nobody and rings once, nor while a request is open.
       case 'ask_still_here':
+      case 'ring_again':
+      case 'call_back_due':
         return;
     }
   }

@@ -28,6 +28,16 @@ export const texts = {
     body: 'Open the board.',
     sms: 'A request needs a dispatcher now. Open the board: {link}',
   },
+  unmet: {
+    title: 'Nobody could come',
+    body: 'Open the board to see what was promised.',
+    sms: 'Nobody could come to a request. See what was promised: {link}',
+  },
+  callBack: {
+    title: 'A unit waits for a call back',
+    body: 'Open the board for the number.',
+    sms: 'A unit waits for the call that was promised. The number is on the board: {link}',
+  },
   passed: {
     title: 'A coach wrote to dispatch',
     body: 'Open the board to read it.',

@@ -30,14 +30,15 @@ export function useMuted() {
 }
 
 /**
- * Sounds when a request begins to need a human, and again every 45 s until somebody has opened it here.
+ * Sounds when a request begins to need a human, and again every 45 s until somebody has opened it here or taken it
+ * anywhere.
  *
  * @param opened the request whose panel is open
  */
 export function useAlarmSound(cards: readonly Card[], opened: string | undefined, muted: boolean): void {
   const seen = useRef(new Set<string>());
   const waiting = cards
-    .filter((card) => card.needsYou)
+    .filter(({ needsYou }) => needsYou && !needsYou.taken)
     .map((card) => ({ id: card.id, key: `${card.id} ${card.needsYou?.since}` }));
   const heard = waiting
     .map(({ key }) => key)

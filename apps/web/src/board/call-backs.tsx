@@ -2,6 +2,7 @@ import { Button, Drawer, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconPhone, IconPhoneOutgoing } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../shared/api.js';
 import { serverTime } from '../shared/clock.js';
@@ -12,13 +13,12 @@ import { keys } from '../shared/query.js';
 import { ClockTime } from '../shared/time.js';
 import { refreshCard } from './cards.js';
 import type { Card } from './model.js';
+import { PanelAlarm } from './panel/panel-alarm.js';
 import classes from './call-backs.module.css';
 
-/** Units that were told "nobody could come, we call you back"; shown only while there are any. */
-export function CallBacks() {
-  const { t } = useTranslation(['board', 'common']);
+/** The calls that were promised and not made yet, the next one first. */
+export function useCallBacks(): Card[] {
   const queryClient = useQueryClient();
-  const [opened, { open, close }] = useDisclosure();
   const list = useQuery({
     queryKey: keys.requests('call_back'),
     refetchInterval: 60_000,
@@ -28,19 +28,32 @@ export function CallBacks() {
   useLive('request.changed', ({ status }) => {
     if (status === 'unmet') void queryClient.invalidateQueries({ queryKey: keys.requests('call_back') });
   });
-  const cards = [...(list.data?.items ?? [])].sort((first, second) =>
-    (first.callBackAt ?? '').localeCompare(second.callBackAt ?? ''),
+  return useMemo(
+    () =>
+      [...(list.data?.items ?? [])].sort((first, second) =>
+        (first.callBackAt ?? '').localeCompare(second.callBackAt ?? ''),
+      ),
+    [list.data],
   );
+}
+
+/** Units that were told "nobody could come, we call you back"; shown only while there are any. */
+export function CallBacks({ cards }: { cards: readonly Card[] }) {
+  const { t } = useTranslation(['board', 'common']);
+  const [opened, { open, close }] = useDisclosure();
+  const overdue = cards.some((card) => card.needsYou);
   if (cards.length === 0 && !opened) return null;
   return (
     <div className={classes.note}>
       <Button
         variant="light"
+        data-needs={overdue || undefined}
+        className={classes.open ?? ''}
         size="compact-md"
         leftSection={<IconPhoneOutgoing size={18} aria-hidden />}
         onClick={open}
       >
-        {t('callBacks.open', { count: cards.length })}
+        {t(overdue ? 'callBacks.overdue' : 'callBacks.open', { count: cards.length })}
       </Button>
       <Drawer
         opened={opened}
@@ -86,6 +99,7 @@ function CallBack({ card }: { card: Card }) {
           {t('callBacks.from')} <ClockTime at={card.callBackAt} />
         </span>
       )}
+      {card.needsYou && <PanelAlarm requestId={card.id} alarm={card.needsYou} />}
       {done.error && <ProblemNotice error={done.error} />}
       <div className={classes.acts}>
         <Button

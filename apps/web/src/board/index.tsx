@@ -8,7 +8,7 @@ import { useServerNow } from '../shared/time.js';
 import { useAlarmSound, useMuted, useTextSound } from './alarm-sound.js';
 import { BoardColumn } from './board-column.js';
 import { BoardHeader } from './board-header.js';
-import { CallBacks } from './call-backs.js';
+import { CallBacks, useCallBacks } from './call-backs.js';
 import { DutySide } from './duty-side.js';
 import { FilterBar } from './filters/filter-bar.js';
 import { FilterNote } from './filters/filter-note.js';
@@ -38,7 +38,8 @@ export default function Board() {
   const link = useBoardLink();
   const { filters, change, clear } = useFilters();
   const filterCount = countFilters(filters);
-  const board = useBoard(filters);
+  const callBacks = useCallBacks();
+  const board = useBoard(filters, callBacks);
   useServerNow(board.serverNow);
   const firstFilter = useRef<HTMLInputElement>(null);
   const [view, setView] = useState<PanelView>('details');
@@ -121,7 +122,7 @@ export default function Board() {
         />
       )}
       <FilterNote count={filterCount} hiddenNeeding={board.hiddenNeeding} onClear={clear} />
-      <CallBacks />
+      <CallBacks cards={callBacks} />
       <Texts messages={texts} />
       {board.error && (
         <div className={classes.problem}>

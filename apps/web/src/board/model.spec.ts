@@ -92,7 +92,7 @@ describe('the board', () => {
     const leaving = card({ promisedAcceptAt: at(30), expectedLeaveAt: at(5) });
     const alarmed = card({
       promisedAcceptAt: at(45),
-      needsYou: { reason: 'everybody_busy', audience: 'dispatcher', since: at(2) },
+      needsYou: { reason: 'everybody_busy', audience: 'dispatcher', since: at(2), taken: null },
     });
     expect(arrange([late, soon, leaving, alarmed]).waiting).toEqual([alarmed, leaving, soon, late]);
   });

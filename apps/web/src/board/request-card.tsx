@@ -30,7 +30,10 @@ export function RequestCard({ card, selected }: RequestCardProps) {
       {card.needsYou && (
         <span className={classes.needs}>
           <IconAlertCircle size={18} aria-hidden />
-          <span>{t(`needs.${card.needsYou.reason}.short`)}</span>
+          <span>
+            {t(`needs.${card.needsYou.reason}.short`)}
+            {card.needsYou.taken && ` · ${t('needs.taken', { name: card.needsYou.taken.name })}`}
+          </span>
         </span>
       )}
       <span className={classes.head}>

@@ -45,7 +45,7 @@ function stateOf({ data, isError }: { data: unknown; isError: boolean }): ListFe
 const coarse = 10_000;
 
 /** What the board shows, sorted into its columns, kept fresh. */
-export function useBoard(filters: Filters) {
+export function useBoard(filters: Filters, callBacks: readonly Card[]) {
   const { timeZone } = useMe().organization;
   const searchRef = useRef<HTMLInputElement>(null);
   const [search, setSearch] = useState('');
@@ -73,7 +73,11 @@ export function useBoard(filters: Filters) {
       ),
     [all, filters, now, older, search],
   );
-  const needing = useMemo(() => cards.filter((card) => card.needsYou).sort(inOrder), [cards]);
+  // A promised call that was not made needs somebody just like an open request.
+  const needing = useMemo(
+    () => [...cards, ...callBacks].filter((card) => card.needsYou).sort(inOrder),
+    [cards, callBacks],
+  );
 
   const openState = stateOf(open);
   const states: Record<Column, ListFetch> = {
@@ -89,7 +93,7 @@ export function useBoard(filters: Filters) {
     columns,
     needing,
     /** Of those, the ones that the filters hide. */
-    hiddenNeeding: needing.filter((card) => !fits(card, filters, now)).length,
+    hiddenNeeding: needing.filter((card) => !isEnded(card) && !fits(card, filters, now)).length,
     states,
     serverNow: open.data?.serverNow,
     // With something to show, the bar about the connection says enough.

@@ -45,6 +45,15 @@ export function EndPart({ form }: { form: UseFormReturnType<Policy> }) {
             max={240}
           />
           <NumberField form={form} name="closeHours" label={t('watch.close')} unit="hours" min={1} max={48} />
+          <NumberField
+            form={form}
+            name="ringAgainMinutes"
+            label={t('watch.ringAgain')}
+            unit="minutes"
+            min={1}
+            max={60}
+            usual={5}
+          />
         </div>
       </Part>
       <Part title={t('callBack.title')}>

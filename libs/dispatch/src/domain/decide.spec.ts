@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { decide } from './decide.js';
 import type { Plan } from './plan.js';
 import type { Policy } from './policy.js';
-import type { CoachState, RequestState, Situation } from './situation.js';
-import { after, coach, now, offer, policy, request, situation } from './situation.fixture.js';
+import type { AlarmReason, CoachState, RequestState, Situation } from './situation.js';
+import { after, alarm, coach, now, offer, policy, request, situation } from './situation.fixture.js';
 
 const offered = (plan: Plan) =>
   plan.decisions.flatMap((decision) => (decision.type === 'offer' ? [decision.coachId] : []));
@@ -50,7 +50,7 @@ describe('decide, one after the other', () => {
     expect(offered(late)).toEqual(['b']);
   });
 
-  it.each<[string, CoachState[], Partial<RequestState>?]>([
+  it.each<[AlarmReason, CoachState[], Partial<RequestState>?]>([
     ['nobody_on_duty', [coach('a', 1, { duty: 'off_duty' })]],
     [
       'nobody_suitable',
@@ -63,20 +63,19 @@ describe('decide, one after the other', () => {
     ['everybody_busy', [coach('a', 1, { askedElsewhere: 'alone' })]],
     ['everybody_asked', [coach('a', 1)], { offers: [offer('a', 'declined')] }],
   ])('alarms with %s and looks again soon', (reason, coaches, changes = {}) => {
-    const alarm = { reason, audience: 'dispatcher' } as RequestState['alarm'];
     expect(plan(coaches, changes)).toEqual({
       decisions: [
         { type: 'escalate', step: 'dispatcher' },
-        { type: 'alarm', ...alarm },
+        { type: 'alarm', reason, audience: 'dispatcher' },
       ],
       nextActionAt: after(15),
     });
-    expect(plan(coaches, { ...changes, alarm, step: 'dispatcher' }).decisions).toEqual([]);
+    const alarmed = { ...changes, alarm: alarm(reason), step: 'dispatcher' } as const;
+    expect(plan(coaches, alarmed).decisions).toEqual([]);
   });
 
   it('clears the alarm when somebody can be asked again', () => {
-    const alarm = { reason: 'nobody_on_duty', audience: 'dispatcher' } as const;
-    expect(types(plan([coach('a')], { alarm }))).toEqual(['offer', 'clear_alarm']);
+    expect(types(plan([coach('a')], { alarm: alarm('nobody_on_duty') }))).toEqual(['offer', 'clear_alarm']);
   });
 
   it('asks somebody who did not answer once more, after the others and after a pause', () => {

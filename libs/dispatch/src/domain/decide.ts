@@ -1,4 +1,4 @@
-import { alarmDecisions, whyNobody } from './alarm.js';
+import { callPeople, whyNobody } from './alarm.js';
 import { choose, look, type Found } from './choose.js';
 import { askAgainAt } from './exclusions.js';
 import { cameBackLate } from './hand-back.js';
@@ -51,7 +51,7 @@ function search(situation: Situation, policy: Policy, now: Date, decisions: Deci
   const chosen = over ? [] : choose(situation, best, policy, now);
   if (standby && chosen.length === 0) {
     return {
-      decisions: [...decisions, standby, ...alarmDecisions(request, null, false)],
+      decisions: [...decisions, standby, ...callPeople(request.alarm, null, false, policy, now).decisions],
       nextActionAt: now,
     };
   }
@@ -70,10 +70,11 @@ function search(situation: Situation, policy: Policy, now: Date, decisions: Deci
     alone: policy.mode !== 'broadcast' && policy.mode !== 'phased',
   };
   decisions.push(...chosen.map((candidate) => offerTo(candidate, how, policy, now)));
-  decisions.push(...alarmDecisions(request, reason, isDue(ladder, 'supervisor', now)));
+  const called = callPeople(request.alarm, reason, isDue(ladder, 'supervisor', now), policy, now);
+  decisions.push(...called.decisions);
   if (asked.ask) decisions.push({ type: 'ask_still_here' });
   const looks = nextLooks(situation, ladder, policy, chosen.length > 0, now);
-  return { decisions, nextActionAt: soonest(now, [...looks, asked.nextAt]) };
+  return { decisions, nextActionAt: soonest(now, [...looks, asked.nextAt, called.nextAt]) };
 }
 
 /** Why nobody is being asked. */

@@ -164,7 +164,12 @@ export class History {
         request.step = decision.step;
         return;
       case 'alarm':
-        request.alarm = decision;
+        request.alarm = { since: this.now, rungAt: this.now, takenAt: null, ...request.alarm, ...decision };
+        return;
+      case 'ring_again':
+        if (request.alarm) request.alarm.rungAt = this.now;
+        return;
+      case 'call_back_due':
         return;
       case 'clear_alarm':
         request.alarm = null;

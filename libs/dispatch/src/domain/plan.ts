@@ -23,7 +23,11 @@ export type Decision =
     }
   | { type: 'escalate'; step: EscalationStep }
   | { type: 'alarm'; reason: AlarmReason; audience: AlarmAudience }
+  /** Nobody took the alarm yet. */
+  | { type: 'ring_again'; reason: AlarmReason; audience: AlarmAudience }
   | { type: 'clear_alarm' }
+  /** The time of a promised call back has come. */
+  | { type: 'call_back_due' }
   | { type: 'ask_still_here' }
   /** Nobody could come: the request ends, with the reason why. */
   | { type: 'give_up'; reason: AlarmReason };

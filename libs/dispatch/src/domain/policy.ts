@@ -64,6 +64,8 @@ export interface Policy {
   lateMinutes: number;
   /** Hours after arriving when a request that was not closed is asked about. */
   closeHours: number;
+  /** An alarm rings again after so many minutes, until somebody takes it; null: it rings once. */
+  ringAgainMinutes: number | null;
   /** When nobody could come, the team calls back the next morning. */
   callBack: boolean;
 }
@@ -93,6 +95,7 @@ export const defaultPolicy: Policy = {
   hardCallsPerWeek: null,
   lateMinutes: 15,
   closeHours: 4,
+  ringAgainMinutes: 5,
   callBack: true,
 };
 

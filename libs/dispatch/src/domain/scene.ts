@@ -108,6 +108,8 @@ export class Scene {
         return;
       case 'alarm':
       case 'clear_alarm':
+      case 'ring_again':
+      case 'call_back_due':
       case 'ask_still_here':
         // Nobody else is chosen because of it.
         return;

@@ -1,5 +1,5 @@
 import { defaultPolicy, type Policy } from './policy.js';
-import type { AssignmentState, CoachState, OfferState, RequestState, Situation } from './situation.js';
+import type { Alarm, AssignmentState, CoachState, OfferState, RequestState, Situation } from './situation.js';
 
 /** What specs of this folder decide about when it is not what they are about. */
 export const now = new Date('2026-11-21T02:00:00Z');
@@ -41,6 +41,16 @@ export const request = (changes: Partial<RequestState> = {}): RequestState => ({
   status: 'searching',
   alarm: null,
   stillHere: { askedAt: null, answeredAt: null, byPhone: false },
+  ...changes,
+});
+
+/** A dispatcher was called just now. */
+export const alarm = (reason: Alarm['reason'], changes: Partial<Alarm> = {}): Alarm => ({
+  reason,
+  audience: 'dispatcher',
+  since: now,
+  rungAt: now,
+  takenAt: null,
   ...changes,
 });
 

@@ -66,9 +66,19 @@ export interface WaitingRequest {
   handedBack: readonly { coachId: string; at: Date }[];
 }
 
+/** That people are called. */
+export interface Alarm {
+  reason: AlarmReason;
+  audience: AlarmAudience;
+  since: Date;
+  /** When it last rang, and when somebody said "I'm on it". */
+  rungAt: Date;
+  takenAt: Date | null;
+}
+
 export interface RequestState extends WaitingRequest {
   status: RequestStatus;
-  alarm: { reason: AlarmReason; audience: AlarmAudience } | null;
+  alarm: Alarm | null;
   /**
    * When the requester was last asked whether the person is still there, and last said so. `byPhone`: nobody holds a
    * page to be asked on, so that the dispatcher has to call.

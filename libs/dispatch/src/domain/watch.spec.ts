@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { decide } from './decide.js';
-import { after, assignment, coach, now, offer, policy, situation } from './situation.fixture.js';
+import { after, alarm, assignment, coach, now, offer, policy, situation } from './situation.fixture.js';
 import type { AssignmentState, RequestState } from './situation.js';
 
 const held = (changes: Partial<AssignmentState>, request: Partial<RequestState> = {}, at = now) => {
@@ -11,7 +11,9 @@ const held = (changes: Partial<AssignmentState>, request: Partial<RequestState> 
     at,
   );
 };
-const alarm = (reason: string) => ({ type: 'alarm', reason, audience: 'dispatcher' });
+const raised = (reason: string, audience = 'dispatcher') => ({ type: 'alarm', reason, audience });
+/** Rang just before it is looked at. */
+const alarmed = (at: Date) => ({ alarm: alarm('not_set_out', { rungAt: at }) });
 
 describe('a request that a coach holds', () => {
   it('is looked at when she should have set out: the time of arrival less the way', () => {
@@ -20,16 +22,16 @@ describe('a request that a coach holds', () => {
       nextActionAt: after(2400 + 900),
     });
     expect(held({ etaAt: after(3600), travelMinutes: 20 }, {}, after(3300)).decisions).toEqual([
-      alarm('not_set_out'),
+      raised('not_set_out'),
     ]);
   });
 
   it('is looked at when she is late, and when it was not closed for hours', () => {
     const onTheWay = { status: 'en_route', etaAt: after(600) } as const;
     expect(held(onTheWay).nextActionAt).toEqual(after(1500));
-    expect(held(onTheWay, {}, after(1500)).decisions).toEqual([alarm('coach_late')]);
+    expect(held(onTheWay, {}, after(1500)).decisions).toEqual([raised('coach_late')]);
     const there = { status: 'arrived', arrivedAt: now } as const;
-    expect(held(there, {}, after(4 * 3600)).decisions).toEqual([alarm('not_closed')]);
+    expect(held(there, {}, after(4 * 3600)).decisions).toEqual([raised('not_closed')]);
   });
 
   it('calls a dispatcher at once when the coach has left the team, wherever she is, and keeps looking', () => {
@@ -53,15 +55,36 @@ describe('a request that a coach holds', () => {
   });
 
   it('alarms once, and no more once she set out', () => {
-    const alarmed = { alarm: { reason: 'not_set_out', audience: 'dispatcher' } } as const;
-    expect(held({}, alarmed, after(3600)).decisions).toEqual([]);
-    expect(held({ status: 'en_route', etaAt: after(7200) }, alarmed, after(3600)).decisions).toEqual([
-      { type: 'clear_alarm' },
-    ]);
+    expect(held({}, alarmed(after(3600)), after(3600)).decisions).toEqual([]);
+    expect(
+      held({ status: 'en_route', etaAt: after(7200) }, alarmed(after(3600)), after(3600)).decisions,
+    ).toEqual([{ type: 'clear_alarm' }]);
+  });
+
+  it('rings again until somebody takes it, and calls the supervisor when it is not solved', () => {
+    const early = held({}, { alarm: alarm('not_set_out', { rungAt: after(3600) }) }, after(3700));
+    expect(early).toEqual({ decisions: [], nextActionAt: after(3900) });
+    const again = held({}, { alarm: alarm('not_set_out') }, after(3600));
+    expect(again.decisions).toEqual([{ type: 'ring_again', reason: 'not_set_out', audience: 'dispatcher' }]);
+    expect(again.nextActionAt).toEqual(after(3900));
+    const policyWith = { ...policy, ladder: { ...policy.ladder, dispatcher: 15, supervisor: 30 } };
+    const at = (seconds: number) =>
+      decide(
+        situation(
+          [coach('a')],
+          { status: 'assigned', alarm: alarm('not_set_out', { since: after(3600), takenAt: after(3600) }) },
+          { assignment: assignment({}) },
+        ),
+        policyWith,
+        after(seconds),
+      );
+    expect(at(3700)).toEqual({ decisions: [], nextActionAt: after(3600 + 900) });
+    expect(at(3600 + 900).decisions).toEqual([raised('not_set_out', 'supervisor')]);
   });
 
   it('always has a next look, and nobody is asked about it any more', () => {
-    expect(held({}, alarmedLong, after(36_000)).nextActionAt).toEqual(after(36_000 + 3600));
+    const taken = { alarm: alarm('not_set_out', { takenAt: now }) };
+    expect(held({}, taken, after(36_000)).nextActionAt).toEqual(after(36_000 + 3600));
     expect(held({}, { offers: [offer('b', 'standby')] }).decisions).toEqual([
       { type: 'withdraw', offerId: 'offer-b', reason: 'taken' },
     ]);
@@ -84,5 +107,3 @@ describe('a request that a coach holds', () => {
     expect(twenty.nextActionAt).toEqual(after(1200 + policy.stillHereAnswerMinutes * 60));
   });
 });
-
-const alarmedLong = { alarm: { reason: 'not_set_out', audience: 'dispatcher' } } as const;

@@ -1,4 +1,4 @@
-import { alarmDecisions } from './alarm.js';
+import { callPeople, supervisorAt } from './alarm.js';
 import { soonest, type Decision, type Plan } from './plan.js';
 import type { Policy } from './policy.js';
 import type { AlarmReason, AssignmentState, Situation } from './situation.js';
@@ -24,9 +24,16 @@ export function watch({ request, assignment }: Situation, policy: Policy, now: D
   const asked = assignment.status === 'arrived' ? null : stillHere(request, policy, now);
   if (asked?.ask) decisions.push({ type: 'ask_still_here' });
   const reason = overdue ?? asked?.alarm ?? null;
-  decisions.push(...alarmDecisions(request, reason, false));
+  // What a dispatcher has not solved by then, the supervisor hears; a search has a step for that.
+  const superviseAt = supervisorAt(request.alarm, policy);
+  const called = callPeople(request.alarm, reason, superviseAt !== null && superviseAt <= now, policy, now);
+  decisions.push(...called.decisions);
   const again = new Date(now.getTime() + HOUR);
-  return { decisions, nextActionAt: soonest(now, [late.at, asked?.nextAt, again]) ?? again };
+  return {
+    decisions,
+    nextActionAt:
+      soonest(now, [late.at, asked?.nextAt, reason && superviseAt, called.nextAt, again]) ?? again,
+  };
 }
 
 /**

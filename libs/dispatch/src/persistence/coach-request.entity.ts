@@ -161,6 +161,17 @@ export class CoachRequest {
   @Column('text', { name: 'alarm_audience', nullable: true })
   alarmAudience!: OneOf<typeof alarmAudiences> | null;
 
+  /** When the alarm last rang. */
+  @Column('timestamptz', { name: 'alarm_rung_at', nullable: true })
+  alarmRungAt!: Date | null;
+
+  /** Who said "I'm on it", and when. */
+  @Column('uuid', { name: 'alarm_taken_by', nullable: true })
+  alarmTakenBy!: string | null;
+
+  @Column('timestamptz', { name: 'alarm_taken_at', nullable: true })
+  alarmTakenAt!: Date | null;
+
   /** When the requester was last asked whether the person is still there, and last said so. */
   @Column('timestamptz', { name: 'still_here_asked_at', nullable: true })
   stillHereAskedAt!: Date | null;

@@ -15,7 +15,14 @@ const UNASKED: Statement = {
 };
 
 /** What a request has that nobody has to be called about (any more). */
-export const noAlarm = { alarmReason: null, alarmedAt: null, alarmAudience: null } as const;
+export const noAlarm = {
+  alarmReason: null,
+  alarmedAt: null,
+  alarmAudience: null,
+  alarmRungAt: null,
+  alarmTakenAt: null,
+  alarmTakenBy: null,
+} as const;
 
 /** Reads requests for a change, and changes them. Called inside a unit of work. */
 @Injectable()
@@ -91,15 +98,19 @@ export class Requests {
       alarm_reason: request.alarmReason,
       alarmed_at: request.alarmedAt,
       alarm_audience: request.alarmAudience,
+      alarm_rung_at: request.alarmRungAt,
+      alarm_taken_at: request.alarmTakenAt,
+      alarm_taken_by: request.alarmTakenBy,
       still_here_asked_at: request.stillHereAskedAt,
       next_action_at: request.nextActionAt,
     }));
     await this.unitOfWork.query(
       `UPDATE coach_request SET status = now.status, step = now.step, policy = now.policy, alarm_reason = now.alarm_reason,
-         alarmed_at = now.alarmed_at, alarm_audience = now.alarm_audience, still_here_asked_at = now.still_here_asked_at,
+         alarmed_at = now.alarmed_at, alarm_audience = now.alarm_audience, alarm_rung_at = now.alarm_rung_at,
+         alarm_taken_at = now.alarm_taken_at, alarm_taken_by = now.alarm_taken_by, still_here_asked_at = now.still_here_asked_at,
          next_action_at = now.next_action_at
        FROM jsonb_to_recordset($1) AS now (id uuid, status text, step text, policy jsonb, alarm_reason text, alarmed_at timestamptz,
-         alarm_audience text, still_here_asked_at timestamptz, next_action_at timestamptz)
+         alarm_audience text, alarm_rung_at timestamptz, alarm_taken_at timestamptz, alarm_taken_by uuid, still_here_asked_at timestamptz, next_action_at timestamptz)
        WHERE coach_request.id = now.id`,
       [JSON.stringify(rows)],
     );

@@ -4,7 +4,14 @@ import { UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import type { Policy } from '../domain/policy.js';
 import { BESIDE } from '../domain/scene.js';
-import type { AlarmAudience, AlarmReason, Modality, OfferState, RequestState } from '../domain/situation.js';
+import type {
+  Alarm,
+  AlarmAudience,
+  AlarmReason,
+  Modality,
+  OfferState,
+  RequestState,
+} from '../domain/situation.js';
 
 interface Row {
   id: string;
@@ -27,6 +34,9 @@ interface Row {
   policy: Policy | null;
   alarm_reason: AlarmReason | null;
   alarm_audience: AlarmAudience | null;
+  alarmed_at: Date | null;
+  alarm_rung_at: Date | null;
+  alarm_taken_at: Date | null;
   still_here_asked_at: Date | null;
   still_here_answered_at: Date | null;
   offers: OfferRow[];
@@ -50,7 +60,7 @@ const WAITING = `WITH beside AS (
   SELECT request.id, request.organization_id, facility_id, latitude, longitude, status, modality,
     coalesce(not_before, received_at) AS received_at, promised_arrive_at, expected_leave_at,
     preferred_language, language_required, preferred_coach_gender, gender_required, pathway_interest, asked_for_coach, step, policy,
-    alarm_reason, alarm_audience, still_here_asked_at, still_here_answered_at, filed_by_kind,
+    alarm_reason, alarm_audience, alarmed_at, alarm_rung_at, alarm_taken_at, still_here_asked_at, still_here_answered_at, filed_by_kind,
     (SELECT modalities FROM agreement_facility covered JOIN partner_agreement agreement ON agreement.id = agreement_id
      WHERE covered.facility_id = request.facility_id AND covered.valid @> ($3::timestamptz AT TIME ZONE time_zone)::date) AS modalities_covered,
     coalesce((SELECT json_agg(json_build_object('id', offer.id, 'coachId', coach_id, 'status', offer.status, 'modality', offer.modality,
@@ -81,6 +91,17 @@ export class WaitingRequests {
   }
 }
 
+const alarmOf = ({
+  alarm_reason: reason,
+  alarm_audience: audience,
+  alarmed_at: since,
+  alarm_rung_at: rungAt,
+  alarm_taken_at: takenAt,
+}: Row): Alarm | null =>
+  reason && since
+    ? { reason, audience: audience ?? 'dispatcher', since, rungAt: rungAt ?? since, takenAt }
+    : null;
+
 const requestState = (row: Row): RequestState => ({
   id: row.id,
   facilityId: row.facility_id,
@@ -98,7 +119,7 @@ const requestState = (row: Row): RequestState => ({
   pathwayInterest: row.pathway_interest,
   askedForCoach: row.asked_for_coach,
   step: row.step,
-  alarm: row.alarm_reason && { reason: row.alarm_reason, audience: row.alarm_audience ?? 'dispatcher' },
+  alarm: alarmOf(row),
   stillHere: {
     askedAt: row.still_here_asked_at,
     answeredAt: row.still_here_answered_at,

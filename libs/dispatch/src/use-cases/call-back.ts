@@ -2,7 +2,7 @@ import { Clock } from '@causeway/kernel';
 import { DomainError } from '@causeway/contracts';
 import { Access, Audit, UnitOfWork, type MemberActor } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
-import { Requests } from '../persistence/requests.js';
+import { noAlarm, Requests } from '../persistence/requests.js';
 import { Timeline } from '../persistence/timeline.js';
 import type { RequestState } from '../requests.dto.js';
 
@@ -25,7 +25,11 @@ export class CallBack {
       const request = await this.requests.lock(id);
       if (!request.callBackAt) throw new DomainError('request.invalid_state', 'No call was promised.');
       if (!request.calledBackAt) {
-        await this.requests.change(id, { calledBackAt: this.clock.now() });
+        await this.requests.change(id, {
+          calledBackAt: this.clock.now(),
+          nextActionAt: null,
+          ...noAlarm,
+        });
         await this.timeline.record(id, 'called_back');
         await this.audit.record('request.call_back', [id]);
       }

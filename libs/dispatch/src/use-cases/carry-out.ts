@@ -102,6 +102,13 @@ export class CarryOut {
           : [{ requestId, type: 'escalated', reason: decision.step }];
       case 'alarm':
         return [this.alarm(request, decision)];
+      case 'ring_again':
+        this.ring(request, decision);
+        return [];
+      case 'call_back_due':
+        if (request.callBackAt)
+          this.unitOfWork.raise('request.call_back_due', { requestId, callBackAt: request.callBackAt });
+        return [];
       case 'clear_alarm':
         Object.assign(request, noAlarm);
         return [{ requestId, type: 'alarm_cleared' }];
@@ -114,20 +121,26 @@ export class CarryOut {
     }
   }
 
-  /** Another reason for the same people goes to the timeline and the board; they are called once. */
-  private alarm(
-    request: CoachRequest,
-    { reason, audience }: Extract<Decision, { type: 'alarm' }>,
-  ): Happening {
+  /** Another reason for the same people goes to the timeline and the board; they are not called anew for it. */
+  private alarm(request: CoachRequest, decision: Extract<Decision, { type: 'alarm' }>): Happening {
+    const { reason, audience } = decision;
     const { id: requestId, alarmReason, alarmAudience, alarmedAt } = request;
     Object.assign(request, {
       alarmReason: reason,
       alarmAudience: audience,
       alarmedAt: alarmedAt ?? this.clock.now(),
     });
-    if (!alarmReason || alarmAudience !== audience)
-      this.unitOfWork.raise('request.alarmed', { requestId, reason, audience });
+    if (!alarmReason || alarmAudience !== audience) this.ring(request, decision);
     return { requestId, type: 'alarmed', reason, data: { audience } };
+  }
+
+  private ring(
+    request: CoachRequest,
+    { reason, audience }: Extract<Decision, { type: 'alarm' | 'ring_again' }>,
+  ): void {
+    const at = this.clock.now();
+    request.alarmRungAt = at;
+    this.unitOfWork.raise('request.alarmed', { requestId: request.id, reason, audience, at });
   }
 
   private async endOffers(decided: readonly Decided[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { Clock } from '@causeway/kernel';
-import { UnitOfWork } from '@causeway/platform';
+import { currentContext, UnitOfWork } from '@causeway/platform';
 import { Agreements } from '@causeway/partners';
 import { Injectable } from '@nestjs/common';
 import { nextMorning, withinHours } from '../domain/call-back.js';
@@ -40,11 +40,18 @@ export class GiveUp {
       callBackAt,
       closingNote: note ?? null,
       endedAt: now,
-      nextActionAt: null,
+      // A promise to a unit is looked after like an open request.
+      nextActionAt: callBackAt,
       ...noAlarm,
     });
+    const actor = currentContext()?.actor;
     await this.timeline.record(id, 'unmet', { reason, data: callBackAt ? { callBackAt } : {} });
-    this.unitOfWork.raise('request.unmet', { requestId: id, reason, callBackAt });
+    this.unitOfWork.raise('request.unmet', {
+      requestId: id,
+      reason,
+      callBackAt,
+      byMemberId: actor?.kind === 'member' ? actor.memberId : null,
+    });
   }
 
   /** The next morning in the hours that were agreed with the facility. */

@@ -1,6 +1,7 @@
 import { Clock } from '@causeway/kernel';
 import { JobQueue, UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
+import { keepCallBack } from '../domain/call-back.js';
 import { decide } from '../domain/decide.js';
 import type { Plan } from '../domain/plan.js';
 import { isOpen, isSearching } from '../domain/situation.js';
@@ -60,7 +61,12 @@ export class LookAt {
     const decided: Decided[] = [];
     for (const request of scene.inOrder(requests)) {
       const policy = policies.get(request) ?? this.policies.delivered;
-      const plan = decide(scene.situationOf(request.id), policy, now);
+      // Nobody could come: of all that was promised, a call back may be left.
+      const situation = scene.situationOf(request.id);
+      const plan =
+        request.status === 'unmet'
+          ? keepCallBack({ ...request, alarm: situation.request.alarm }, policy, now)
+          : decide(situation, policy, now);
       scene.apply(request.id, policy, plan, now);
       if (!changesNothing(request, plan, now)) decided.push({ request, policy, plan });
     }

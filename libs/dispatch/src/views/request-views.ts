@@ -48,6 +48,9 @@ type CardRow = FacilityColumn & {
   alarm_reason: CoachRequest['alarmReason'];
   alarm_audience: CoachRequest['alarmAudience'];
   alarmed_at: Date | null;
+  alarm_taken_at: Date | null;
+  alarm_taken_by: string | null;
+  alarm_taker: string | null;
   outcome: CoachRequest['outcome'];
   closing_note: string | null;
   unmet_reason: CoachRequest['unmetReason'];
@@ -65,7 +68,7 @@ type CardRow = FacilityColumn & {
 const OPEN = `('received', 'searching', 'assigned', 'en_route', 'arrived')`;
 
 const CARD = `SELECT request.*, ${FACILITY_REF},
-  CASE WHEN partner.id IS NOT NULL THEN json_build_object('id', partner.id, 'name', partner.name) END AS partner, filer.display_name AS filed_by,
+  CASE WHEN partner.id IS NOT NULL THEN json_build_object('id', partner.id, 'name', partner.name) END AS partner, filer.display_name AS filed_by, taker.display_name AS alarm_taker,
   coalesce((SELECT json_agg(json_build_object('id', offer.id, 'coachId', coach_id, 'coachName', display_name, 'status', offer.status, 'modality', offer.modality,
       'offeredAt', offered_at, 'expiresAt', expires_at, 'availableAt', available_at) ORDER BY offered_at)
     FROM offer JOIN member ON member.id = coach_id WHERE request_id = request.id), '[]') AS offers,
@@ -81,6 +84,7 @@ const CARD = `SELECT request.*, ${FACILITY_REF},
       AND other.status IN ${OPEN} AND request.status IN ${OPEN} ORDER BY other.id DESC LIMIT 1) AS earlier
   FROM coach_request request JOIN facility ON facility.id = request.facility_id
   LEFT JOIN partner ON partner.id = facility.partner_id
+  LEFT JOIN member taker ON taker.id = request.alarm_taken_by
   LEFT JOIN member filer ON request.filed_by_kind = 'member' AND filer.id = request.filed_by_id`;
 
 interface TimelineRow {
@@ -232,6 +236,10 @@ function show(row: CardRow): RequestCard {
             reason: row.alarm_reason,
             audience: row.alarm_audience ?? 'dispatcher',
             since: iso(row.alarmed_at),
+            taken:
+              row.alarm_taken_by && row.alarm_taken_at
+                ? { memberId: row.alarm_taken_by, name: row.alarm_taker ?? '', at: iso(row.alarm_taken_at) }
+                : null,
           }
         : null,
     offers: row.offers.map(offerTimes),

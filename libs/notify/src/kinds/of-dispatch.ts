@@ -2,9 +2,6 @@
 import type {} from '@causeway/engagement';
 import { coach, dispatch, on, others, type Kind } from './kind.js';
 
-/** An alarm that is raised again for the same reason is told again after this, in milliseconds. */
-const AGAIN_MS = 5 * 60_000;
-
 const asked = ({ coachId }: { coachId: string }) => ({ memberIds: [coachId] });
 const held = `SELECT status IN ('assigned', 'en_route') FROM assignment WHERE id = $1`;
 
@@ -70,10 +67,11 @@ export const ofDispatch = {
   alarm: {
     ...on('request.alarmed', {
       to: ({ audience }) => (audience === 'supervisor' ? 'supervisors' : 'dispatchers'),
-      about: ({ requestId, reason, audience }, now) => ({
+      about: ({ requestId, audience, at }) => ({
         subjectId: requestId,
         requestId,
-        occasion: `${reason}:${audience}:${Math.floor(now.getTime() / AGAIN_MS)}`,
+        // It rings again until somebody takes it.
+        occasion: `${audience}:${at.toISOString()}`,
       }),
     }),
     text: 'alarm',
@@ -83,7 +81,42 @@ export const ofDispatch = {
     minutes: 60,
     chosenBy: dispatch,
     usual: ['push', 'sms'],
-    needed: 'SELECT alarmed_at IS NOT NULL FROM coach_request WHERE id = $1',
+    // Who took it knows; so does everybody else, from the board.
+    needed: `SELECT alarmed_at IS NOT NULL AND (alarm_taken_at IS NULL OR alarm_rung_at > alarm_taken_at)
+      FROM coach_request WHERE id = $1`,
+  },
+  unmet: {
+    ...on('request.unmet', {
+      // Who said so herself knows.
+      when: ({ byMemberId }) => byMemberId === null,
+      to: () => 'dispatchers',
+      about: ({ requestId }) => ({ subjectId: requestId, requestId }),
+    }),
+    text: 'unmet',
+    urgency: 'urgent',
+    somebodyMustHear: true,
+    link: '/board/:request',
+    minutes: 12 * 60,
+    chosenBy: dispatch,
+    usual: ['push'],
+  },
+  call_back: {
+    ...on('request.call_back_due', {
+      to: () => 'dispatchers',
+      about: ({ requestId, callBackAt }) => ({
+        subjectId: requestId,
+        requestId,
+        occasion: callBackAt.toISOString(),
+      }),
+    }),
+    text: 'callBack',
+    urgency: 'urgent',
+    somebodyMustHear: true,
+    link: '/board/:request',
+    minutes: 12 * 60,
+    chosenBy: dispatch,
+    usual: ['push'],
+    needed: 'SELECT called_back_at IS NULL FROM coach_request WHERE id = $1',
   },
   sms_passed: {
     ...on('sms.passed', { to: () => 'dispatchers', about: ({ smsId: subjectId }) => ({ subjectId }) }),

@@ -23,6 +23,7 @@ export const permissions = {
   'request.assign': dispatch,
   'request.ask': dispatch,
   'request.still_here': { facility: 'own', requester: 'own', ...dispatch },
+  'request.take_alarm': dispatch,
   'request.call_back': dispatch,
   'policy.read': dispatch,
   'policy.set': { supervisor: 'all', administrator: 'all' },

@@ -80,9 +80,9 @@ describe('worthALook', () => {
 
   it('is an alarm, a late coach, somebody about to leave, a possible twin', () => {
     expect(looks({})).toBe(false);
-    expect(looks({ needsYou: { reason: 'nobody_on_duty', audience: 'dispatcher', since: at(-1) } })).toBe(
-      true,
-    );
+    expect(
+      looks({ needsYou: { reason: 'nobody_on_duty', audience: 'dispatcher', since: at(-1), taken: null } }),
+    ).toBe(true);
     expect(looks({ likelyDuplicateOf: { caseNumber: 'K7-42', receivedAt: at(-5) } })).toBe(true);
     expect(looks({ expectedLeaveAt: at(14) })).toBe(true);
     expect(looks({ expectedLeaveAt: at(16) })).toBe(false);

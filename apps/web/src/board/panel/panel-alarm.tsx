@@ -4,16 +4,22 @@ import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
 import type { Schemas } from '../../shared/api.js';
 import { Ago } from '../../shared/time.js';
+import { TakeAlarm } from './take-alarm.js';
 import classes from './panel-alarm.module.css';
 
 interface PanelAlarmProps {
+  requestId: string;
   alarm: Schemas['NeedsYou'];
   /** What helps with it. */
   children?: ReactNode;
 }
 
 /** Why this request needs a human, since when, and what can be done. */
-export function PanelAlarm({ alarm: { reason, audience, since }, children }: PanelAlarmProps) {
+export function PanelAlarm({
+  requestId,
+  alarm: { reason, audience, since, taken },
+  children,
+}: PanelAlarmProps) {
   const { t } = useTranslation('board');
   return (
     <div className={classes.alarm}>
@@ -30,6 +36,7 @@ export function PanelAlarm({ alarm: { reason, audience, since }, children }: Pan
         <Text size="sm" className={classes.since ?? ''}>
           {t('needs.since')} <Ago at={since} />
         </Text>
+        <TakeAlarm requestId={requestId} taken={taken} />
       </div>
     </div>
   );

@@ -92,7 +92,7 @@ function Content({ card, view, onView }: { card: Card; view: PanelView; onView: 
   return (
     <>
       {card.needsYou && (
-        <PanelAlarm alarm={card.needsYou}>
+        <PanelAlarm requestId={card.id} alarm={card.needsYou}>
           {card.needsYou.reason === 'to_assign' && <FirstChoice id={card.id} />}
           {asksStillHere && <StillHere card={card} />}
           {asksCoach && card.assignment && (

@@ -43,6 +43,7 @@ const icons: Record<Entry['type'], TablerIcon> = {
   arrived: IconHeartHandshake,
   closed: IconCircleCheck,
   alarmed: IconAlertCircle,
+  alarm_taken: IconHandStop,
   alarm_cleared: IconCheck,
   reassigned: IconArrowsExchange,
   handed_back: IconArrowBackUp,

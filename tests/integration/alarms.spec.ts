@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import { useApp } from '../support/app.js';
+import { eventually } from '../support/eventually.js';
+import { refusal } from '../support/http.js';
+import { useOutside } from '../support/outside/outside.js';
+
+const outside = useOutside(() => app);
+const app = useApp(outside.settings);
+const told = (...expected: (string | RegExp)[]) => outside.expectNotifications(app, expected);
+
+/** Lets time pass and the engine look. */
+const pass = (minutes: number) => {
+  app.passTime(minutes);
+  app.sweep();
+};
+
+describe('an alarm', () => {
+  it('rings again until somebody takes it, which everybody sees', async () => {
+    const { nurse, dispatcher, supervisor } = await app.world();
+    await outside.ringsFor(dispatcher);
+    const request = await nurse.ask();
+    await told('push The: A request needs you');
+    pass(5.1);
+    await told('push The: A request needs you');
+    await supervisor.post('/v1/requests/{id}/take-alarm', { id: request.id });
+    pass(5.1);
+    await told();
+    expect((await dispatcher.card(request)).needsYou).toMatchObject({
+      reason: 'nobody_on_duty',
+      taken: { memberId: supervisor.id, name: 'The supervisor' },
+    });
+    expect((await dispatcher.story(request)).at(-1)).toBe('alarm_taken');
+    // Another may take it over; whoever has it already changes nothing.
+    for (const _twice of [1, 2]) await dispatcher.post('/v1/requests/{id}/take-alarm', { id: request.id });
+    expect((await dispatcher.card(request)).needsYou?.taken?.memberId).toBe(dispatcher.id);
+    expect((await dispatcher.story(request)).filter((step) => step === 'alarm_taken')).toHaveLength(2);
+    await dispatcher.cancel(request, 'no_longer_needed');
+    expect(await refusal(dispatcher.post('/v1/requests/{id}/take-alarm', { id: request.id }))).toMatchObject({
+      code: 'request.invalid_state',
+    });
+    await app.expectTold('alarm dispatcher', 'alarm dispatcher');
+  });
+
+  it('about a coach who does not set out reaches the supervisor when it is not solved', async () => {
+    const { nurse, dispatcher, Near } = await app.world({ offDuty: ['Near'] });
+    const request = await nurse.ask();
+    await eventually(async () => expect((await dispatcher.card(request)).needsYou).not.toBeNull());
+    await dispatcher.assign(request, Near);
+    pass(28);
+    await eventually(async () =>
+      expect((await dispatcher.card(request)).needsYou?.reason).toBe('not_set_out'),
+    );
+    await dispatcher.post('/v1/requests/{id}/take-alarm', { id: request.id });
+    pass(15.1);
+    await eventually(async () =>
+      expect((await dispatcher.card(request)).needsYou?.audience).toBe('supervisor'),
+    );
+    await app.expectTold('alarm dispatcher', 'assigned Near', 'alarm dispatcher', 'alarm supervisor');
+  });
+});
+
+describe('a promised call back', () => {
+  it('is told when nobody could come and when it is due, and alarms until it is made', async () => {
+    const { nurse, dispatcher } = await app.world();
+    const request = await nurse.ask();
+    await eventually(async () => expect((await dispatcher.card(request)).needsYou).not.toBeNull());
+    pass(121);
+    await eventually(async () => expect((await dispatcher.card(request)).status).toBe('unmet'));
+    await app.expectTold('alarm dispatcher', 'unmet dispatcher');
+    const due = Date.parse((await dispatcher.card(request)).callBackAt ?? '');
+    pass((due - app.now().getTime()) / 60_000 + 0.1);
+    await app.expectTold('call_back dispatcher');
+    pass(30);
+    await eventually(async () =>
+      expect((await dispatcher.card(request)).needsYou?.reason).toBe('call_back_overdue'),
+    );
+    const listed = await dispatcher.get('/v1/requests', { query: { state: 'call_back' } });
+    expect(listed.items[0]?.needsYou?.reason).toBe('call_back_overdue');
+    await app.expectTold('alarm dispatcher');
+    await dispatcher.post('/v1/requests/{id}/called-back', { id: request.id });
+    expect((await dispatcher.card(request)).needsYou).toBeNull();
+    pass(120);
+    await app.expectTold();
+  });
+
+  it('that the dispatcher promised herself is not told to her, and is kept all the same', async () => {
+    const { nurse, dispatcher } = await app.world();
+    const request = await nurse.ask();
+    await eventually(async () => expect((await dispatcher.card(request)).needsYou).not.toBeNull());
+    await dispatcher.cancel(request, 'nobody_available');
+    const due = Date.parse((await dispatcher.card(request)).callBackAt ?? '');
+    pass((due - app.now().getTime()) / 60_000 + 0.1);
+    await app.expectTold('alarm dispatcher', 'call_back dispatcher');
+  });
+});
