@@ -130,6 +130,7 @@ describe('when nobody is left to ask', () => {
       reason: 'nobody_on_duty',
       audience: 'dispatcher',
       since: expect.any(String),
+      taken: null,
     });
     expect(await nurse.follow(request).get('/v1/status')).toMatchObject({
       anyoneOnDuty: false,
@@ -287,6 +288,7 @@ describe('the alarm clock', () => {
       ).toEqual([]),
     );
     expect(await refusal(Near.accept(offer))).toMatchObject({ status: 409 });
-    await app.expectTold('offer Near', 'alarm dispatcher');
+    // The first request found nobody in all that time.
+    await app.expectTold('offer Near', 'unmet dispatcher', 'alarm dispatcher');
   });
 });

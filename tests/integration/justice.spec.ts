@@ -128,6 +128,6 @@ describe('a police officer', () => {
     await dispatcher.post('/v1/requests/{id}/called-back', { id: request.id });
     expect((await officer.get('/v1/status')).callBackAt).toBeNull();
     expect(await listed()).toMatchObject([{ calledBackAt: expect.any(String) }]);
-    await app.expectTold('alarm dispatcher');
+    await app.expectTold('alarm dispatcher', 'unmet dispatcher');
   });
 });

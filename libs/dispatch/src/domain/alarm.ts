@@ -29,7 +29,7 @@ export function whyNobody(ranking: readonly Candidate[]): AlarmReason {
 }
 
 /** What changes about an alarm, and when it rings the next time. */
-export interface AlarmPlan {
+interface AlarmPlan {
   decisions: Decision[];
   nextAt: Date | null;
 }

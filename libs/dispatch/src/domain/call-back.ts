@@ -31,7 +31,7 @@ export function nextMorning(now: Date, timeZone: string): Date {
 }
 
 /** After so many minutes a call back that was not made is an alarm. */
-export const CALL_BACK_GRACE_MINUTES = 30;
+const CALL_BACK_GRACE_MINUTES = 30;
 
 /** Sees to it that a promised call back is made: says when it is due, and calls people when nobody made it. */
 export function keepCallBack(
