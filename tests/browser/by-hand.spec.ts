@@ -65,7 +65,7 @@ describe('a dispatcher who knows better', () => {
     await page.goto('/reports/unmet');
     await see(page, '1 of 1 requests, 100%');
     await see(page, 'Called back');
-    await app.expectTold('alarm dispatcher');
+    await app.expectTold('alarm dispatcher', 'unmet dispatcher');
     expect(await barriers(page)).toEqual([]);
   });
 });

@@ -75,7 +75,7 @@ describe('a requester is told', () => {
     await dispatcher.post('/v1/requests/{id}/called-back', { id: items[0]?.id ?? '' });
     await page.reload();
     await see(page, 'Nobody could come this time. We are sorry.');
-    await app.expectTold('alarm dispatcher');
+    await app.expectTold('alarm dispatcher', 'unmet dispatcher');
   });
 
   it('only of the ways to meet that were agreed, and asks for one of them', async () => {
