@@ -37,11 +37,10 @@ describe('a request that a coach holds', () => {
   it('calls a dispatcher at once when the coach has left the team, wherever she is, and keeps looking', () => {
     for (const status of ['assigned', 'en_route', 'arrived'] as const) {
       const left = held({ status, coachLeft: true, etaAt: after(3600), arrivedAt: now });
-      expect(left.decisions).toEqual([alarm('coach_left')]);
+      expect(left.decisions).toEqual([raised('coach_left')]);
       expect(left.nextActionAt).not.toBeNull();
     }
-    const alarmed = { alarm: { reason: 'coach_left', audience: 'dispatcher' } } as const;
-    expect(held({ coachLeft: true }, alarmed).decisions).toEqual([]);
+    expect(held({ coachLeft: true }, { alarm: alarm('coach_left') }).decisions).toEqual([]);
   });
 
   it('is looked at by what was promised when nobody knows when she arrives', () => {
