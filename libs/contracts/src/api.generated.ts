@@ -1210,6 +1210,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/requests/{id}/take-alarm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** "I'm on it": the alarm rings no more, and everybody sees who took it. */
+    post: operations['Requests_take'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/requests/{id}/called-back': {
     parameters: {
       query?: never;
@@ -3300,14 +3317,23 @@ export interface components {
       | 'not_set_out'
       | 'coach_late'
       | 'not_closed'
-      | 'coach_left';
+      | 'coach_left'
+      | 'call_back_overdue';
     /** @enum {string} */
     AlarmAudience: 'dispatcher' | 'supervisor';
+    AlarmTaken: {
+      /** Format: uuid */
+      memberId: string;
+      name: string;
+      /** Format: date-time */
+      at: string;
+    };
     NeedsYou: {
       reason: components['schemas']['AlarmReason'];
       audience: components['schemas']['AlarmAudience'];
       /** Format: date-time */
       since: string;
+      taken: components['schemas']['AlarmTaken'] | null;
     };
     /** @enum {string} */
     OfferStatus: 'open' | 'accepted' | 'declined' | 'standby' | 'expired' | 'withdrawn';
@@ -3503,6 +3529,7 @@ export interface components {
       | 'arrived'
       | 'closed'
       | 'alarmed'
+      | 'alarm_taken'
       | 'alarm_cleared'
       | 'escalated'
       | 'still_here_asked'
@@ -3825,6 +3852,8 @@ export interface components {
       lateMinutes: number;
       /** @description Not closed so many hours after arriving, the dispatcher is called. */
       closeHours: number;
+      /** @description An alarm rings again until somebody takes it, in minutes; null: once. */
+      ringAgainMinutes: number | null;
       /** @description When nobody could come, the team calls back the next morning. */
       callBack: boolean;
     };
@@ -4253,6 +4282,8 @@ export interface components {
       | 'assigned'
       | 'released'
       | 'alarm'
+      | 'unmet'
+      | 'call_back'
       | 'sms_passed'
       | 'follow_up'
       | 'debrief'
@@ -7432,6 +7463,37 @@ export interface operations {
     };
     responses: {
       /** @description Says whether the person is still there; no ends the request. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestState'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Requests_take: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description "I'm on it": the alarm rings no more, and everybody sees who took it. */
       200: {
         headers: {
           [name: string]: unknown;
