@@ -48,7 +48,7 @@ describe('a request that a coach holds', () => {
     const promised = { promisedArriveAt: after(3600) };
     expect(held(onTheWay, promised).nextActionAt).toEqual(after(3600));
     expect(held(onTheWay, promised, after(3600 + 899)).decisions).toEqual([]);
-    expect(held(onTheWay, promised, after(3600 + 900)).decisions).toEqual([alarm('coach_late')]);
+    expect(held(onTheWay, promised, after(3600 + 900)).decisions).toEqual([raised('coach_late')]);
     const over = { promisedArriveAt: after(-600) };
     expect(held(onTheWay, over).nextActionAt).toEqual(after(900));
   });
