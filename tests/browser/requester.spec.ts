@@ -99,9 +99,9 @@ describe('a nurse on a phone', () => {
     const created = await nurse.ask();
     const page = await surf().open(new URL(created.statusUrl).pathname, phone);
     await see(page, created.caseNumber);
-    await app.expectTold('alarm dispatcher');
+    await app.expectTold('offer dana');
     app.passTime(31);
-    await app.expectTold('alarm supervisor');
+    await app.expectTold('alarm supervisor', 'offer dana');
     await see(page, 'Is the person still here?');
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: 'Yes, leaving in 30 min' }).click();
@@ -111,7 +111,7 @@ describe('a nurse on a phone', () => {
 
     app.passTime(31);
     // Nobody has taken it, so it rings again.
-    await app.expectTold('alarm supervisor');
+    await app.expectTold('alarm supervisor', 'offer dana');
     await page.getByRole('button', { name: 'No, they left' }).click();
     await see(page, 'End the request?');
     expect((await dispatcher.card(created)).status).toBe('searching');
