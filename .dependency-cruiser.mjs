@@ -36,6 +36,7 @@ const layers = [
       pathNot: [
         '^libs/[^/]+/src/domain/',
         '^libs/(kernel|contracts)/src/',
+        '^libs/[^/]+/src/pure\\.ts$',
         'node_modules/(libphonenumber-js|rrule-temporal|temporal-polyfill)/',
       ],
     },

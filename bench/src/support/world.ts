@@ -50,7 +50,9 @@ export async function makeWorld(databaseUrl: string, coachCount = 0): Promise<Wo
     const unitOfWork = app.get(UnitOfWork);
     const makeCoach = async (number: number): Promise<void> => {
       const displayName = `Coach ${number}`;
-      const { member: { id } } = await app.get(Members).create(organizationId, {
+      const {
+        member: { id },
+      } = await app.get(Members).create(organizationId, {
         email: emailOf(number),
         displayName,
         roles: ['coach'],

@@ -25,7 +25,10 @@ export class KeptView {
 }
 
 export class UnmetReasonView {
-  @ShowsText({ nullable: true, description: 'Null: reasons of fewer than 11 requests each, and those hidden with them.' })
+  @ShowsText({
+    nullable: true,
+    description: 'Null: reasons of fewer than 11 requests each, and those hidden with them.',
+  })
   reason!: string | null;
   @ShowsWhole() count!: number;
 }

@@ -1,4 +1,4 @@
-import { travelBetween, type Place } from '@causeway/dispatch';
+import { travelBetween, type Place } from '@causeway/dispatch/pure';
 import { hourAndWeekday, monthOf } from './month.js';
 import { kept, type Kept, type Promised } from './monthly-report.js';
 
