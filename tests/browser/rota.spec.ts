@@ -61,7 +61,8 @@ describe('a named week', () => {
     await page.getByRole('button', { name: 'New week' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox', { name: 'Name' }).fill('Winter');
-    for (const _ of [1, 2, 3]) await dialog.getByRole('button', { name: 'Add a shift' }).click();
+    for (let shifts = 0; shifts < 3; shifts += 1)
+      await dialog.getByRole('button', { name: 'Add a shift' }).click();
     const first = dialog.getByRole('group', { name: 'Shift 1' });
     await first.getByRole('combobox', { name: 'Coach' }).click();
     await page.getByRole('option', { name: dana.name }).click();

@@ -30,8 +30,8 @@ const alarmed = (dispatcher: Person, request: { id: string }, needsYou: object) 
 /** Why each coach cannot be asked now; null for who can. */
 const exclusionsOf = async (dispatcher: Person, { id }: { id: string }) => {
   const { items } = await dispatcher.get('/v1/requests/{id}/candidates', { id });
-  return Object.fromEntries(
-    items.map(({ coachName, excludedBecause }) => [coachName.split(' ')[0], excludedBecause]),
+  return Object.fromEntries<string | null>(
+    items.map(({ coachName, excludedBecause }) => [coachName.split(' ')[0] ?? '', excludedBecause]),
   );
 };
 

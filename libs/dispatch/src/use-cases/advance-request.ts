@@ -10,6 +10,7 @@ import {
   UnitOfWork,
 } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { Requests } from '../persistence/requests.js';
 import { TravelTimes } from '../travel/travel-times.js';
@@ -22,14 +23,25 @@ const SWEEP_AFTER_MS = 1_500;
 /** Requests that are looked at at once at the most when somebody is free; the others are looked at soon in any case. */
 const WAKE_LIMIT = 20;
 
+interface Due {
+  requestId: string;
+  /** Of the job that woke it. */
+  correlationId: string;
+}
+
 /**
  * The engine: looks at requests, decides, and writes what it decided. Running it twice, late, or twice at once does no
  * harm. Requests whose time comes in the same moment are looked at together, in one transaction.
  */
 @Injectable()
 export class AdvanceRequest {
-  private readonly together = new Together<string, boolean>((organizationId, requestIds) =>
-    this.advanceFree(organizationId, requestIds),
+  private readonly together = new Together<Due, boolean>((organizationId, due) =>
+    runInContext({ correlationId: sharedBy(due) }, () =>
+      this.advanceFree(
+        organizationId,
+        due.map(({ requestId }) => requestId),
+      ),
+    ),
   );
 
   constructor(
@@ -46,7 +58,7 @@ export class AdvanceRequest {
   @HandlesJob('dispatch.advance')
   async run({ organizationId, requestId }: { organizationId: string; requestId: string }): Promise<void> {
     await this.travelTimes.prepare(organizationId, requestId);
-    if (!(await this.together.do(organizationId, requestId)))
+    if (!(await this.together.do(organizationId, { requestId, correlationId: correlationId() })))
       await this.advanceOne(organizationId, requestId);
   }
 
@@ -112,4 +124,11 @@ export class AdvanceRequest {
       return this.unitOfWork.run(organizationId, work);
     });
   }
+}
+
+/** One look has one correlation id: that of its jobs, or, when it looks at requests of several, one of its own. */
+function sharedBy(due: readonly Due[]): string {
+  const ids = new Set(due.map((each) => each.correlationId));
+  const [only] = ids;
+  return only !== undefined && ids.size === 1 ? only : randomUUID();
 }
