@@ -67,7 +67,7 @@ describe('the dispatch map', () => {
   it('may load its ground from the configured origins, and from no other', async () => {
     const { headers } = await app.client().send('GET', '/v1/map');
     const policy = headers.get('content-security-policy') ?? '';
-    expect(policy).toContain("connect-src 'self' ws: wss: https://maps.example https://tiles.example;");
+    expect(policy).toContain("connect-src 'self' https://maps.example https://tiles.example;");
     expect(policy).toContain("img-src 'self' data: blob: https://maps.example https://tiles.example;");
     expect(policy).toContain("script-src 'self'");
   });
