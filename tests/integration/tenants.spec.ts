@@ -116,6 +116,7 @@ const reaches: Record<string, Reach> = {
   'POST /v1/requests/{id}/offers': { ...request, body: () => ({ coachId: mine.world.Far.id }) },
   'POST /v1/requests/{id}/still-here': { ...request, body: () => ({ here: true }) },
   'POST /v1/requests/{id}/called-back': request,
+  'POST /v1/requests/{id}/take-alarm': request,
   'POST /v1/offers/{id}/accept': { ...offer, body: () => ({}) },
   'POST /v1/offers/{id}/decline': { ...offer, body: () => ({}) },
   'POST /v1/assignments/{id}/en-route': { ...assignment, body: () => ({}) },
