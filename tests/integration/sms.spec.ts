@@ -129,6 +129,21 @@ describe('carriers’ words', () => {
   });
 });
 
+describe('who ended messages to one number', () => {
+  it('can register another', async () => {
+    const { Near, say } = await askedByText();
+    expect(await say('STOP')).toBe('');
+    await Near.post('/v1/me/phone', { body: { number: '203-555-0179' } });
+    await told(/^sms \+12035550179: \d{6} is your code/);
+    const code = /\d{6}/.exec(outside.texts.at(-1)?.body ?? '')?.[0] ?? '';
+    await Near.post('/v1/me/phone/verify', { body: { code } });
+    expect((await Near.get('/v1/me/notification-settings')).phone).toMatchObject({
+      number: '+12035550179',
+      stopped: false,
+    });
+  });
+});
+
 describe('reports of the gateway', () => {
   it('in any order never take a message back', async () => {
     const { Near } = await askedByText();

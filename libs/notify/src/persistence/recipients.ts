@@ -86,7 +86,8 @@ function recipientOf(row: Row, kind: KindName, asked: NotifyChannel | undefined)
     wanted: asked ? [asked] : (row.wishes?.[kind] ?? kinds[kind].usual),
     devices: row.devices,
     hasPhone: row.has_phone || kind === 'phone_code',
-    stopped: row.stopped,
+    // The code goes to the number that is to be proved, not to the one that said STOP.
+    stopped: row.stopped && kind !== 'phone_code',
     quiet: from !== null && to !== null ? { from, to } : null,
     breakThrough: row.break_through ?? true,
   };

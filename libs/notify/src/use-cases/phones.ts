@@ -79,7 +79,7 @@ export class Phones {
 
   async remove({ organizationId, memberId }: MemberActor): Promise<void> {
     await this.unitOfWork.run(organizationId, async () => {
-      const none = { phone: null, phoneWanted: null, codeNotificationId: null };
+      const none = { phone: null, phoneWanted: null, codeNotificationId: null, smsStoppedAt: null };
       await this.unitOfWork.manager.update(NotifySettings, { memberId }, none);
       await this.audit.record('notification.settings', [memberId]);
     });
