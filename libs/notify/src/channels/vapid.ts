@@ -43,11 +43,13 @@ export class Vapid {
 export function keysFrom(secret: Buffer): VapidKeys {
   for (let round = 0; ; round += 1) {
     const curve = createECDH('prime256v1');
+    const privateKey = Buffer.from(hkdfSync('sha256', secret, '', `causeway web push ${round}`, 32));
     try {
-      curve.setPrivateKey(Buffer.from(hkdfSync('sha256', secret, '', `causeway web push ${round}`, 32)));
+      curve.setPrivateKey(privateKey);
     } catch {
       continue; // Not a number below the curve's order: one in four billion is not.
     }
-    return { publicKey: curve.getPublicKey('base64url'), privateKey: curve.getPrivateKey('base64url') };
+    // Not the curve's own private key: it leaves out leading zeros, and one key in 256 would be too short to sign with.
+    return { publicKey: curve.getPublicKey('base64url'), privateKey: privateKey.toString('base64url') };
   }
 }
