@@ -1,3 +1,4 @@
+import { dayOf } from '@causeway/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { useApp } from '../support/app.js';
 import { firstCallOf, meet, record } from '../support/follow-ups.js';
@@ -5,10 +6,7 @@ import { addFacility } from '../support/world.js';
 
 const app = useApp({ SESSION_IDLE_MINUTES: '43200', SESSION_DAYS: '60' });
 
-const thisMonth = () =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York', year: 'numeric', month: '2-digit' })
-    .format(app.now())
-    .slice(0, 7);
+const thisMonth = () => dayOf(app.now(), 'America/New_York').slice(0, 7);
 
 const quiet = { followUp: undefined, contact: undefined };
 

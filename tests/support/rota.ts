@@ -1,7 +1,7 @@
 import type { components } from '@causeway/contracts';
 import { FactBus, JobQueue, UnitOfWork } from '@causeway/platform';
 import { OnCall } from '@causeway/rota';
-import type { FactMap, FactName } from '@causeway/kernel';
+import { wallTimeOf, type FactMap, type FactName } from '@causeway/kernel';
 import type { TestApp } from './app.js';
 import { eventually } from './eventually.js';
 import type { Coach, Person } from './people.js';
@@ -25,13 +25,8 @@ const ZONE = 'America/New_York';
 
 /** What a clock on the wall shows so many minutes from the app's now, to the minute. */
 export function wallIn(app: TestApp, minutes: number): { date: string; time: string } {
-  const at = app.now().getTime() + minutes * MINUTE;
-  const date = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(at);
-  const time = new Intl.DateTimeFormat('en-GB', {
-    timeZone: ZONE,
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(at);
+  const at = new Date(app.now().getTime() + minutes * MINUTE);
+  const [date = '', time = ''] = wallTimeOf(at, ZONE).split('T');
   return { date, time };
 }
 

@@ -1,17 +1,5 @@
 import { followUpSteps, outcomes, resourceKinds, type OneOf } from '@causeway/contracts';
-import { ShowsChoice, ShowsId, ShowsList, ShowsText, ShowsWhole, TextField } from '@causeway/platform';
-import { Matches } from 'class-validator';
-
-const month = { message: '$property must be a month such as 2026-11' };
-
-export class OutcomeQuery {
-  @TextField({ max: 7, description: 'First month, such as 2026-09, in the organization’s zone.' })
-  @Matches(/^20\d\d-(0[1-9]|1[0-2])$/, month)
-  from!: string;
-  @TextField({ max: 7, description: 'Last month; at most 36 months.' })
-  @Matches(/^20\d\d-(0[1-9]|1[0-2])$/, month)
-  until!: string;
-}
+import { ShowsChoice, ShowsId, ShowsList, ShowsText, ShowsWhole } from '@causeway/platform';
 
 export class OutcomeCount {
   @ShowsChoice('Outcome', outcomes) outcome!: OneOf<typeof outcomes>;

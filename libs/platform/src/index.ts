@@ -18,6 +18,7 @@ export * from './http/fields.js';
 export * from './http/forms.js';
 export * from './http/guard.js';
 export * from './http/http-app.js';
+export * from './http/months.js';
 export * from './http/page.js';
 export * from './http/phone-field.js';
 export * from './http/problem.js';

@@ -1,17 +1,5 @@
-import { Shows, ShowsId, ShowsList, ShowsText, ShowsTime, ShowsWhole, TextField } from '@causeway/platform';
-import { Matches } from 'class-validator';
+import { Shows, ShowsId, ShowsList, ShowsText, ShowsTime, ShowsWhole } from '@causeway/platform';
 import { KeptView } from './reports.dto.js';
-
-const month = { message: '$property must be a month such as 2026-11' };
-
-export class PromiseQuery {
-  @TextField({ max: 7, description: 'First month, such as 2026-09, in the organization’s zone.' })
-  @Matches(/^20\d\d-(0[1-9]|1[0-2])$/, month)
-  from!: string;
-  @TextField({ max: 7, description: 'Last month; at most 36 months.' })
-  @Matches(/^20\d\d-(0[1-9]|1[0-2])$/, month)
-  until!: string;
-}
 
 /** Requests filed twice or by mistake are not counted. */
 export class PromiseFigures {

@@ -1,17 +1,17 @@
-import { Button, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FacilityPicker } from '../board/new-request/facility-picker.js';
 import { dayInWords } from '../facilities/terms/terms-view.js';
-import { api, unwrap, type Schemas } from '../shared/api.js';
+import { api, unwrap } from '../shared/api.js';
 import { useNow } from '../shared/clock.js';
 import { dayOf } from '../shared/day.js';
-import { DialogActions } from '../shared/dialog-actions.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { useMe } from '../shared/session.js';
 import { Card } from './card.js';
+import { FacilityDialog } from './facility-dialog.js';
+import { FacilityRow } from './facility-row.js';
 import { useProfileChange, type Profile } from './use-profile.js';
 import classes from './team.module.css';
 
@@ -48,25 +48,15 @@ export function ClearancesCard({ profile, mayEdit, level = 2 }: ClearancesCardPr
       {profile.clearances.length === 0 && <p className={classes.empty}>{t('clearance.none')}</p>}
       <ul className={classes.rows}>
         {profile.clearances.map(({ facilityId, facilityName, validUntil }) => (
-          <li key={facilityId}>
-            <div className={classes.rowText}>
-              <span>{facilityName}</span>
-              <Until day={validUntil} />
-            </div>
-            {mayEdit && (
-              <Button
-                variant="subtle"
-                color="gray"
-                px="sm"
-                flex="none"
-                aria-label={t('clearance.remove', { facility: facilityName })}
-                disabled={end.isPending}
-                onClick={() => end.mutate(facilityId)}
-              >
-                <IconTrash size={20} aria-hidden />
-              </Button>
-            )}
-          </li>
+          <FacilityRow
+            key={facilityId}
+            name={facilityName}
+            removeLabel={mayEdit ? t('clearance.remove', { facility: facilityName }) : null}
+            removing={end.isPending}
+            onRemove={() => end.mutate(facilityId)}
+          >
+            <Until day={validUntil} />
+          </FacilityRow>
         ))}
       </ul>
       {end.isError && <ProblemNotice error={end.error} />}
@@ -102,10 +92,8 @@ function AddClearance({
   opened: boolean;
   onClose: () => void;
 }) {
-  const { t } = useTranslation(['team', 'common']);
-  const [facility, setFacility] = useState<Schemas['FacilityView'] | null>(null);
+  const { t } = useTranslation('team');
   const [validUntil, setValidUntil] = useState('');
-  const [asked, setAsked] = useState(false);
   const add = useProfileChange(profile.id, (facilityId: string) =>
     unwrap(
       api.PUT('/v1/coaches/{id}/clearances/{facilityId}', {
@@ -114,48 +102,23 @@ function AddClearance({
       }),
     ),
   );
-  const done = () => {
-    setFacility(null);
-    setValidUntil('');
-    setAsked(false);
-    onClose();
-  };
   return (
-    <Modal
-      opened={opened}
-      onClose={done}
+    <FacilityDialog
       title={t('clearance.addTitle', { name: profile.displayName })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
+      opened={opened}
+      add={add}
+      onDone={() => {
+        setValidUntil('');
+        onClose();
+      }}
     >
-      <Stack>
-        <FacilityPicker
-          value={facility}
-          onChange={setFacility}
-          error={asked && !facility ? t('facilityMissing') : undefined}
-        />
-        <TextInput
-          type="date"
-          label={t('clearance.lastDay')}
-          description={t('clearance.lastDayHint')}
-          value={validUntil}
-          onChange={(event) => setValidUntil(event.currentTarget.value)}
-        />
-        {add.isError && <ProblemNotice error={add.error} kept={t('kept')} />}
-        <DialogActions>
-          <Button variant="default" onClick={done}>
-            {t('common:cancel')}
-          </Button>
-          <Button
-            loading={add.isPending}
-            onClick={() => {
-              setAsked(true);
-              if (facility) add.mutate(facility.id, { onSuccess: done });
-            }}
-          >
-            {t('save')}
-          </Button>
-        </DialogActions>
-      </Stack>
-    </Modal>
+      <TextInput
+        type="date"
+        label={t('clearance.lastDay')}
+        description={t('clearance.lastDayHint')}
+        value={validUntil}
+        onChange={(event) => setValidUntil(event.currentTarget.value)}
+      />
+    </FacilityDialog>
   );
 }

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconHandStop, IconTrash } from '@tabler/icons-react';
+import { IconHandStop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../shared/api.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { Card } from './card.js';
+import { FacilityRow } from './facility-row.js';
 import { NeverSendDialog } from './never-send-dialog.js';
 import { useProfileChange, type Profile } from './use-profile.js';
 import classes from './team.module.css';
@@ -46,40 +47,22 @@ export function NeverSendCard({ profile, own, mayEdit, level = 2 }: NeverSendCar
       )}
       <ul className={classes.rows}>
         {profile.doNotSend.map(({ facilityId, facilityName, reason, byCoach }) => (
-          <li key={facilityId}>
-            <div className={classes.rowText}>
-              <span>{facilityName}</span>
-              <span className={classes.hint}>
-                {[
-                  t(
-                    own
-                      ? byCoach
-                        ? 'never.byMe'
-                        : 'never.byMine'
-                      : byCoach
-                        ? 'never.byCoach'
-                        : 'never.byUs',
-                  ),
-                  reason && t(`never.reason.${reason}`),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-            </div>
-            {mayEdit && (byCoach || !own) && (
-              <Button
-                variant="subtle"
-                color="gray"
-                px="sm"
-                flex="none"
-                aria-label={t('never.remove', { facility: facilityName })}
-                disabled={end.isPending}
-                onClick={() => end.mutate(facilityId)}
-              >
-                <IconTrash size={20} aria-hidden />
-              </Button>
-            )}
-          </li>
+          <FacilityRow
+            key={facilityId}
+            name={facilityName}
+            removeLabel={mayEdit && (byCoach || !own) ? t('never.remove', { facility: facilityName }) : null}
+            removing={end.isPending}
+            onRemove={() => end.mutate(facilityId)}
+          >
+            <span className={classes.hint}>
+              {[
+                t(own ? (byCoach ? 'never.byMe' : 'never.byMine') : byCoach ? 'never.byCoach' : 'never.byUs'),
+                reason && t(`never.reason.${reason}`),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </FacilityRow>
         ))}
       </ul>
       {end.isError && <ProblemNotice error={end.error} />}

@@ -1,12 +1,9 @@
 import { doNotSendReasons } from '@causeway/contracts';
-import { Button, Modal, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FacilityPicker } from '../board/new-request/facility-picker.js';
-import { api, unwrap, type Schemas } from '../shared/api.js';
+import { api, unwrap } from '../shared/api.js';
 import { ChoiceField } from '../shared/choice-field.js';
-import { DialogActions } from '../shared/dialog-actions.js';
-import { ProblemNotice } from '../shared/problem-notice.js';
+import { FacilityDialog } from './facility-dialog.js';
 import { useProfileChange, type Profile } from './use-profile.js';
 
 type Reason = (typeof doNotSendReasons)[number];
@@ -20,10 +17,8 @@ interface NeverSendDialogProps {
 
 /** A facility, and a reason of which no more is asked than three words. */
 export function NeverSendDialog({ profile, own, opened, onClose }: NeverSendDialogProps) {
-  const { t } = useTranslation(['team', 'common']);
-  const [facility, setFacility] = useState<Schemas['FacilityView'] | null>(null);
+  const { t } = useTranslation('team');
   const [reason, setReason] = useState<Reason>('do_not_send');
-  const [asked, setAsked] = useState(false);
   const add = useProfileChange(profile.id, (facilityId: string) =>
     unwrap(
       api.PUT('/v1/coaches/{id}/do-not-send/{facilityId}', {
@@ -32,50 +27,25 @@ export function NeverSendDialog({ profile, own, opened, onClose }: NeverSendDial
       }),
     ),
   );
-  const done = () => {
-    setFacility(null);
-    setReason('do_not_send');
-    setAsked(false);
-    onClose();
-  };
   return (
-    <Modal
-      opened={opened}
-      onClose={done}
+    <FacilityDialog
       title={t(own ? 'never.titleOwn' : 'never.addTitle', { name: profile.displayName })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
+      opened={opened}
+      add={add}
+      onDone={() => {
+        setReason('do_not_send');
+        onClose();
+      }}
     >
-      <Stack>
-        <FacilityPicker
-          value={facility}
-          onChange={setFacility}
-          error={asked && !facility ? t('facilityMissing') : undefined}
-        />
-        <ChoiceField
-          label={t(own ? 'never.whyOwn' : 'never.why')}
-          options={doNotSendReasons.map((value) => ({
-            value,
-            label: t(own ? `never.reasonOwn.${value}` : `never.reason.${value}`),
-          }))}
-          value={reason}
-          onChange={setReason}
-        />
-        {add.isError && <ProblemNotice error={add.error} kept={t('kept')} />}
-        <DialogActions>
-          <Button variant="default" onClick={done}>
-            {t('common:cancel')}
-          </Button>
-          <Button
-            loading={add.isPending}
-            onClick={() => {
-              setAsked(true);
-              if (facility) add.mutate(facility.id, { onSuccess: done });
-            }}
-          >
-            {t('save')}
-          </Button>
-        </DialogActions>
-      </Stack>
-    </Modal>
+      <ChoiceField
+        label={t(own ? 'never.whyOwn' : 'never.why')}
+        options={doNotSendReasons.map((value) => ({
+          value,
+          label: t(own ? `never.reasonOwn.${value}` : `never.reason.${value}`),
+        }))}
+        value={reason}
+        onChange={setReason}
+      />
+    </FacilityDialog>
   );
 }

@@ -1,11 +1,9 @@
 import { Clock, hideSmall, hideSmallParts, SMALLEST_SHOWN } from '@causeway/kernel';
-import { DomainError, outcomes } from '@causeway/contracts';
-import { Audit, UnitOfWork, type MemberActor } from '@causeway/platform';
+import { outcomes } from '@causeway/contracts';
+import { Audit, demandMonths, UnitOfWork, type MemberActor, type MonthsQuery } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
-import type { OutcomeQuery, OutcomeReport as Report, OutcomeRow, ReachRow } from '../reports.dto.js';
-
-const MOST_MONTHS = 36;
+import type { OutcomeReport as Report, OutcomeRow, ReachRow } from '../reports.dto.js';
 
 /** Closed assignments of the months `$1` to `$2`, each with its month in the organization's zone. */
 const CLOSED = `closed AS (
@@ -27,13 +25,8 @@ export class OutcomeReport {
   ) {}
 
   /** For the organization itself, with every number. @throws DomainError `request.invalid` for months out of order or too many */
-  async of(actor: MemberActor, { from, until }: OutcomeQuery): Promise<Report> {
-    const months = monthNumber(until) - monthNumber(from) + 1;
-    if (months < 1 || months > MOST_MONTHS) {
-      throw new DomainError('request.invalid', undefined, [
-        { field: 'until', message: `until must be from 0 to ${MOST_MONTHS - 1} months after from` },
-      ]);
-    }
+  async of(actor: MemberActor, { from, until }: MonthsQuery): Promise<Report> {
+    demandMonths({ from, until });
     return this.unitOfWork.run(actor.organizationId, async () => {
       const [rows, reach] = [await this.rows(from, until), await this.reach(from, until)];
       await this.audit.record('engagement.report', [actor.organizationId]);
@@ -42,7 +35,7 @@ export class OutcomeReport {
   }
 
   /** To hand on: small numbers are hidden, and there are no totals from which they could be worked out. */
-  async csv(actor: MemberActor, query: OutcomeQuery): Promise<string> {
+  async csv(actor: MemberActor, query: MonthsQuery): Promise<string> {
     const { rows } = await this.of(actor, query);
     return stringify([heading, ...rows.map(exported)], {
       escape_formulas: true,
@@ -90,8 +83,6 @@ export class OutcomeReport {
 }
 
 const became = ['reached', 'leftMessage', 'notReached', 'notMade', 'stopped', 'waiting'] as const;
-
-const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
 
 const heading = [
   'Month',

@@ -1,16 +1,13 @@
-import { DomainError } from '@causeway/contracts';
 import { WAS_ASKED, type Place } from '@causeway/dispatch';
 import { Organization } from '@causeway/identity';
 import { Clock } from '@causeway/kernel';
-import { Audit, UnitOfWork, type MemberActor } from '@causeway/platform';
+import { Audit, demandMonths, UnitOfWork, type MemberActor, type MonthsQuery } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
 import { spanOf } from '../domain/month.js';
 import { nearestFacility, promiseReport, type AskedFor } from '../domain/promise-report.js';
 import { promiseTable } from '../domain/promise-table.js';
-import type { PromiseQuery, PromiseReport } from '../promise.dto.js';
-
-const MOST_MONTHS = 36;
+import type { PromiseReport } from '../promise.dto.js';
 
 type Row = Omit<AskedFor, 'homeFacilityId'> & { coachId: string | null };
 type Located = { id: string } & Place;
@@ -35,13 +32,8 @@ export class PromiseReports {
   ) {}
 
   /** For the organization itself, with every number. @throws DomainError `request.invalid` for months out of order or too many */
-  async of(actor: MemberActor, { from, until }: PromiseQuery): Promise<PromiseReport> {
-    const months = monthNumber(until) - monthNumber(from) + 1;
-    if (months < 1 || months > MOST_MONTHS) {
-      throw new DomainError('request.invalid', undefined, [
-        { field: 'until', message: `until must be from 0 to ${MOST_MONTHS - 1} months after from` },
-      ]);
-    }
+  async of(actor: MemberActor, { from, until }: MonthsQuery): Promise<PromiseReport> {
+    demandMonths({ from, until });
     return this.unitOfWork.run(actor.organizationId, async () => {
       const [organization] = await this.unitOfWork.manager.find(Organization);
       const timeZone = organization?.timeZone ?? 'UTC';
@@ -70,7 +62,7 @@ export class PromiseReports {
   }
 
   /** To hand on: small numbers are hidden. @throws DomainError `request.invalid` */
-  async csv(actor: MemberActor, query: PromiseQuery): Promise<string> {
+  async csv(actor: MemberActor, query: MonthsQuery): Promise<string> {
     const report = await this.of(actor, query);
     const names = new Map(
       report.byFacility.map(({ facilityId, facilityName }) => [facilityId, facilityName]),
@@ -92,5 +84,3 @@ export class PromiseReports {
     return new Map(coaches.map((coach) => [coach.id, nearestFacility(coach, facilities)]));
   }
 }
-
-const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
