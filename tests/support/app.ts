@@ -6,8 +6,8 @@ import { JobQueue, readConfiguration } from '@causeway/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import pg from 'pg';
-import { createTestDatabase } from './database.js';
+import type pg from 'pg';
+import { createTestDatabase, type TestDatabase } from './database.js';
 import { Client } from './http.js';
 import { testRedisUrl } from './queue.js';
 import { Line } from './socket.js';
@@ -45,12 +45,9 @@ export class TestApp implements AppHost {
     readonly url: string,
     /** Nest's own handle, for services that have no endpoint. */
     readonly nest: Awaited<ReturnType<typeof createApi>>,
-    /** Connections of the tables' owner: sees every organization. */
-    readonly owner: pg.Pool,
-    readonly databaseUrl: string,
+    private readonly database: TestDatabase,
     /** What all its keys in Redis begin with. */
     readonly redisPrefix: string,
-    private readonly dropDatabase: () => Promise<void>,
   ) {
     const clock = nest.get(Clock);
     clock.now = () => new Date(Date.now() + this.aheadMs);
@@ -71,8 +68,16 @@ export class TestApp implements AppHost {
     const nest = await createApi({ configuration, roles: ['api', 'worker'] });
     await nest.listen(0, '127.0.0.1');
     const { port } = nest.getHttpServer().address() as AddressInfo;
-    const owner = new pg.Pool({ connectionString: database.url, max: 4 });
-    return new TestApp(`http://127.0.0.1:${port}`, nest, owner, database.url, redisPrefix, database.drop);
+    return new TestApp(`http://127.0.0.1:${port}`, nest, database, redisPrefix);
+  }
+
+  /** Connections of the tables' owner: sees every organization. */
+  get owner(): pg.Pool {
+    return this.database.owner;
+  }
+
+  get databaseUrl(): string {
+    return this.database.url;
   }
 
   /** A tenant of this test's own, with its people and places. */
@@ -139,8 +144,7 @@ export class TestApp implements AppHost {
   async close(): Promise<void> {
     for (const line of this.lines) line.close();
     await this.nest.close();
-    await this.owner.end();
-    await this.dropDatabase();
+    await this.database.drop();
   }
 }
 

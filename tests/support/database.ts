@@ -5,7 +5,9 @@ import { randomBytes } from 'node:crypto';
 export interface TestDatabase {
   /** `postgres://…` of the owner's role. */
   url: string;
-  /** Removes it, whoever is still connected. */
+  /** Connections of the tables' owner: sees every organization. */
+  owner: pg.Pool;
+  /** Ends the owner's connections and removes it, whoever else is still connected. */
   drop(): Promise<void>;
 }
 
@@ -26,10 +28,22 @@ export async function createTestDatabase(migrate: (url: string) => Promise<unkno
     await makeTemplate(client, template, migrate);
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   });
+  const owner = ownerPool(urlOf(name));
   return {
     url: urlOf(name),
-    drop: () => asOwner(async (client) => void (await client.query(`DROP DATABASE ${name} WITH (FORCE)`))),
+    owner,
+    drop: async () => {
+      await owner.end();
+      await asOwner(async (client) => void (await client.query(`DROP DATABASE ${name} WITH (FORCE)`)));
+    },
   };
+}
+
+/** Connections that may be cut: a pool says it has ended while its last connections still say good-bye. */
+export function ownerPool(url: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: 4 });
+  pool.on('error', () => undefined);
+  return pool;
 }
 
 async function makeTemplate(

@@ -6,9 +6,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import type { AppHost } from './app.js';
-import { createTestDatabase } from './database.js';
+import { createTestDatabase, type TestDatabase } from './database.js';
 import { eventually } from './eventually.js';
 import { Line } from './socket.js';
 
@@ -23,8 +23,7 @@ export class KillableApp implements AppHost {
     private readonly port: number,
     private readonly environment: Record<string, string>,
     readonly nest: INestApplicationContext,
-    readonly owner: pg.Pool,
-    private readonly dropDatabase: () => Promise<void>,
+    private readonly database: TestDatabase,
   ) {}
 
   static async create(settings: Record<string, string> = {}): Promise<KillableApp> {
@@ -45,10 +44,13 @@ export class KillableApp implements AppHost {
         logger: new Logger('silent'),
       },
     );
-    const owner = new pg.Pool({ connectionString: database.url, max: 2 });
-    const app = new KillableApp(port, environment, nest, owner, database.drop);
+    const app = new KillableApp(port, environment, nest, database);
     await app.start();
     return app;
+  }
+
+  get owner(): pg.Pool {
+    return this.database.owner;
   }
 
   get url(): string {
@@ -89,8 +91,7 @@ export class KillableApp implements AppHost {
     for (const line of this.lines) line.close();
     await this.kill();
     await this.nest.close();
-    await this.owner.end();
-    await this.dropDatabase();
+    await this.database.drop();
   }
 }
 

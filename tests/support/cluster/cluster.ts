@@ -6,8 +6,9 @@ import { NestFactory } from '@nestjs/core';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import type { AppHost } from '../app.js';
+import { ownerPool } from '../database.js';
 import { freePort } from '../killable-app.js';
 import { Line } from '../socket.js';
 import { Gate } from './gate.js';
@@ -57,9 +58,7 @@ export class Cluster implements AppHost {
       FeaturesModule.register({ configuration, roles: [] }),
       { logger: new Logger('silent') },
     );
-    const owner = new pg.Pool({ connectionString: postgres.ownerUrl, max: 2 });
-    // The server ends under it, on purpose.
-    owner.on('error', () => undefined);
+    const owner = ownerPool(postgres.ownerUrl);
     for (const node of nodes) node.start();
     await Promise.all(nodes.map((node) => node.ready()));
     return new Cluster(dir, postgres, redis, nodes, await Gate.open(ports), owner, nest);
