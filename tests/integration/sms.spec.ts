@@ -82,6 +82,49 @@ describe('a coach without the app', () => {
   });
 });
 
+describe('a reply that crosses with another offer', () => {
+  /** The offer that was texted is over, and another one was made that she was not told of yet. */
+  async function askedAgain() {
+    const asked = await askedByText();
+    const { dispatcher, nurse, Near, request } = asked;
+    // From now on the text waits for the device to be looked at.
+    await outside.ringsFor(Near);
+    await dispatcher.cancel(request, 'no_longer_needed');
+    const second = await nurse.ask({ place: 'Bay 2' });
+    const offer = await Near.offered(second);
+    await told('push Near: New request near you');
+    return { ...asked, second, offer };
+  }
+
+  it.each(['Y', 'N', 'in 20', 'omw'])(
+    'does nothing about that one on "%s", but tells of it',
+    async (words) => {
+      const { Near, dispatcher, second, say } = await askedAgain();
+      expect(await say(words)).toMatch(/^That request is over, thank you. Another one is open now: reply Y/);
+      expect(await dispatcher.story(second)).toEqual(['received', 'offered Near']);
+      expect((await Near.get('/v1/offers')).items[0]?.status).toBe('open');
+      expect((await dispatcher.get('/v1/sms-messages')).items).toEqual([]);
+    },
+  );
+
+  it('answers it once she was told of it and could read that', async () => {
+    const { dispatcher, second, say } = await askedAgain();
+    await say('Y');
+    expect(await say('Y')).toMatch(/^That request is over/);
+    app.passTime(0.2);
+    expect(await say('Y')).toMatch(/^It is yours/);
+    expect(await dispatcher.story(second)).toContain('accepted Near');
+    await app.expectTold('offer Near', 'offer Near');
+  });
+
+  it('answers it when she saw it in the app', async () => {
+    const { Near, dispatcher, second, offer, say } = await askedAgain();
+    await Near.post('/v1/notifications/read', { body: { id: offer.id } });
+    expect(await say('N')).toMatch(/^That's all right/);
+    expect(await dispatcher.story(second)).toContain('declined Near');
+  });
+});
+
 describe('what is not understood', () => {
   it('is kept whole, answered, and waits for a dispatcher until one took care of it', async () => {
     const { dispatcher, Near, phone, request, say } = await askedByText();

@@ -1,6 +1,7 @@
 import './facts.js';
 import { defineJobs, type FeatureSchema } from '@causeway/platform';
 import { Notify1790000008000 } from './persistence/1790000008000-notify.js';
+import { TextsAboutOffers1790000025000 } from './persistence/1790000025000-texts-about-offers.js';
 import { Notification } from './persistence/notification.entity.js';
 import { NotifySettings } from './persistence/notify-settings.entity.js';
 import { PushSubscription } from './persistence/push-subscription.entity.js';
@@ -8,7 +9,7 @@ import { SmsMessage } from './persistence/sms-message.entity.js';
 
 export const notifySchema: FeatureSchema = {
   entities: [Notification, NotifySettings, PushSubscription, SmsMessage],
-  migrations: [Notify1790000008000],
+  migrations: [Notify1790000008000, TextsAboutOffers1790000025000],
 };
 
 export const notifyJobs = defineJobs({

@@ -70,6 +70,21 @@ describe('actionFor', () => {
     expect(act('Y', { ...asked, late: { filled: true } })).toMatchObject({ does: 'accept' });
   });
 
+  it('tells of a newer offer instead of taking or declining it', () => {
+    const newer: Standing = { ...idle, newer: 'o2', late: { filled: true } };
+    for (const text of ['Y', 'N', 'in 20', 'omw', "can't"])
+      expect(act(text, newer)).toEqual({ does: 'tell_newer', offerId: 'o2' });
+    expect(act('what?', newer)).toEqual({ does: 'pass' });
+  });
+
+  it('takes what she holds to be meant rather than an offer that she has not read about', () => {
+    const holding: Standing = { ...assigned, newer: 'o2' };
+    expect(act('in 20', holding)).toMatchObject({ does: 'set_out', assignmentId: 'a1' });
+    expect(act("can't", holding)).toEqual({ does: 'hand_back', assignmentId: 'a1' });
+    expect(act('N', holding)).toEqual({ does: 'pass' });
+    expect(act('in 20', { ...there, newer: 'o2' })).toMatchObject({ does: 'tell_newer' });
+  });
+
   it('does what carriers require, whatever else is going on', () => {
     for (const standing of [idle, asked, both]) expect(act('STOP', standing)).toEqual({ does: 'stop' });
   });

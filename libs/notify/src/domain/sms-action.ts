@@ -2,8 +2,10 @@ import type { Reply } from './sms-reply.js';
 
 /** What the member who writes holds and is asked. */
 export interface Standing {
-  /** Ids of offers that wait for an answer. */
+  /** Ids of offers that wait for an answer and can be meant. */
   offerIds: readonly string[];
+  /** The offer that is open, but that she cannot have read about ({@link offersMeant}). */
+  newer?: string;
   /** The assignment held, if any. */
   assignment: { id: string; status: 'assigned' | 'en_route' | 'arrived' } | null;
   /** The offer that ended a while ago, and whether somebody else takes care of it. */
@@ -19,6 +21,8 @@ export type SmsAction =
   | { does: 'arrive'; assignmentId: string }
   | { does: 'hand_back'; assignmentId: string }
   | { does: 'stop' | 'start' | 'help' }
+  /** It came too late, and another offer is open by now: she hears of that one, and can answer it. */
+  | { does: 'tell_newer'; offerId: string }
   /** It came too late, and nobody waits for it. */
   | { does: 'thank' }
   /** Nothing by itself: a dispatcher reads it. */
@@ -30,8 +34,9 @@ const pass: SmsAction = { does: 'pass' };
 
 /** What a reply means for who says it. Whatever could mean two things is passed to a person. */
 export function actionFor(reply: Reply, standing: Standing): SmsAction {
-  const { offerIds, assignment, late } = standing;
+  const { offerIds, newer, assignment, late } = standing;
   const [offerId] = offerIds.length === 1 ? offerIds : [];
+  const tellNewer: SmsAction = newer ? { does: 'tell_newer', offerId: newer } : pass;
   const moving = assignment && assignment.status !== 'arrived' ? assignment.id : undefined;
   switch (reply.says) {
     case 'stop':
@@ -39,6 +44,7 @@ export function actionFor(reply: Reply, standing: Standing): SmsAction {
     case 'help':
       return { does: reply.says };
     case 'yes':
+      if (newer) return tellNewer;
       // A late yes is worth something while nobody was found: then a dispatcher hears it.
       if (offerIds.length === 0 && late?.filled) return { does: 'thank' };
       return offerId && inReach(reply) ? { does: 'accept', offerId, ...eta(reply), setsOut: false } : pass;
@@ -46,16 +52,18 @@ export function actionFor(reply: Reply, standing: Standing): SmsAction {
       if (offerIds.length === 0 && moving) return { does: 'hand_back', assignmentId: moving };
       return actionFor({ says: 'no' }, standing);
     case 'no':
+      if (newer && !assignment) return tellNewer;
       if (offerIds.length === 0 && !assignment && late) return { does: 'thank' };
       return offerId ? { does: 'decline', offerId } : pass;
     case 'in':
       if (!inReach(reply) || (offerIds.length > 0 && moving)) return pass;
       if (offerId) return { does: 'standby', offerId, minutes: reply.minutes };
-      return moving ? { does: 'set_out', assignmentId: moving, etaMinutes: reply.minutes } : pass;
+      return moving ? { does: 'set_out', assignmentId: moving, etaMinutes: reply.minutes } : tellNewer;
     case 'on_my_way':
       if (!inReach(reply)) return pass;
       if (moving) return { does: 'set_out', assignmentId: moving, ...eta(reply) };
-      return offerId && !assignment ? { does: 'accept', offerId, ...eta(reply), setsOut: true } : pass;
+      if (assignment) return pass;
+      return offerId ? { does: 'accept', offerId, ...eta(reply), setsOut: true } : tellNewer;
     case 'arrived':
       return moving ? { does: 'arrive', assignmentId: moving } : pass;
     case 'unclear':

@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 /** A text message that a member sent us, kept whole. */
 @Entity('sms_message')
 @Index('sms_message_once', ['organizationId', 'providerId'], { unique: true })
+@Index('sms_message_told', ['memberId', 'receivedAt'], { where: '(offer_id IS NOT NULL)' })
 @Index('sms_message_passed', ['organizationId', 'receivedAt', 'id'], { where: '(understood_as IS NULL)' })
 export class SmsMessage {
   @PrimaryGeneratedColumn('uuid')
@@ -30,6 +31,10 @@ export class SmsMessage {
   /** Which of our texts answered it; told again should the provider hand it in twice. */
   @Column('text')
   answer!: string;
+
+  /** The offer that our answer told of. */
+  @Column('uuid', { name: 'offer_id', nullable: true })
+  offerId!: string | null;
 
   @Column('uuid', { name: 'request_id', nullable: true })
   requestId!: string | null;

@@ -80,6 +80,8 @@ export class ReceiveSms {
         const action = actionFor(readReply(body), standing);
         const answer = await this.carryOut(actor, action);
         await this.remember(smsId, action.does === 'pass' ? null : action.does, answer, requestId);
+        if (action.does === 'tell_newer')
+          await this.unitOfWork.manager.update(SmsMessage, { id: smsId }, { offerId: action.offerId });
         return answer;
       });
     } catch (error) {
@@ -125,6 +127,8 @@ export class ReceiveSms {
         return action.does === 'stop' ? 'stopped' : 'started';
       case 'help':
         return 'help';
+      case 'tell_newer':
+        return 'newer';
       case 'thank':
         return 'over';
       case 'pass':
