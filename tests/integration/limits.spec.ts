@@ -49,4 +49,18 @@ describe('asking for coaches', () => {
     await dispatcher.post('/v1/requests', { body: { ...ordinaryAsk, facilityId } });
     expect((await dispatcher.get('/v1/requests')).items).toHaveLength(6);
   });
+
+  it('is as limited for corrections, and what was refused was not corrected', async () => {
+    const { nurse } = await app.world();
+    const request = await nurse.ask();
+    const requester = nurse.follow(request);
+    const correct = (revision: number) =>
+      requester.patch('/v1/requests/{id}', {
+        id: request.id,
+        body: { revision, place: `Bay ${revision}` },
+      });
+    for (let revision = 0; revision < 4; revision += 1) await correct(revision);
+    expect(await refusal(correct(4))).toMatchObject({ status: 429, code: 'rate.limited' });
+    expect((await requester.get('/v1/status')).place).toBe('Bay 3');
+  });
 });

@@ -111,6 +111,8 @@ const reaches: Record<string, Reach> = {
   'GET /v1/requests/{id}': request,
   'GET /v1/requests/{id}/timeline': request,
   'GET /v1/requests/{id}/candidates': request,
+  'GET /v1/requests/{id}/details': request,
+  'PATCH /v1/requests/{id}': { ...request, body: () => ({ revision: 0, place: 'Ours now' }) },
   'POST /v1/requests/{id}/cancel': { ...request, body: () => ({ reason: 'duplicate' }) },
   'POST /v1/requests/{id}/assign': { ...request, body: () => ({ coachId: mine.world.Far.id }) },
   'POST /v1/requests/{id}/offers': { ...request, body: () => ({ coachId: mine.world.Far.id }) },

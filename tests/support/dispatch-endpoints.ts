@@ -10,6 +10,10 @@ export const dispatchEndpoints = {
   'request.read': [['GET', `/v1/requests/${NOTHING}`]],
   'request.status': [['GET', '/v1/status']],
   'request.timeline': [['GET', `/v1/requests/${NOTHING}/timeline`]],
+  'request.correct': [
+    ['GET', `/v1/requests/${NOTHING}/details`],
+    ['PATCH', `/v1/requests/${NOTHING}`, () => ({ revision: 0 })],
+  ],
   'request.cancel': [['POST', `/v1/requests/${NOTHING}/cancel`, () => ({ reason: 'duplicate' })]],
   'request.assign': [
     ['POST', `/v1/requests/${NOTHING}/assign`, () => ({ coachId: NOTHING })],

@@ -1,6 +1,6 @@
 import type { paths, Problem } from '@causeway/contracts';
 
-type Method = 'get' | 'post' | 'put';
+type Method = 'get' | 'post' | 'put' | 'patch';
 
 /** Every path of the API that answers this method. */
 type PathWith<M extends Method> = {
@@ -72,6 +72,13 @@ export class Client {
     ...options: Options<Operation<P, 'put'>>
   ): Promise<Answer<P, 'put'>> {
     return this.typed('PUT', path, options[0]);
+  }
+
+  patch<P extends PathWith<'patch'>>(
+    path: P,
+    ...options: Options<Operation<P, 'patch'>>
+  ): Promise<Answer<P, 'patch'>> {
+    return this.typed('PATCH', path, options[0]);
   }
 
   /** Sends anything at all: what no typed call would let through. A string or buffer is sent as it is. */

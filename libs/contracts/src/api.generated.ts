@@ -1088,7 +1088,8 @@ export interface paths {
     delete?: never;
     options?: never;
     head?: never;
-    patch?: never;
+    /** Corrects an open request; coaches whom it concerns are told at once. */
+    patch: operations['Corrections_change'];
     trace?: never;
   };
   '/v1/status': {
@@ -1238,6 +1239,23 @@ export interface paths {
     put?: never;
     /** The unit was called back after nobody could come. */
     post: operations['Requests_calledBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/requests/{id}/details': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What can be corrected about an open request. */
+    get: operations['Corrections_details'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -3354,6 +3372,31 @@ export interface components {
     };
     /** @enum {string} */
     AssignmentStatus: 'assigned' | 'en_route' | 'arrived' | 'closed' | 'released';
+    /**
+     * @description After a correction the coach is not who was asked for: why.
+     * @enum {string}
+     */
+    Exclusion:
+      | 'off_duty'
+      | 'on_call_later'
+      | 'excluded'
+      | 'no_modality'
+      | 'no_language'
+      | 'no_gender'
+      | 'not_cleared'
+      | 'too_far'
+      | 'paused'
+      | 'resting'
+      | 'shift_full'
+      | 'busy'
+      | 'being_asked'
+      | 'declined_this'
+      | 'handed_back'
+      | 'standing_by'
+      | 'no_answer_yet'
+      | 'not_nearby'
+      | 'against_wish'
+      | 'kept_for_other';
     RequestAssignmentRef: {
       /** Format: uuid */
       id: string;
@@ -3370,6 +3413,8 @@ export interface components {
       enRouteAt: string | null;
       /** Format: date-time */
       arrivedAt: string | null;
+      /** @description After a correction the coach is not who was asked for: why. */
+      noLongerFits: components['schemas']['Exclusion'] | null;
     };
     /** @enum {string} */
     HandBackReason: 'sick' | 'emergency' | 'car' | 'safety' | 'other';
@@ -3516,6 +3561,7 @@ export interface components {
     /** @enum {string} */
     TimelineType:
       | 'received'
+      | 'corrected'
       | 'offered'
       | 'declined'
       | 'standby'
@@ -3561,28 +3607,6 @@ export interface components {
       nextCursor: string | null;
       items: components['schemas']['TimelineEntryView'][];
     };
-    /** @enum {string} */
-    Exclusion:
-      | 'off_duty'
-      | 'on_call_later'
-      | 'excluded'
-      | 'no_modality'
-      | 'no_language'
-      | 'no_gender'
-      | 'not_cleared'
-      | 'too_far'
-      | 'paused'
-      | 'resting'
-      | 'shift_full'
-      | 'busy'
-      | 'being_asked'
-      | 'declined_this'
-      | 'handed_back'
-      | 'standing_by'
-      | 'no_answer_yet'
-      | 'not_nearby'
-      | 'against_wish'
-      | 'kept_for_other';
     /** @enum {string} */
     ScoreName: 'travel' | 'in_time' | 'continuity' | 'language' | 'gender' | 'pathway' | 'fairness' | 'load';
     ScoreView: {
@@ -3644,6 +3668,48 @@ export interface components {
       /** @description In how many minutes the person will leave. */
       leavesInMinutes?: number;
     };
+    RequestDetails: {
+      /** @description How often it was corrected; goes along with a correction. */
+      revision: number;
+      place: string;
+      /** @description E.164; an extension follows as ;ext=. */
+      callBackNumber: string;
+      personAgreed: components['schemas']['PersonAgreed'];
+      modality: components['schemas']['Modality'];
+      modalities: components['schemas']['Modality'][];
+      preferredLanguage: string | null;
+      languageRequired: boolean;
+      preferredCoachGender: components['schemas']['Gender'] | null;
+      genderRequired: boolean;
+      askedForCoach: string | null;
+      pathwayInterest: string | null;
+      /** Format: date-time */
+      expectedLeaveAt: string | null;
+      safetyNotes: string | null;
+      /** @description Another open request from the same place. */
+      likelyDuplicateOf: components['schemas']['DuplicateHint'] | null;
+    };
+    CorrectRequest: {
+      /** @description The revision that was looked at: somebody else may correct it meanwhile. */
+      revision: number;
+      /** @description Unit or room. */
+      place?: string;
+      /** @description An extension may follow ("ext. 12"). */
+      callBackNumber?: string;
+      personAgreed?: components['schemas']['PersonAgreed'];
+      modality?: components['schemas']['Modality'];
+      /** @description BCP 47 code, e.g. es. */
+      preferredLanguage?: string | null;
+      languageRequired?: boolean;
+      preferredCoachGender?: components['schemas']['Gender'] | null;
+      genderRequired?: boolean;
+      askedForCoach?: string | null;
+      pathwayInterest?: string | null;
+      /** Format: date-time */
+      expectedLeaveAt?: string | null;
+      /** @description No names, nothing clinical. */
+      safetyNotes?: string | null;
+    };
     /** @enum {string} */
     CoachState:
       | 'off_duty'
@@ -3689,6 +3755,26 @@ export interface components {
       onCallUntil: string | null;
       rest: components['schemas']['RestView'] | null;
     };
+    /** @enum {string} */
+    RequestDetail:
+      | 'place'
+      | 'callBackNumber'
+      | 'personAgreed'
+      | 'modality'
+      | 'preferredLanguage'
+      | 'preferredCoachGender'
+      | 'askedForCoach'
+      | 'pathwayInterest'
+      | 'expectedLeaveAt'
+      | 'safetyNotes';
+    Corrected: {
+      /**
+       * Format: date-time
+       * @description The last time.
+       */
+      at: string;
+      fields: components['schemas']['RequestDetail'][];
+    };
     OfferCard: {
       /** Format: uuid */
       id: string;
@@ -3711,6 +3797,8 @@ export interface components {
       pathwayInterest: string | null;
       /** Format: date-time */
       expectedLeaveAt: string | null;
+      /** @description What changed since the coach was asked. */
+      corrected: components['schemas']['Corrected'] | null;
       distanceKm: number | null;
       travelMinutes: number | null;
       /** Format: date-time */
@@ -3758,6 +3846,8 @@ export interface components {
       /** Format: date-time */
       expectedLeaveAt: string | null;
       safetyNotes: string | null;
+      /** @description What changed since the coach took it. */
+      corrected: components['schemas']['Corrected'] | null;
       /** Format: date-time */
       etaAt: string | null;
       travelMinutes: number | null;
@@ -4280,6 +4370,8 @@ export interface components {
       | 'offer'
       | 'offer_over'
       | 'assigned'
+      | 'details_changed'
+      | 'no_longer_fits'
       | 'released'
       | 'alarm'
       | 'unmet'
@@ -7245,6 +7337,41 @@ export interface operations {
       };
     };
   };
+  Corrections_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectRequest'];
+      };
+    };
+    responses: {
+      /** @description Corrects an open request; coaches whom it concerns are told at once. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestDetails'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
   Requests_status: {
     parameters: {
       query?: never;
@@ -7531,6 +7658,37 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RequestState'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Corrections_details: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What can be corrected about an open request. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestDetails'];
         };
       };
       /** @description Refused: a problem document. */

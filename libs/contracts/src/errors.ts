@@ -50,6 +50,10 @@ export const errorCatalogue = {
   'request.after_hours': { status: 409, title: 'No coach can be asked for outside of the agreed hours.' },
   'request.not_found': { status: 404, title: 'This request is not known here.' },
   'request.invalid_state': { status: 409, title: 'The request has moved on, so this can no longer be done.' },
+  'request.corrected_meanwhile': {
+    status: 409,
+    title: 'Somebody corrected this request meanwhile. Look at what is there now, and then save again.',
+  },
   'request.key_reused': {
     status: 422,
     title: 'This Idempotency-Key was already used for a different request.',

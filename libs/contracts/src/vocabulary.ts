@@ -50,6 +50,20 @@ export const reasons = [
 
 export const agreements = ['yes', 'no', 'asked_to_be_asked'] as const;
 
+/** What can be corrected about a request while it is open; what has to be so belongs to its wish. */
+export const requestDetails = [
+  'place',
+  'callBackNumber',
+  'personAgreed',
+  'modality',
+  'preferredLanguage',
+  'preferredCoachGender',
+  'askedForCoach',
+  'pathwayInterest',
+  'expectedLeaveAt',
+  'safetyNotes',
+] as const;
+
 export const modalities = ['in_person', 'video', 'phone'] as const;
 
 export const genders = ['woman', 'man', 'nonbinary'] as const;
@@ -212,6 +226,7 @@ export const coachStates = [
 
 export const timelineTypes = [
   'received',
+  'corrected',
   'offered',
   'declined',
   'standby',

@@ -31,6 +31,7 @@ import {
   WholeField,
 } from '@causeway/platform';
 import { FacilityRef } from '@causeway/partners';
+import { Corrected } from './corrections.dto.js';
 
 /** Why a coach is spared now. */
 export class RestView {
@@ -60,6 +61,8 @@ export class OfferCard {
   @ShowsFlag({ description: 'The person asked for this coach.' }) askedForYou!: boolean;
   @ShowsText({ nullable: true }) pathwayInterest!: string | null;
   @ShowsTime({ nullable: true }) expectedLeaveAt!: string | null;
+  @Shows(() => Corrected, { nullable: true, description: 'What changed since the coach was asked.' })
+  corrected!: Corrected | null;
   @ShowsNumber({ nullable: true }) distanceKm!: number | null;
   @ShowsWhole({ nullable: true }) travelMinutes!: number | null;
   @ShowsTime() offeredAt!: string;
@@ -114,6 +117,8 @@ export class AssignmentView {
   @ShowsText({ nullable: true }) pathwayInterest!: string | null;
   @ShowsTime({ nullable: true }) expectedLeaveAt!: string | null;
   @ShowsText({ nullable: true }) safetyNotes!: string | null;
+  @Shows(() => Corrected, { nullable: true, description: 'What changed since the coach took it.' })
+  corrected!: Corrected | null;
   @ShowsTime({ nullable: true }) etaAt!: string | null;
   @ShowsWhole({ nullable: true }) travelMinutes!: number | null;
   @ShowsTime() acceptedAt!: string;

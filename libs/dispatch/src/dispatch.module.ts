@@ -3,6 +3,7 @@ import { TeamModule } from '@causeway/team';
 import { RotaModule } from '@causeway/rota';
 import { Module } from '@nestjs/common';
 import { CoachesController } from './coaches.controller.js';
+import { CorrectionsController } from './corrections.controller.js';
 import { DispatchAccess } from './dispatch.access.js';
 import { DispatchLive } from './dispatch.live.js';
 import { DispatchHealthController } from './health.controller.js';
@@ -25,6 +26,7 @@ import { Assign } from './use-cases/assign.js';
 import { Auditor } from './use-cases/auditor.js';
 import { CallBack } from './use-cases/call-back.js';
 import { CarryOut } from './use-cases/carry-out.js';
+import { CorrectRequest } from './use-cases/correct-request.js';
 import { GiveUp } from './use-cases/give-up.js';
 import { HandBack } from './use-cases/hand-back.js';
 import { LookAt } from './use-cases/look-at.js';
@@ -35,9 +37,11 @@ import { StoreUnderAgreement } from './use-cases/store-under-agreement.js';
 import { SteerRequest } from './use-cases/steer-request.js';
 import { SubmitRequest } from './use-cases/submit-request.js';
 import { TakeAlarm } from './use-cases/take-alarm.js';
+import { TellCorrection } from './use-cases/tell-correction.js';
 import { UnmetController } from './unmet.controller.js';
 import { CandidateViews } from './views/candidate-views.js';
 import { CoachViews } from './views/coach-views.js';
+import { DetailViews } from './views/detail-views.js';
 import { TeamViews } from './views/team-views.js';
 import { RequestViews } from './views/request-views.js';
 import { StatusViews } from './views/status-views.js';
@@ -47,6 +51,7 @@ import { UnmetLedgerView } from './views/unmet-ledger.js';
   imports: [PartnersModule, TeamModule, RotaModule],
   controllers: [
     RequestsController,
+    CorrectionsController,
     CoachesController,
     PolicyController,
     UnmetController,
@@ -76,6 +81,8 @@ import { UnmetLedgerView } from './views/unmet-ledger.js';
     AnswerStillHere,
     CallBack,
     TakeAlarm,
+    CorrectRequest,
+    TellCorrection,
     Auditor,
     AnswerOffer,
     AdvanceAssignment,
@@ -84,6 +91,7 @@ import { UnmetLedgerView } from './views/unmet-ledger.js';
     CandidateViews,
     UnmetLedgerView,
     StatusViews,
+    DetailViews,
     CoachViews,
     TeamViews,
     DispatchAccess,

@@ -4,6 +4,22 @@ import type { AlarmReason } from './domain/situation.js';
 declare module '@causeway/kernel' {
   interface FactMap {
     'request.changed': { requestId: string };
+    /** Something about it was corrected: for each coach who holds it, or is asked about what she can see of it. */
+    'request.corrected': {
+      requestId: string;
+      coachId: string;
+      /** The assignment or the offer that makes it hers. */
+      heldAs: string;
+      revision: number;
+      byMemberId: string | null;
+    };
+    /** After a correction the coach who holds it is not who was asked for; a dispatcher has to look at it. */
+    'assignment.no_longer_fits': {
+      assignmentId: string;
+      requestId: string;
+      revision: number;
+      byMemberId: string | null;
+    };
     'offer.changed': { offerId: string; coachId: string; status: OneOf<typeof offerStatuses> };
     'offer.made': { offerId: string; requestId: string; coachId: string; expiresAt: Date };
     /** Nobody can be asked: people have to look at it. */

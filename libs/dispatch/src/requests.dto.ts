@@ -65,6 +65,11 @@ export class RequestAssignmentRef {
   @ShowsTime() acceptedAt!: string;
   @ShowsTime({ nullable: true }) enRouteAt!: string | null;
   @ShowsTime({ nullable: true }) arrivedAt!: string | null;
+  @ShowsChoice('Exclusion', exclusions, {
+    nullable: true,
+    description: 'After a correction the coach is not who was asked for: why.',
+  })
+  noLongerFits!: OneOf<typeof exclusions> | null;
 }
 
 export class HandedBackRef {

@@ -18,6 +18,16 @@ export const texts = {
     body: 'Open the app to see it.',
     sms: 'A request is yours now. Reply "omw" when you set out, "here" when you arrive, "can\'t" if not. Details: {link}',
   },
+  detailsChanged: {
+    title: 'Details changed',
+    body: 'Open the app.',
+    sms: 'Details of a request changed. Open the app: {link}',
+  },
+  noLongerFits: {
+    title: 'Does the coach still fit?',
+    body: 'A request was corrected. Open the board.',
+    sms: 'A request was corrected, and its coach may not fit any more. Open the board: {link}',
+  },
   released: {
     title: 'A request was taken off you',
     body: 'You need not go on. Open the app to see.',

@@ -36,6 +36,7 @@ const assignment = (change: Partial<Assignment>): Assignment => ({
   pathwayInterest: null,
   expectedLeaveAt: null,
   safetyNotes: null,
+  corrected: null,
   etaAt: null,
   travelMinutes: null,
   acceptedAt: '2026-01-01T02:00:00Z',

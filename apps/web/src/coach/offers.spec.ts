@@ -28,6 +28,7 @@ const offer = (id: string, change: Partial<OfferCard> = {}): OfferCard => ({
   askedForYou: false,
   pathwayInterest: null,
   expectedLeaveAt: null,
+  corrected: null,
   distanceKm: 4,
   travelMinutes: 9,
   offeredAt: after(-10),

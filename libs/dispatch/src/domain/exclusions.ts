@@ -2,7 +2,8 @@ import type { exclusions, OneOf, restReasons } from '@causeway/contracts';
 import type { Judged } from './judged.js';
 import { isOccupied } from './occupied.js';
 import type { Policy } from './policy.js';
-import type { CoachState } from './situation.js';
+import type { CoachState, WaitingRequest } from './situation.js';
+import type { Wishes } from './wishes.js';
 
 export type Exclusion = OneOf<typeof exclusions>;
 
@@ -45,13 +46,22 @@ function suitable(judged: Judged): Exclusion | null {
 
 /** Hard constraints that no waiting changes, and that people who choose by hand do not overrule either. */
 function unfit({ coach, wishes, ranking: { request, reach } }: Judged): Exclusion | null {
-  const { facilityId, preferredCoachGender: gender } = request;
+  const { facilityId } = request;
   if (coach.notSentTo.has(facilityId)) return 'excluded';
   if (!coach.modalities.includes(reach.modality)) return 'no_modality';
-  if (request.languageRequired && wishes.language && !coach.languages.some(wishes.language))
-    return 'no_language';
-  if (request.genderRequired && gender !== null && coach.gender !== gender) return 'no_gender';
+  const against = againstMust(coach, request, wishes);
+  if (against) return against;
   return reach.modality === 'in_person' && !coach.clearedFor.has(facilityId) ? 'not_cleared' : null;
+}
+
+/** What the person needs and this coach does not have; null where nothing is missing. */
+export function againstMust(
+  coach: Pick<CoachState, 'languages' | 'gender'>,
+  { languageRequired, genderRequired, preferredCoachGender: gender }: WaitingRequest,
+  { language }: Wishes,
+): 'no_language' | 'no_gender' | null {
+  if (languageRequired && language && !coach.languages.some(language)) return 'no_language';
+  return genderRequired && gender !== null && coach.gender !== gender ? 'no_gender' : null;
 }
 
 function rested({ coach, ranking: { policy, now } }: Judged): Exclusion | null {

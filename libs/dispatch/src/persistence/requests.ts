@@ -124,13 +124,21 @@ export class Requests {
 
   /**
    * Changes a locked request and has the engine look at it as soon as this has committed. It is due from now on: should
-   * the wake-up be lost, the sweep finds the row.
+   * the wake-up be lost, the sweep finds the row. A call that was promised for later stays due only then.
    */
   async changeAndLook(
-    { id, organizationId }: Pick<CoachRequest, 'id' | 'organizationId'>,
+    {
+      id,
+      organizationId,
+      status,
+      notBefore,
+    }: Pick<CoachRequest, 'id' | 'organizationId'> & Partial<Pick<CoachRequest, 'status' | 'notBefore'>>,
     changes: QueryDeepPartialEntity<CoachRequest>,
   ): Promise<void> {
-    await this.change(id, { ...changes, nextActionAt: this.clock.now() });
+    const now = this.clock.now();
+    const begun = (changes.status ?? status) !== 'received';
+    if (!begun && notBefore && notBefore > now) return this.change(id, changes);
+    await this.change(id, { ...changes, nextActionAt: now });
     this.unitOfWork.afterCommit(() => this.queue.add('dispatch.advance', { organizationId, requestId: id }));
   }
 }

@@ -8,7 +8,7 @@ export interface Happening {
   requestId: string;
   type: OneOf<typeof timelineTypes>;
   reason?: string | null | undefined;
-  /** Ids, times and numbers only; a coach it is about as `coachId`. */
+  /** Ids, times, numbers and names of fields only; a coach it is about as `coachId`. */
   data?: Record<string, unknown>;
 }
 

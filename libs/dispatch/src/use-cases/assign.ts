@@ -143,14 +143,24 @@ export class Assign {
     return held.coachId;
   }
 
-  /** Takes back the offers that nobody needs to answer any more: "another coach took this one, thank you". */
-  async takeBackOffers(requestId: string): Promise<void> {
+  /**
+   * Takes back the offers that nobody needs to answer any more: "another coach took this one, thank you".
+   * @param coachIds only theirs; null: everybody's
+   */
+  async takeBackOffers(
+    requestId: string,
+    {
+      reason = 'taken',
+      coachIds = null,
+    }: { reason?: 'taken' | 'off_duty' | 'corrected'; coachIds?: string[] | null } = {},
+  ): Promise<void> {
     const taken = await this.unitOfWork.query<{ id: string; coach_id: string }>(
-      `UPDATE offer SET status = 'withdrawn', answered_at = coalesce(answered_at, $2) WHERE request_id = $1 AND status IN ('open', 'standby') RETURNING id, coach_id`,
-      [requestId, this.clock.now()],
+      `UPDATE offer SET status = 'withdrawn', answered_at = coalesce(answered_at, $2)
+       WHERE request_id = $1 AND status IN ('open', 'standby') AND ($3::uuid[] IS NULL OR coach_id = ANY ($3)) RETURNING id, coach_id`,
+      [requestId, this.clock.now(), coachIds],
     );
     for (const { id: offerId, coach_id: coachId } of taken) {
-      await this.timeline.record(requestId, 'withdrawn', { reason: 'taken', data: { offerId, coachId } });
+      await this.timeline.record(requestId, 'withdrawn', { reason, data: { offerId, coachId } });
       this.unitOfWork.raise('offer.changed', { offerId, coachId, status: 'withdrawn' });
     }
   }

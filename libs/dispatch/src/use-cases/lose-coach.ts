@@ -1,11 +1,10 @@
 // For the facts that it adds to the map.
 import type {} from '@causeway/identity';
-import { Clock } from '@causeway/kernel';
 import { FactBus, UnitOfWork } from '@causeway/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { isOpen } from '../domain/situation.js';
 import { Requests } from '../persistence/requests.js';
-import { Timeline } from '../persistence/timeline.js';
+import { Assign } from './assign.js';
 
 const CONCERNED = `SELECT request_id FROM offer WHERE coach_id = $1 AND status IN ('open', 'standby')
   UNION SELECT request_id FROM assignment WHERE coach_id = $1 AND status IN ('assigned', 'en_route', 'arrived')
@@ -21,8 +20,7 @@ export class LoseCoach implements OnModuleInit {
     private readonly bus: FactBus,
     private readonly unitOfWork: UnitOfWork,
     private readonly requests: Requests,
-    private readonly timeline: Timeline,
-    private readonly clock: Clock,
+    private readonly assign: Assign,
   ) {}
 
   onModuleInit(): void {
@@ -34,20 +32,8 @@ export class LoseCoach implements OnModuleInit {
     for (const { request_id: requestId } of concerned) {
       const request = await this.requests.lock(requestId);
       if (!isOpen(request.status)) continue;
-      await this.takeBack(requestId, coachId);
+      await this.assign.takeBackOffers(requestId, { reason: 'off_duty', coachIds: [coachId] });
       await this.requests.changeAndLook(request, {});
-    }
-  }
-
-  private async takeBack(requestId: string, coachId: string): Promise<void> {
-    const taken = await this.unitOfWork.query<{ id: string }>(
-      `UPDATE offer SET status = 'withdrawn', answered_at = coalesce(answered_at, $3)
-       WHERE request_id = $1 AND coach_id = $2 AND status IN ('open', 'standby') RETURNING id`,
-      [requestId, coachId, this.clock.now()],
-    );
-    for (const { id: offerId } of taken) {
-      await this.timeline.record(requestId, 'withdrawn', { reason: 'off_duty', data: { offerId, coachId } });
-      this.unitOfWork.raise('offer.changed', { offerId, coachId, status: 'withdrawn' });
     }
   }
 }

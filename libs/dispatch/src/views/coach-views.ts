@@ -18,10 +18,12 @@ import type {
   OfferCard,
   OfferList,
 } from '../coaches.dto.js';
+import type { Corrected } from '../corrections.dto.js';
+import { shownWhenAsked, type Detail } from '../domain/correction.js';
 import type { Assignment } from '../persistence/assignment.entity.js';
 import type { CoachRequest } from '../persistence/coach-request.entity.js';
 import type { Offer } from '../persistence/offer.entity.js';
-import { FACILITY_REF, iso, isoOrNull, type FacilityColumn } from './facility-ref.js';
+import { FACILITY_REF, iso, isoFromJson, isoOrNull, type FacilityColumn } from './facility-ref.js';
 
 type AskRow = FacilityColumn & {
   id: string;
@@ -37,6 +39,8 @@ type AskRow = FacilityColumn & {
   pathway_interest: string | null;
   expected_leave_at: Date | null;
   travel_minutes: number | null;
+  /** Times as JSON brings them. */
+  corrected: Corrected | null;
 };
 
 type OfferRow = AskRow & {
@@ -67,11 +71,21 @@ type AssignmentRow = AskRow & {
 
 const ASK = `request_id, case_number, reason, preferred_language, language_required, preferred_coach_gender, gender_required,
   coalesce((SELECT lower(asked_for_coach) = lower(first_name) FROM member WHERE member.id = coach_id), false) AS asked_for_you, pathway_interest, expected_leave_at, ${FACILITY_REF}`;
+
+/** What was corrected since then. */
+const correctedSince = (time: 'offered_at' | 'accepted_at') => `(
+  SELECT json_build_object('at', max(at), 'fields', json_agg(DISTINCT field)) FROM timeline_entry entry
+  CROSS JOIN LATERAL jsonb_array_elements_text(data -> 'fields') field
+  WHERE entry.request_id = request.id AND type = 'corrected' AND at >= ${time} HAVING count(*) > 0) AS corrected`;
+
+const OFFERED = `SELECT offer.*, request.status AS request_status, ${correctedSince('offered_at')}, ${ASK}`;
+const HELD = `SELECT assignment.*, request.status AS request_status, place, call_back_number, person_agreed, safety_notes,
+  ${correctedSince('accepted_at')}, ${ASK}`;
 const JOINS = `JOIN coach_request request ON request.id = request_id JOIN facility ON facility.id = facility_id`;
 
 const OFFER: Statement = {
   name: 'offer_card',
-  text: `SELECT offer.*, request.status AS request_status, ${ASK} FROM offer ${JOINS} WHERE offer.id = $1`,
+  text: `${OFFERED} FROM offer ${JOINS} WHERE offer.id = $1`,
 };
 
 /** What a coach sees of what is asked of her. Before she accepted, no place and no number. */
@@ -88,7 +102,7 @@ export class CoachViews {
   async offers(actor: MemberActor): Promise<OfferList> {
     return this.unitOfWork.run(actor.organizationId, async () => {
       const rows = await this.unitOfWork.query<OfferRow>(
-        `SELECT offer.*, request.status AS request_status, ${ASK} FROM offer ${JOINS}
+        `${OFFERED} FROM offer ${JOINS}
          WHERE coach_id = $1 AND (offer.status = 'standby' OR (offer.status = 'open' AND expires_at > $2)) ORDER BY offered_at`,
         [actor.memberId, this.clock.now()],
       );
@@ -114,8 +128,7 @@ export class CoachViews {
     const limit = limitOf(query);
     const rows = await this.unitOfWork.run(actor.organizationId, async () => {
       const found = await this.unitOfWork.query<AssignmentRow>(
-        `SELECT assignment.*, request.status AS request_status, place, call_back_number, person_agreed, safety_notes, ${ASK}
-         FROM assignment ${JOINS}
+        `${HELD} FROM assignment ${JOINS}
          WHERE coach_id = $1 AND ($2 = 'all' OR (assignment.status IN ('assigned', 'en_route', 'arrived')) = ($2 = 'open'))
            AND ($3::timestamptz IS NULL OR (accepted_at, assignment.id) < ($3, $4::uuid))
          ORDER BY accepted_at DESC, assignment.id DESC LIMIT $5`,
@@ -135,8 +148,7 @@ export class CoachViews {
     return this.unitOfWork.run(actor.organizationId, async () => {
       await this.access.demand(actor, 'assignment.read', id, 'assignment.not_found');
       const [row] = await this.unitOfWork.query<AssignmentRow>(
-        `SELECT assignment.*, request.status AS request_status, place, call_back_number, person_agreed, safety_notes, ${ASK}
-         FROM assignment ${JOINS} WHERE assignment.id = $1`,
+        `${HELD} FROM assignment ${JOINS} WHERE assignment.id = $1`,
         [id],
       );
       if (!row) throw new DomainError('assignment.not_found');
@@ -148,6 +160,7 @@ export class CoachViews {
     return {
       id: row.id,
       ...showAsk(row),
+      corrected: corrected(row, shownWhenAsked),
       status: row.status,
       requestStatus: row.request_status,
       distanceKm: row.distance_km,
@@ -157,6 +170,13 @@ export class CoachViews {
       serverNow: iso(this.clock.now()),
     };
   }
+}
+
+/** Of what was corrected, what this coach sees. */
+function corrected({ corrected: found }: AskRow, isShown: (field: Detail) => boolean): Corrected | null {
+  const fields = found?.fields.filter(isShown) ?? [];
+  const at = isoFromJson(found?.at ?? null);
+  return at && fields.length > 0 ? { at, fields } : null;
 }
 
 const showAsk = (row: AskRow) => ({
@@ -178,6 +198,7 @@ const showAsk = (row: AskRow) => ({
 const showAssignment = (row: AssignmentRow): AssignmentView => ({
   id: row.id,
   ...showAsk(row),
+  corrected: corrected(row, () => true),
   status: row.status,
   requestStatus: row.request_status,
   place: row.place,

@@ -73,7 +73,9 @@ const CARD = `SELECT request.*, ${FACILITY_REF},
       'offeredAt', offered_at, 'expiresAt', expires_at, 'availableAt', available_at) ORDER BY offered_at)
     FROM offer JOIN member ON member.id = coach_id WHERE request_id = request.id), '[]') AS offers,
   (SELECT json_build_object('id', assignment.id, 'coachId', coach_id, 'coachName', display_name, 'status', assignment.status, 'modality', assignment.modality,
-      'etaAt', eta_at, 'acceptedAt', accepted_at, 'enRouteAt', en_route_at, 'arrivedAt', arrived_at)
+      'etaAt', eta_at, 'acceptedAt', accepted_at, 'enRouteAt', en_route_at, 'arrivedAt', arrived_at,
+      'noLongerFits', (SELECT data ->> 'noLongerFits' FROM timeline_entry entry WHERE entry.request_id = request.id AND type = 'corrected'
+        AND at >= accepted_at AND data ? 'noLongerFits' ORDER BY seq DESC LIMIT 1))
     FROM assignment JOIN member ON member.id = coach_id WHERE request_id = request.id AND assignment.status <> 'released'
     ORDER BY accepted_at DESC LIMIT 1) AS assignment,
   (SELECT json_build_object('coachName', display_name, 'reason', hand_back_reason, 'at', assignment.ended_at)

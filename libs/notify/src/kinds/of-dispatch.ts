@@ -51,6 +51,44 @@ export const ofDispatch = {
     usual: ['push', 'sms'],
     needed: held,
   },
+  details_changed: {
+    ...on('request.corrected', {
+      to: ({ coachId, byMemberId }) => others([coachId], byMemberId),
+      about: ({ heldAs: subjectId, requestId, revision }) => ({
+        subjectId,
+        requestId,
+        occasion: String(revision),
+      }),
+    }),
+    text: 'detailsChanged',
+    urgency: 'urgent',
+    link: '/coach',
+    minutes: 60,
+    chosenBy: coach,
+    usual: ['push', 'sms'],
+    needed: `SELECT EXISTS (SELECT 1 FROM assignment WHERE id = $1 AND status IN ('assigned', 'en_route', 'arrived'))
+      OR EXISTS (SELECT 1 FROM offer WHERE id = $1 AND status IN ('open', 'standby'))`,
+  },
+  no_longer_fits: {
+    ...on('assignment.no_longer_fits', {
+      // Who corrected it herself saw it said.
+      when: ({ byMemberId }) => byMemberId === null,
+      to: () => 'dispatchers',
+      about: ({ assignmentId: subjectId, requestId, revision }) => ({
+        subjectId,
+        requestId,
+        occasion: String(revision),
+      }),
+    }),
+    text: 'noLongerFits',
+    urgency: 'urgent',
+    somebodyMustHear: true,
+    link: '/board/:request',
+    minutes: 60,
+    chosenBy: dispatch,
+    usual: ['push'],
+    needed: held,
+  },
   released: {
     ...on('assignment.ended', {
       when: ({ how }) => how === 'released',

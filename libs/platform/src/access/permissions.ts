@@ -19,6 +19,7 @@ export const permissions = {
   'request.read': { facility: 'own', requester: 'own', ...dispatch },
   'request.status': { facility: 'own', requester: 'own' },
   'request.timeline': dispatch,
+  'request.correct': { facility: 'own', requester: 'own', ...dispatch },
   'request.cancel': { facility: 'own', requester: 'own', ...dispatch },
   'request.assign': dispatch,
   'request.ask': dispatch,

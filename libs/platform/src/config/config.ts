@@ -74,7 +74,7 @@ export const variables = {
     100000,
   ),
   INTAKE_PER_MINUTE: whole(
-    'Requests per minute that one facility key or link, or one member, may file.',
+    'Requests per minute that one facility key or link, or one member, may file; as many corrections per minute of one status link, key or member.',
     30,
     1,
     10000000,

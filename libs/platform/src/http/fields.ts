@@ -30,7 +30,7 @@ import {
  */
 interface Optional {
   optional?: boolean;
-  /** null says something of its own, and has to be said. */
+  /** null says something of its own, and has to be said; where it is optional, too, null empties what was there. */
   nullable?: boolean;
   description?: string;
 }
@@ -47,10 +47,13 @@ const field = (
       ...(options.nullable ? { nullable: true } : {}),
       ...(options.description ? { description: options.description } : {}),
     } as ApiPropertyOptions),
-    ...(options.optional
+    ...(options.optional && options.nullable ? [IsOptional()] : []),
+    ...(options.optional && !options.nullable
       ? [Transform(({ value }: { value: unknown }) => (value === null ? undefined : value)), IsOptional()]
       : []),
-    ...(options.nullable ? [ValidateIf((_: object, value: unknown) => value !== null)] : []),
+    ...(options.nullable && !options.optional
+      ? [ValidateIf((_: object, value: unknown) => value !== null)]
+      : []),
     ...checks,
   );
 
@@ -62,18 +65,19 @@ export const TextField = (options: Optional & { max: number; min?: number }): Pr
   field(
     options,
     { type: String, minLength: options.min ?? 1, maxLength: options.max },
-    Transform(({ value }: { value: unknown }) => trimmed(value, options.optional)),
+    Transform(({ value }: { value: unknown }) => trimmed(value, options)),
     IsString(),
     MinLength(options.min ?? 1, { message: '$property must not be empty' }),
     MaxLength(options.max),
     Matches(printable, { message: '$property holds characters that cannot be used' }),
   );
 
-/** Text that was left empty in a form counts as not given. */
-const trimmed = (value: unknown, optional?: boolean): unknown => {
-  if (typeof value !== 'string') return value === null && optional ? undefined : value;
+/** Text that was left empty in a form counts as not given, or as emptied. */
+const trimmed = (value: unknown, { optional = false, nullable = false }: Optional = {}): unknown => {
+  const nothing = nullable ? null : undefined;
+  if (typeof value !== 'string') return value === null && optional ? nothing : value;
   const text = value.trim();
-  return optional && text === '' ? undefined : text;
+  return optional && text === '' ? nothing : text;
 };
 
 /** A password: text taken as it is, never trimmed. */

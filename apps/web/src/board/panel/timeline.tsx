@@ -1,3 +1,4 @@
+import { requestDetails } from '@causeway/contracts';
 import { useQuery } from '@tanstack/react-query';
 import {
   IconAlertCircle,
@@ -14,6 +15,7 @@ import {
   IconInbox,
   IconMessageQuestion,
   IconMoodEmpty,
+  IconPencil,
   IconPhone,
   IconTrendingUp,
   IconUserCheck,
@@ -32,6 +34,7 @@ type Entry = Schemas['TimelineEntryView'];
 
 const icons: Record<Entry['type'], TablerIcon> = {
   received: IconInbox,
+  corrected: IconPencil,
   offered: IconMessageQuestion,
   declined: IconHandStop,
   standby: IconClockPause,
@@ -108,6 +111,7 @@ function TimelineRow({ entry }: { entry: Entry }) {
       <span className={classes.what}>
         <span>{t(`timeline.${entry.type}`, { coach })}</span>
         {reason && <span className={classes.detail}>{reason}</span>}
+        {entry.type === 'corrected' && <CorrectedFields fields={entry.data['fields']} />}
         <span className={classes.detail}>{entry.actor.name ?? t(`by.${entry.actor.kind}`)}</span>
       </span>
       <span className={classes.time}>
@@ -115,4 +119,12 @@ function TimelineRow({ entry }: { entry: Entry }) {
       </span>
     </li>
   );
+}
+
+/** Which details were corrected; what stood there before is kept nowhere. */
+function CorrectedFields({ fields }: { fields: unknown }) {
+  const { t, i18n } = useTranslation('common');
+  const names = requestDetails.filter((name) => Array.isArray(fields) && fields.includes(name));
+  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
+  return <span className={classes.detail}>{list.format(names.map((name) => t(`detail.${name}`)))}</span>;
 }
