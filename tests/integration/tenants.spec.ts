@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { newFacility } from '../support/partner-endpoints.js';
 import { newMember } from '../support/identity-endpoints.js';
 import { useApp } from '../support/app.js';
 import { ordinaryTerms } from '../support/agreements.js';
@@ -68,6 +69,9 @@ const ours = () => mine.world.facilityId;
 /** Every endpoint with an id in its path. A new one has to be added here, or the first test fails. */
 const reaches: Record<string, Reach> = {
   'GET /v1/facilities/{id}': facility,
+  'PUT /v1/facilities/{id}': { ...facility, body: newFacility },
+  'POST /v1/facilities/{id}/retire': facility,
+  'POST /v1/facilities/{id}/reopen': facility,
   'GET /v1/facilities/{id}/report': facility,
   'GET /v1/facilities/{id}/report.csv': facility,
   'GET /v1/partners/{id}/report': partner,

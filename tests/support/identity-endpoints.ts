@@ -13,6 +13,13 @@ export const newMember = () => ({
 
 /** For every action about the people of an organization, the endpoints that it guards. */
 export const identityEndpoints = {
+  'organization.edit': [
+    [
+      'PUT',
+      '/v1/organization',
+      () => ({ name: 'Harbor', timeZone: 'America/New_York', dispatchPhone: '2035550100' }),
+    ],
+  ],
   'member.list': [
     ['GET', '/v1/members'],
     ['GET', `/v1/members/${NOTHING}`],

@@ -4,11 +4,23 @@ import { NOBODY as NOTHING } from './still-world.js';
 
 type Endpoint = [method: string, path: string, body?: () => object];
 
+/** A facility of which only the least is known. */
+export const newFacility = () => ({
+  ...{ name: 'General Hospital', kind: 'hospital' as const },
+  ...{ promisedAcceptMinutes: 10, promisedArriveMinutes: 60 },
+});
+
 /** For every action about facilities, partners and the portal, the endpoints that it guards. */
 export const partnerEndpoints = {
   'facility.list': [
     ['GET', '/v1/facilities'],
     ['GET', `/v1/facilities/${NOTHING}`],
+  ],
+  'facility.edit': [
+    ['POST', '/v1/facilities', newFacility],
+    ['PUT', `/v1/facilities/${NOTHING}`, newFacility],
+    ['POST', `/v1/facilities/${NOTHING}/retire`],
+    ['POST', `/v1/facilities/${NOTHING}/reopen`],
   ],
   'facility.terms': [['GET', `/v1/facilities/${NOTHING}/terms`]],
   'facility.keys': [

@@ -106,6 +106,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/organization': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Changes name, time zone and dispatch phone. Shifts ahead keep their wall times. */
+    put: operations['Identity_changeOrganization'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/members': {
     parameters: {
       query?: never;
@@ -200,10 +217,11 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The facilities of the organization, by name. */
+    /** The facilities of the organization that take requests, by name; also retired ones on demand. */
     get: operations['Facilities_list'];
     put?: never;
-    post?: never;
+    /** Adds a facility. */
+    post: operations['Facilities_create'];
     delete?: never;
     options?: never;
     head?: never;
@@ -219,8 +237,43 @@ export interface paths {
     };
     /** One facility. */
     get: operations['Facilities_one'];
-    put?: never;
+    /** Changes a facility. Requests that were taken keep their promise. */
+    put: operations['Facilities_change'];
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/facilities/{id}/retire': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes no new requests from it any more. Open ones go on, reports and portal links stay. */
+    post: operations['Facilities_retire'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/facilities/{id}/reopen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes requests from it again; its links and keys work as before. */
+    post: operations['Facilities_reopen'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2357,6 +2410,18 @@ export interface components {
       /** Format: password */
       newPassword: string;
     };
+    WriteOrganization: {
+      name: string;
+      /** @description IANA zone, such as America/New_York. Shifts keep what the clock on the wall shows. */
+      timeZone: string;
+      /** @description Number that requesters call. */
+      dispatchPhone?: string;
+    };
+    OrganizationView: {
+      name: string;
+      timeZone: string;
+      dispatchPhone: string | null;
+    };
     MemberView: {
       /** Format: uuid */
       id: string;
@@ -2427,6 +2492,8 @@ export interface components {
       expiresAt: string;
     };
     /** @enum {string} */
+    FacilityState: 'active' | 'retired' | 'all';
+    /** @enum {string} */
     FacilityKind:
       'hospital' | 'police' | 'prison' | 'treatment_center' | 'fire_station' | 'managed_care' | 'other';
     FacilityView: {
@@ -2448,11 +2515,38 @@ export interface components {
       partnerId: string | null;
       /** @description Its id in the list it was imported from. */
       sourceId: string | null;
+      /**
+       * Format: date-time
+       * @description Since then it takes no new requests; null: it does.
+       */
+      retiredAt: string | null;
     };
     FacilityPage: {
       /** @description Give it as `cursor` to get the next page; null on the last one. */
       nextCursor: string | null;
       items: components['schemas']['FacilityView'][];
+    };
+    WriteFacility: {
+      name: string;
+      kind: components['schemas']['FacilityKind'];
+      address?: string;
+      city?: string;
+      /** @description Two-letter code of the state. */
+      state?: string;
+      phone?: string;
+      /** @description Degrees, WGS 84; with the longitude or not at all. */
+      latitude?: number;
+      /** @description Degrees, WGS 84. */
+      longitude?: number;
+      /** @description Where no agreement is in force: minutes until a coach has accepted. */
+      promisedAcceptMinutes: number;
+      /** @description Minutes until a coach is there. */
+      promisedArriveMinutes: number;
+      /**
+       * Format: uuid
+       * @description The partner that it belongs to.
+       */
+      partnerId?: string;
     };
     /** @enum {string} */
     Modality: 'in_person' | 'video' | 'phone';
@@ -3204,6 +3298,8 @@ export interface components {
     };
     Intake: {
       facilityName: string;
+      /** @description Nobody can be asked for from there any more. */
+      retired: boolean;
       organizationName: string;
       dispatchPhone: string | null;
       promisedAcceptMinutes: number;
@@ -4022,6 +4118,8 @@ export interface components {
     PortalView: {
       facilityName: string;
       facilityKind: components['schemas']['FacilityKind'];
+      /** @description It takes no new requests any more. */
+      retired: boolean;
       organizationName: string;
       dispatchPhone: string | null;
       /** @description Police and prisons are told that a coach arrived and that it ended, no more. */
@@ -5035,6 +5133,39 @@ export interface operations {
       };
     };
   };
+  Identity_changeOrganization: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WriteOrganization'];
+      };
+    };
+    responses: {
+      /** @description Changes name, time zone and dispatch phone. Shifts ahead keep their wall times. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganizationView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
   Members_list: {
     parameters: {
       query?: {
@@ -5264,6 +5395,8 @@ export interface operations {
         cursor?: string;
         /** @description Words of the name or city. */
         search?: string;
+        /** @description Default: active, those that take requests. */
+        state?: components['schemas']['FacilityState'];
       };
       header?: never;
       path?: never;
@@ -5271,13 +5404,46 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The facilities of the organization, by name. */
+      /** @description The facilities of the organization that take requests, by name; also retired ones on demand. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['FacilityPage'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Facilities_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WriteFacility'];
+      };
+    };
+    responses: {
+      /** @description Adds a facility. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FacilityView'];
         };
       };
       /** @description Refused: a problem document. */
@@ -5303,6 +5469,103 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description One facility. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FacilityView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Facilities_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WriteFacility'];
+      };
+    };
+    responses: {
+      /** @description Changes a facility. Requests that were taken keep their promise. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FacilityView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Facilities_retire: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Takes no new requests from it any more. Open ones go on, reports and portal links stay. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FacilityView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Facilities_reopen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Takes requests from it again; its links and keys work as before. */
       200: {
         headers: {
           [name: string]: unknown;

@@ -28,6 +28,10 @@ export const errorCatalogue = {
     status: 401,
     title: 'This link is no longer valid. Ask your recovery organization for a new one.',
   },
+  'facility.retired': {
+    status: 409,
+    title: 'No coach can be asked for from this facility any more. Please call dispatch.',
+  },
   'partner.not_found': { status: 404, title: 'This partner is not known here.' },
   'agreement.changed_meanwhile': {
     status: 409,

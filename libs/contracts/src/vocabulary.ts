@@ -14,6 +14,9 @@ export const facilityKinds = [
 /** Kinds of facility that belong to justice: they are told "coach arrived" and "closed", and no more. */
 export const justiceKinds: readonly (typeof facilityKinds)[number][] = ['police', 'prison'];
 
+/** Whether a facility takes requests; `all` for both. */
+export const facilityStates = ['active', 'retired', 'all'] as const;
+
 /** What a facility holds: a link to ask with, a key for its software, a link to its own portal. */
 export const keyKinds = ['link', 'api', 'portal'] as const;
 

@@ -77,6 +77,7 @@ export class RequestCreated {
 
 export class Intake {
   @ShowsText() facilityName!: string;
+  @ShowsFlag({ description: 'Nobody can be asked for from there any more.' }) retired!: boolean;
   @ShowsText() organizationName!: string;
   @ShowsText({ nullable: true }) dispatchPhone!: string | null;
   @ShowsWhole() promisedAcceptMinutes!: number;

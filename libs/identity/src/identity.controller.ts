@@ -10,6 +10,8 @@ import {
 } from '@causeway/platform';
 import type { FastifyReply } from 'fastify';
 import { ChangePassword, SignedInAs, SignInForm } from './identity.dto.js';
+import { OrganizationView, WriteOrganization } from './organization.dto.js';
+import { ChangeOrganization } from './use-cases/change-organization.js';
 import { OwnPassword } from './use-cases/own-password.js';
 import { Sessions } from './use-cases/sessions.js';
 import { SignIn } from './use-cases/sign-in.js';
@@ -20,6 +22,7 @@ export class IdentityController {
     private readonly signIns: SignIn,
     private readonly sessions: Sessions,
     private readonly ownPassword: OwnPassword,
+    private readonly organization: ChangeOrganization,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
@@ -48,6 +51,15 @@ export class IdentityController {
   @Documented('identity', 'Changes the own password; every other device is signed out.', { status: 204 })
   changePassword(@Body() body: ChangePassword): Promise<void> {
     return this.ownPassword.change(currentMember(), body);
+  }
+
+  @Put('organization')
+  @Allow('organization.edit')
+  @Documented('identity', 'Changes name, time zone and dispatch phone. Shifts ahead keep their wall times.', {
+    type: OrganizationView,
+  })
+  changeOrganization(@Body() body: WriteOrganization): Promise<OrganizationView> {
+    return this.organization.run(currentMember().organizationId, body);
   }
 
   /** @param seconds until the browser forgets it; 0 forgets it now */

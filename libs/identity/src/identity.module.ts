@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IdentityController } from './identity.controller.js';
 import { MembersController } from './members.controller.js';
 import { ChangeMember } from './use-cases/change-member.js';
+import { ChangeOrganization } from './use-cases/change-organization.js';
 import { Members } from './use-cases/members.js';
 import { OwnPassword } from './use-cases/own-password.js';
 import { Sessions } from './use-cases/sessions.js';
@@ -9,7 +10,7 @@ import { SignIn } from './use-cases/sign-in.js';
 
 @Module({
   controllers: [IdentityController, MembersController],
-  providers: [SignIn, Sessions, OwnPassword, Members, ChangeMember],
+  providers: [SignIn, Sessions, OwnPassword, Members, ChangeMember, ChangeOrganization],
   exports: [Members],
 })
 export class IdentityModule {}

@@ -7,6 +7,8 @@ import { Session } from './persistence/session.entity.js';
 
 declare module '@causeway/kernel' {
   interface FactMap {
+    /** Clocks on the wall show another time: what was agreed in wall times is at other moments. */
+    'organization.zone_changed': { before: string; after: string };
     'member.created': { memberId: string };
     /** Name, roles or whether they are here. */
     'member.changed': { memberId: string };

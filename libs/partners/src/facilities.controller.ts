@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { Allow, currentActor, Documented } from '@causeway/platform';
 import {
   CreateFacilityKey,
@@ -7,10 +7,13 @@ import {
   FacilityPage,
   FacilityQuery,
   FacilityView,
+  WriteFacility,
 } from './partners.dto.js';
 import { ServiceTermsView } from './agreements.dto.js';
 import { Facilities } from './use-cases/facilities.js';
 import { FacilityKeys } from './use-cases/facility-keys.js';
+import { RetireFacility } from './use-cases/retire-facility.js';
+import { WriteFacility as FacilityWriting } from './use-cases/write-facility.js';
 import { ShowTerms } from './use-cases/show-terms.js';
 
 @Controller('v1/facilities')
@@ -19,13 +22,55 @@ export class FacilitiesController {
     private readonly facilities: Facilities,
     private readonly keys: FacilityKeys,
     private readonly terms: ShowTerms,
+    private readonly writing: FacilityWriting,
+    private readonly retiring: RetireFacility,
   ) {}
 
   @Get()
   @Allow('facility.list')
-  @Documented('facilities', 'The facilities of the organization, by name.', { type: FacilityPage })
+  @Documented(
+    'facilities',
+    'The facilities of the organization that take requests, by name; also retired ones on demand.',
+    { type: FacilityPage },
+  )
   list(@Query() query: FacilityQuery): Promise<FacilityPage> {
     return this.facilities.list(currentActor().organizationId, query);
+  }
+
+  @Post()
+  @Allow('facility.edit')
+  @Documented('facilities', 'Adds a facility.', { type: FacilityView, status: 201 })
+  create(@Body() body: WriteFacility): Promise<FacilityView> {
+    return this.writing.create(currentActor().organizationId, body);
+  }
+
+  @Put(':id')
+  @Allow('facility.edit')
+  @Documented('facilities', 'Changes a facility. Requests that were taken keep their promise.', {
+    type: FacilityView,
+  })
+  change(@Param('id', ParseUUIDPipe) id: string, @Body() body: WriteFacility): Promise<FacilityView> {
+    return this.writing.change(currentActor().organizationId, id, body);
+  }
+
+  @Post(':id/retire')
+  @Allow('facility.edit')
+  @Documented(
+    'facilities',
+    'Takes no new requests from it any more. Open ones go on, reports and portal links stay.',
+    { type: FacilityView },
+  )
+  retire(@Param('id', ParseUUIDPipe) id: string): Promise<FacilityView> {
+    return this.retiring.retire(currentActor().organizationId, id);
+  }
+
+  @Post(':id/reopen')
+  @Allow('facility.edit')
+  @Documented('facilities', 'Takes requests from it again; its links and keys work as before.', {
+    type: FacilityView,
+  })
+  reopen(@Param('id', ParseUUIDPipe) id: string): Promise<FacilityView> {
+    return this.retiring.reopen(currentActor().organizationId, id);
   }
 
   @Get(':id')

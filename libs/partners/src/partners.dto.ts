@@ -1,8 +1,12 @@
-import { facilityKinds, keyKinds, type OneOf } from '@causeway/contracts';
+import { facilityKinds, facilityStates, keyKinds, type OneOf } from '@causeway/contracts';
 import { CoveredFacility, PartnerAgreementView } from './agreements.dto.js';
 import {
   ChoiceField,
+  IdField,
   IdsField,
+  NumberField,
+  PhoneField,
+  WholeField,
   Page,
   PageQuery,
   ShowsChoice,
@@ -20,6 +24,11 @@ type KeyKind = OneOf<typeof keyKinds>;
 
 export class FacilityQuery extends PageQuery {
   @TextField({ max: 100, optional: true, description: 'Words of the name or city.' }) search?: string;
+  @ChoiceField('FacilityState', facilityStates, {
+    optional: true,
+    description: 'Default: active, those that take requests.',
+  })
+  state?: OneOf<typeof facilityStates>;
 }
 
 /** What others show of a facility: where it is, and how to call it. */
@@ -39,6 +48,7 @@ export class PartnerRef {
   @ShowsText() name!: string;
 }
 
+/** All that is known of a facility. */
 export class FacilityView {
   @ShowsId() id!: string;
   @ShowsText() name!: string;
@@ -55,6 +65,35 @@ export class FacilityView {
   @ShowsId({ nullable: true }) partnerId!: string | null;
   @ShowsText({ nullable: true, description: 'Its id in the list it was imported from.' }) sourceId!:
     string | null;
+  @ShowsTime({ nullable: true, description: 'Since then it takes no new requests; null: it does.' })
+  retiredAt!: string | null;
+}
+
+/** A whole facility: what is left out is not known of it any more. */
+export class WriteFacility {
+  @TextField({ max: 120 }) name!: string;
+  @ChoiceField('FacilityKind', facilityKinds) kind!: FacilityKind;
+  @TextField({ max: 200, optional: true }) address?: string;
+  @TextField({ max: 100, optional: true }) city?: string;
+  @TextField({ max: 2, min: 2, optional: true, description: 'Two-letter code of the state.' }) state?: string;
+  @PhoneField({ optional: true }) phone?: string;
+  @NumberField({
+    min: -90,
+    max: 90,
+    optional: true,
+    description: 'Degrees, WGS 84; with the longitude or not at all.',
+  })
+  latitude?: number;
+  @NumberField({ min: -180, max: 180, optional: true, description: 'Degrees, WGS 84.' }) longitude?: number;
+  @WholeField({
+    min: 1,
+    max: 1440,
+    description: 'Where no agreement is in force: minutes until a coach has accepted.',
+  })
+  promisedAcceptMinutes!: number;
+  @WholeField({ min: 1, max: 1440, description: 'Minutes until a coach is there.' })
+  promisedArriveMinutes!: number;
+  @IdField({ optional: true, description: 'The partner that it belongs to.' }) partnerId?: string;
 }
 
 export class FacilityPage extends Page {

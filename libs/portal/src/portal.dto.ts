@@ -14,6 +14,7 @@ import {
 export class PortalView {
   @ShowsText() facilityName!: string;
   @ShowsChoice('FacilityKind', facilityKinds) facilityKind!: OneOf<typeof facilityKinds>;
+  @ShowsFlag({ description: 'It takes no new requests any more.' }) retired!: boolean;
   @ShowsText() organizationName!: string;
   @ShowsText({ nullable: true }) dispatchPhone!: string | null;
   @ShowsFlag({ description: 'Police and prisons are told that a coach arrived and that it ended, no more.' })

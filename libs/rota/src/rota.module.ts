@@ -13,6 +13,7 @@ import { CalendarFeeds } from './use-cases/calendar-feeds.js';
 import { ChangeShift } from './use-cases/change-shift.js';
 import { HandoffNotes } from './use-cases/handoff-notes.js';
 import { LeaveRota } from './use-cases/leave-rota.js';
+import { MoveToZone } from './use-cases/move-to-zone.js';
 import { MakeShifts } from './use-cases/make-shifts.js';
 import { OnCall } from './use-cases/on-call.js';
 import { PlanSeries } from './use-cases/plan-series.js';
@@ -59,6 +60,7 @@ import { SwapViews } from './views/swap-views.js';
     WatchCoverage,
     Plans,
     LeaveRota,
+    MoveToZone,
     RotaLive,
   ],
   exports: [OnCall, PlanSeries, RotaSettings],

@@ -3,9 +3,11 @@ import { Channels } from '@causeway/channel';
 import { facilityKinds, roles as allRoles } from '@causeway/contracts';
 import { migrateAll } from '@causeway/features';
 import { CreateMember, createOrganization, Members, Organization, PASSWORD_MIN } from '@causeway/identity';
-import { Facilities, FacilityKeys } from '@causeway/partners';
+import { FacilityKeys, WriteFacility, WriteFacilityBody } from '@causeway/partners';
 import { validated, type Role } from '@causeway/platform';
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { defaultPromise } from '../import/put-facilities.js';
+import { number } from './options.js';
 import { asOwner, reachableConfiguration, withServices } from '../services.js';
 
 /** Commands that make the first organization and its people, and keep the database up to date. */
@@ -60,6 +62,16 @@ export function addAdministration(program: Command): void {
     .description('Make a facility with a request link.')
     .requiredOption('--name <name>')
     .addOption(new Option('--kind <kind>').choices([...facilityKinds]).default('hospital'))
+    .option('--address <address>')
+    .option('--city <city>')
+    .option('--state <code>', 'two letters')
+    .option('--phone <number>')
+    .option(
+      '--latitude <degrees>',
+      'without coordinates nobody can tell how far a coach has to go',
+      number(-90, 90),
+    )
+    .option('--longitude <degrees>', 'west of Greenwich below zero', number(-180, 180))
     .option('--organization <id>', 'needed only when there are several')
     .action(createFacility);
 }
@@ -89,31 +101,18 @@ async function createUser({
 }
 
 async function createFacility({
-  name,
-  kind,
   organization,
-}: {
-  name: string;
-  kind: (typeof facilityKinds)[number];
-  organization?: string;
-}): Promise<void> {
+  ...given
+}: Partial<WriteFacilityBody> & { organization?: string }): Promise<void> {
   const organizationId = await organizationOf(organization);
+  const promised = {
+    promisedAcceptMinutes: defaultPromise.accept,
+    promisedArriveMinutes: defaultPromise.arrive,
+  };
+  const body = await validated(WriteFacilityBody, { ...promised, ...given });
   await withServices(async (app) => {
-    const empty = {
-      address: null,
-      city: null,
-      state: null,
-      phone: null,
-      latitude: null,
-      longitude: null,
-      sourceId: null,
-    };
-    const { ids } = await app
-      .get(Facilities)
-      .put(organizationId, [{ ...empty, name, kind, promisedAcceptMinutes: 10, promisedArriveMinutes: 60 }]);
-    const { requestLink } = await app
-      .get(FacilityKeys)
-      .create(organizationId, ids[0] ?? '', 'link', 'First link');
+    const { id, name } = await app.get(WriteFacility).create(organizationId, body);
+    const { requestLink } = await app.get(FacilityKeys).create(organizationId, id, 'link', 'First link');
     console.log(`Made ${name}. Its request link: ${requestLink}`);
   });
 }

@@ -1,5 +1,8 @@
+import { DomainError, errorCatalogue } from '@causeway/contracts';
+
 /** What to do about errors that anybody may meet, in plain words; others speak for themselves. */
 export function explain(error: Error): string {
+  if (error instanceof DomainError) return refusal(error);
   const { code, address, port } = firstCause(error);
   switch (code) {
     case '42P01':
@@ -25,6 +28,11 @@ export function explain(error: Error): string {
       return error.message;
   }
 }
+
+const refusal = ({ code, detail, errors = [] }: DomainError): string =>
+  [errorCatalogue[code].title, detail, ...errors.map(({ field, message }) => `${field}: ${message}.`)]
+    .filter(Boolean)
+    .join(' ');
 
 interface Coded {
   code?: string;

@@ -6,6 +6,7 @@ import {
   IconChartBar,
   IconDoorEnter,
   IconKey,
+  IconPencil,
   IconPhone,
   IconQrcode,
   type TablerIcon,
@@ -18,10 +19,14 @@ import { EmptyState } from '../shared/empty-state.js';
 import { readablePhone, telHref } from '../shared/phone.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { keys } from '../shared/query.js';
+import { useHasRole } from '../shared/session.js';
 import { ListSkeleton } from '../shared/skeletons.js';
+import { Day } from '../shared/time.js';
 import { TermsView } from './terms/terms-view.js';
 import { CreateKey } from './create-key.js';
+import { FacilityForm } from './facility-form.js';
 import { KeyRow } from './key-row.js';
+import { RetireCard } from './retire-card.js';
 import type { Facility } from './use-facilities.js';
 import classes from './facility-detail.module.css';
 
@@ -43,6 +48,8 @@ export function FacilityDetail({ facility }: { facility: Facility }) {
     queryFn: ({ signal }) =>
       unwrap(api.GET('/v1/facilities/{id}/terms', { params: { path: { id: facility.id } }, signal })),
   });
+  const administers = useHasRole(['administrator']);
+  const [isEditing, editing] = useDisclosure();
   // Where the list is out of sight, the facility is what the page is about.
   const alone = useMediaQuery('(max-width: 61.99em)', false, { getInitialValueInEffect: false });
   const place = [facility.address, facility.city, facility.state].filter(Boolean).join(', ');
@@ -84,9 +91,32 @@ export function FacilityDetail({ facility }: { facility: Facility }) {
           >
             {t('report')}
           </Button>
+          {administers && (
+            <Button
+              variant="default"
+              leftSection={<IconPencil size={20} aria-hidden />}
+              onClick={editing.open}
+            >
+              {t('edit')}
+            </Button>
+          )}
         </Group>
       </header>
-      {terms.data && <TermsView terms={terms.data} level={alone ? 2 : 3} />}
+      <FacilityForm
+        opened={isEditing}
+        onClose={editing.close}
+        onSaved={() => undefined}
+        facility={facility}
+      />
+      {facility.retiredAt && (
+        <section className={classes.section}>
+          <Text fw={600}>
+            {t('retired.since')} <Day at={facility.retiredAt} />
+          </Text>
+          <Text c="dimmed">{t('retired.text')}</Text>
+        </section>
+      )}
+      {terms.data && !facility.retiredAt && <TermsView terms={terms.data} level={alone ? 2 : 3} />}
       {facilityKeys.isPending && <ListSkeleton rows={3} height={64} />}
       {facilityKeys.isError && !facilityKeys.data && (
         <ProblemNotice
@@ -105,6 +135,7 @@ export function FacilityDetail({ facility }: { facility: Facility }) {
             items={facilityKeys.data.items.filter((key) => key.kind === kind)}
           />
         ))}
+      {administers && <RetireCard facility={facility} level={alone ? 2 : 3} />}
     </article>
   );
 }
@@ -139,13 +170,15 @@ function KeySection({ kind, facility, items, level }: KeySectionProps) {
             {t(`${kind}.hint`)}
           </Text>
         </div>
-        <Button
-          variant={kind === 'link' ? 'filled' : 'default'}
-          leftSection={<Icon size={20} aria-hidden />}
-          onClick={open}
-        >
-          {t(`${kind}.create`)}
-        </Button>
+        {(!facility.retiredAt || kind === 'portal') && (
+          <Button
+            variant={kind === 'link' ? 'filled' : 'default'}
+            leftSection={<Icon size={20} aria-hidden />}
+            onClick={open}
+          >
+            {t(`${kind}.create`)}
+          </Button>
+        )}
       </div>
       {sorted.length === 0 ? (
         <EmptyState compact icon={Icon} title={t(`${kind}.empty`)} hint={t(`${kind}.emptyHint`)} />

@@ -73,7 +73,13 @@ function Rows({
           >
             <span className={classes.name}>{facility.name}</span>
             <span className={classes.where}>
-              {[t(`common:facilityKind.${facility.kind}`), facility.city].filter(Boolean).join(' · ')}
+              {[
+                t(`common:facilityKind.${facility.kind}`),
+                facility.city,
+                facility.retiredAt && t('state.retired'),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </Link>
         </li>

@@ -1,12 +1,15 @@
-import { ActionIcon, TextInput, Title } from '@mantine/core';
-import { IconBuildingHospital, IconSearch, IconX } from '@tabler/icons-react';
+import { ActionIcon, Button, Switch, TextInput, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconBuildingHospital, IconPlus, IconSearch, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { EmptyState } from '../shared/empty-state.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
+import { useHasRole } from '../shared/session.js';
 import { ListSkeleton } from '../shared/skeletons.js';
 import { FacilityDetail } from './facility-detail.js';
+import { FacilityForm } from './facility-form.js';
 import { FacilityList } from './facility-list.js';
 import { SectionNav } from './section-nav.js';
 import { useFacilities, useFacility } from './use-facilities.js';
@@ -17,7 +20,11 @@ export default function Facilities() {
   const { t } = useTranslation(['facilities', 'common']);
   const { facilityId } = useParams();
   const [search, setSearch] = useState('');
-  const facilities = useFacilities(search);
+  const [adding, { open, close }] = useDisclosure();
+  const navigate = useNavigate();
+  const administers = useHasRole(['administrator']);
+  const [withRetired, setWithRetired] = useState(false);
+  const facilities = useFacilities(search, withRetired ? 'all' : 'active');
   const listed = facilities.data?.pages.flatMap((page) => page.items).find(({ id }) => id === facilityId);
   const one = useFacility(facilityId);
   const chosen = one.data ?? listed;
@@ -43,6 +50,21 @@ export default function Facilities() {
             }
             value={search}
             onChange={(event) => setSearch(event.currentTarget.value)}
+          />
+          <Switch
+            label={t('state.all')}
+            checked={withRetired}
+            onChange={(event) => setWithRetired(event.currentTarget.checked)}
+          />
+          {administers && (
+            <Button leftSection={<IconPlus size={20} aria-hidden />} onClick={open}>
+              {t('add')}
+            </Button>
+          )}
+          <FacilityForm
+            opened={adding}
+            onClose={close}
+            onSaved={({ id }) => void navigate(`/facilities/${id}`)}
           />
         </header>
         <FacilityList facilities={facilities} searching={search.trim() !== ''} chosenId={facilityId} />

@@ -5,18 +5,23 @@ import { keys } from '../shared/query.js';
 
 export type Facility = Schemas['FacilityView'];
 
-/** The facilities that fit what was typed, page by page. */
-export function useFacilities(typed: string) {
+/** The facilities that fit what was typed, page by page; without those that have retired unless `all` are asked for. */
+export function useFacilities(typed: string, state: 'active' | 'all' = 'active') {
   const [search] = useDebouncedValue(typed.trim(), 250);
   return useInfiniteQuery({
-    queryKey: keys.facilities(search),
+    queryKey: keys.facilities(search, state),
     initialPageParam: '',
     placeholderData: keepPreviousData,
     queryFn: ({ pageParam, signal }) =>
       unwrap(
         api.GET('/v1/facilities', {
           params: {
-            query: { limit: 50, ...(search ? { search } : {}), ...(pageParam ? { cursor: pageParam } : {}) },
+            query: {
+              limit: 50,
+              state,
+              ...(search ? { search } : {}),
+              ...(pageParam ? { cursor: pageParam } : {}),
+            },
           },
           signal,
         }),

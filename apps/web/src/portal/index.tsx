@@ -43,7 +43,7 @@ export default function Portal() {
       </main>
     );
   }
-  const { facilityName, organizationName, dispatchPhone, toldArrivalOnly, terms } = portal.data;
+  const { facilityName, organizationName, dispatchPhone, toldArrivalOnly, terms, retired } = portal.data;
   return (
     <div className={classes.page}>
       <title>{`${facilityName} · ${t('title')}`}</title>
@@ -51,15 +51,18 @@ export default function Portal() {
         <div className={classes.who}>
           <h1>{facilityName}</h1>
           <p>{t('by', { organization: organizationName })}</p>
+          {retired && <p>{t('retired')}</p>}
         </div>
         <div className={classes.actions}>
-          <Button
-            component="a"
-            href={`/request/${token}`}
-            leftSection={<IconHeartHandshake size={20} aria-hidden />}
-          >
-            {t('ask')}
-          </Button>
+          {!retired && (
+            <Button
+              component="a"
+              href={`/request/${token}`}
+              leftSection={<IconHeartHandshake size={20} aria-hidden />}
+            >
+              {t('ask')}
+            </Button>
+          )}
           {dispatchPhone && (
             <Button
               component="a"
@@ -74,9 +77,11 @@ export default function Portal() {
       </header>
       <main className={classes.content}>
         <PortalRequests api={api} token={token} timeZone={terms.timeZone} arrivalOnly={toldArrivalOnly} />
-        <div className={classes.terms}>
-          <TermsView terms={terms} level={2} />
-        </div>
+        {!retired && (
+          <div className={classes.terms}>
+            <TermsView terms={terms} level={2} />
+          </div>
+        )}
         <PortalReport api={api} token={token} />
       </main>
       <footer className={classes.footer}>{t('privacy')}</footer>

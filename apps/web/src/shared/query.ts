@@ -16,7 +16,7 @@ export const keys = {
   coaches: ['coaches'] as const,
   members: ['members'] as const,
   coachProfile: (id: string) => ['coach-profile', id] as const,
-  facilities: (search: string) => ['facilities', 'list', search] as const,
+  facilities: (search: string, state: 'active' | 'all') => ['facilities', 'list', search, state] as const,
   facility: (id: string) => ['facilities', 'one', id] as const,
   facilityKeys: (id: string) => ['facilities', 'keys', id] as const,
   facilityTerms: (id: string) => ['facilities', 'terms', id] as const,

@@ -1,14 +1,14 @@
 import { Avatar, Popover, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { IconBell, IconLock, IconLogout } from '@tabler/icons-react';
+import { IconBell, IconBuildingCommunity, IconLock, IconLogout } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { silenceThisDevice } from '../notify/device.js';
 import { useUnreadNotifications } from '../notify/use-notifications.js';
 import { api, unwrap } from '../shared/api.js';
 import { keys } from '../shared/query.js';
-import { useMe } from '../shared/session.js';
+import { useHasRole, useMe } from '../shared/session.js';
 import { Appearance } from './appearance.js';
 import type { Destination } from './destinations.js';
 import classes from './account-menu.module.css';
@@ -22,6 +22,7 @@ interface AccountMenuProps {
 export function AccountMenu({ rareDestinations }: AccountMenuProps) {
   const { t } = useTranslation(['shell', 'common', 'notify', 'members']);
   const me = useMe();
+  const administers = useHasRole(['administrator']);
   const unread = useUnreadNotifications();
   const [opened, { toggle, close }] = useDisclosure();
   const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
@@ -67,6 +68,12 @@ export function AccountMenu({ rareDestinations }: AccountMenuProps) {
             </span>
           )}
         </Link>
+        {administers && (
+          <Link to="/settings/organization" className={classes.item} onClick={close}>
+            <IconBuildingCommunity size={20} aria-hidden />
+            {t('members:organization.title')}
+          </Link>
+        )}
         <Link to="/settings/password" className={classes.item} onClick={close}>
           <IconLock size={20} aria-hidden />
           {t('members:own.link')}

@@ -175,6 +175,13 @@ export const router = createBrowserRouter([
                 },
               },
               {
+                path: 'settings/organization',
+                lazy: async () => {
+                  const { default: Organization } = await import('../members/organization.js');
+                  return { element: <RequireRole roles={['administrator']} children={<Organization />} /> };
+                },
+              },
+              {
                 path: 'settings/password',
                 lazy: async () => ({ Component: (await import('../members/own-password.js')).default }),
               },

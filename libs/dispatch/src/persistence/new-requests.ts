@@ -65,8 +65,8 @@ const ASKED = `asked AS MATERIALIZED (SELECT *, lower(place) AS place_key FROM j
 const ANYONE_ON_DUTY = `EXISTS (SELECT 1 FROM duty_spell WHERE ended_at IS NULL AND expires_at > $2) AS anyone_on_duty`;
 
 /**
- * The requests, their first facts and their audit rows. Nothing is stored for a facility of another organization, nor
- * when another agreement is in force than the one that was acted on. In the order of the keys, so that two transactions
+ * The requests, their first facts and their audit rows. Nothing is stored for a facility of another organization or a
+ * retired one, nor when another agreement is in force than the one that was acted on. In the order of the keys, so that two transactions
  * with the same keys wait for each other and never cross.
  */
 const STORE: Statement = {
@@ -83,7 +83,7 @@ const STORE: Statement = {
       starts_at + coalesce(agreed_accept, promised_accept_minutes) * interval '1 minute',
       starts_at + coalesce(agreed_arrive, promised_arrive_minutes) * interval '1 minute', starts_at
     FROM asked CROSS JOIN LATERAL (SELECT coalesce(not_before, received_at) AS starts_at) begins
-    JOIN facility ON facility.id = asked.facility_id
+    JOIN facility ON facility.id = asked.facility_id AND retired_at IS NULL
     JOIN organization ON organization.id = facility.organization_id AND organization.time_zone = asked.time_zone
     LEFT JOIN LATERAL (
       SELECT agreement.id AS agreed_id, version AS agreed_version, agreement.promised_accept_minutes AS agreed_accept,
@@ -134,7 +134,7 @@ export class NewRequests {
 
   /**
    * Stores one for good, or finds what its key stored before.
-   * @returns undefined when the organization has no such facility, or other terms are in force for it
+   * @returns undefined when the organization has no such facility, it has retired, or other terms are in force for it
    */
   store(organizationId: string, request: NewRequest): Promise<StoredRequest | undefined> {
     return this.together.do(organizationId, request);

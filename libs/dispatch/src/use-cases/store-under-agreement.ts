@@ -31,7 +31,7 @@ export class StoreUnderAgreement {
 
   /**
    * @param wished how to meet; undefined: whatever is offered
-   * @throws DomainError `facility.not_found`, `request.modality_not_offered`, `request.after_hours`
+   * @throws DomainError `facility.not_found`, `facility.retired`, `request.modality_not_offered`, `request.after_hours`
    */
   async store(
     organizationId: string,
@@ -66,6 +66,7 @@ function grantOrRefusal(
   byDispatcher: boolean,
 ): Granted | DomainError {
   try {
+    if (terms.retired) throw new DomainError('facility.retired', call(terms.dispatchPhone));
     const afterHoursPhone = terms.afterHoursPhone ?? terms.dispatchPhone;
     return grant({ ...terms, afterHoursPhone }, wished, byDispatcher);
   } catch (error) {
@@ -73,6 +74,8 @@ function grantOrRefusal(
     throw error;
   }
 }
+
+const call = (phone: string | null): string | undefined => (phone ? `Call ${phone}.` : undefined);
 
 const under = ({ agreement, day, timeZone }: EffectiveTerms, granted: Granted, asked: Asked): NewRequest => ({
   ...asked,

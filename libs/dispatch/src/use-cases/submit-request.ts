@@ -38,7 +38,7 @@ export class SubmitRequest {
 
   /**
    * @param idempotencyKey the same key of the same filer never makes two requests; the first answer is given again
-   * @throws DomainError `facility.not_found`, `request.invalid`, `request.key_reused`, `rate.limited`,
+   * @throws DomainError `facility.not_found`, `facility.retired`, `request.invalid`, `request.key_reused`, `rate.limited`,
    * `request.modality_not_offered`, `request.after_hours`
    */
   async run(actor: Filer, body: CreateRequest, idempotencyKey: string | undefined): Promise<RequestCreated> {

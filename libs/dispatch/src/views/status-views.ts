@@ -90,6 +90,7 @@ export class StatusViews {
       const terms = await this.agreements.of(facility.id, this.clock.now());
       return {
         facilityName: facility.name,
+        retired: terms.retired,
         organizationName: organization.name,
         dispatchPhone: organization.dispatchPhone,
         promisedAcceptMinutes: terms.promisedAcceptMinutes,

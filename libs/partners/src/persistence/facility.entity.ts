@@ -53,4 +53,8 @@ export class Facility {
   /** The facility's id in the list it was imported from; a second import updates it. */
   @Column('text', { name: 'source_id', nullable: true })
   sourceId!: string | null;
+
+  /** Since then it takes no new requests; null: it does. */
+  @Column('timestamptz', { name: 'retired_at', nullable: true })
+  retiredAt!: Date | null;
 }

@@ -16,6 +16,8 @@ export interface EffectiveTerms
   day: string;
   timeZone: string;
   dispatchPhone: string | null;
+  /** It takes no new requests any more. */
+  retired: boolean;
 }
 
 /** A facility's agreements that are in force or still to come, as they were when this was read. */
@@ -24,6 +26,7 @@ interface Standing {
   promisedArriveMinutes: number;
   timeZone: string;
   dispatchPhone: string | null;
+  retired: boolean;
   agreements: PartnerAgreement[];
 }
 
@@ -32,6 +35,7 @@ interface FacilityRow {
   promised_arrive_minutes: number;
   time_zone: string;
   dispatch_phone: string | null;
+  retired: boolean;
 }
 
 /** How many facilities and agreements are remembered; more than any organization has. */
@@ -83,7 +87,7 @@ export class Agreements {
 
   private async read(facilityId: string): Promise<Standing | undefined> {
     const [facility] = await this.unitOfWork.query<FacilityRow>(
-      `SELECT promised_accept_minutes, promised_arrive_minutes, time_zone, dispatch_phone
+      `SELECT promised_accept_minutes, promised_arrive_minutes, time_zone, dispatch_phone, retired_at IS NOT NULL AS retired
        FROM facility JOIN organization ON organization.id = organization_id WHERE facility.id = $1`,
       [facilityId],
     );
@@ -98,12 +102,13 @@ export class Agreements {
       promisedArriveMinutes: facility.promised_arrive_minutes,
       timeZone: facility.time_zone,
       dispatchPhone: facility.dispatch_phone,
+      retired: facility.retired,
       agreements,
     };
   }
 
   private termsOf(standing: Standing, at: Date): EffectiveTerms {
-    const { timeZone, dispatchPhone, promisedAcceptMinutes, promisedArriveMinutes } = standing;
+    const { timeZone, dispatchPhone, retired, promisedAcceptMinutes, promisedArriveMinutes } = standing;
     const day = dayOf(at, timeZone);
     const agreement = standing.agreements.find((each) => stateOn(day, each) === 'in_force') ?? null;
     const terms = agreement ?? { ...withoutAgreement, promisedAcceptMinutes, promisedArriveMinutes };
@@ -112,6 +117,7 @@ export class Agreements {
       day,
       timeZone,
       dispatchPhone,
+      retired,
       promisedAcceptMinutes: terms.promisedAcceptMinutes,
       promisedArriveMinutes: terms.promisedArriveMinutes,
       serviceHours: terms.serviceHours,

@@ -4,8 +4,8 @@ import { Injectable } from '@nestjs/common';
 import type { FacilityPage, FacilityQuery, FacilityView } from '../partners.dto.js';
 import { Facility } from '../persistence/facility.entity.js';
 
-/** Which partner it belongs to is said by the partner, so that a list imported again does not take it away. */
-export type NewFacility = Omit<Facility, 'id' | 'organizationId' | 'partnerId'>;
+/** Whose it is and whether it has retired is said by people; a list that is imported again does not change it. */
+export type NewFacility = Omit<Facility, 'id' | 'organizationId' | 'partnerId' | 'retiredAt'>;
 
 /** The places that requests come from. */
 @Injectable()
@@ -15,12 +15,14 @@ export class Facilities {
   async list(organizationId: string, query: FacilityQuery): Promise<FacilityPage> {
     const after = decodeCursor(query.cursor, ['text', 'id']);
     const limit = limitOf(query);
+    const { state = 'active' } = query;
     const rows = await this.unitOfWork.run(organizationId, () => {
       const found = this.unitOfWork.manager
         .createQueryBuilder(Facility, 'facility')
         .orderBy('facility.name')
         .addOrderBy('facility.id')
         .take(limit + 1);
+      if (state !== 'all') found.where(`facility.retiredAt IS ${state === 'retired' ? 'NOT NULL' : 'NULL'}`);
       for (const [index, word] of (query.search ?? '').split(/\s+/).filter(Boolean).slice(0, 8).entries()) {
         found.andWhere(`concat_ws(' ', facility.name, facility.city) ILIKE :word${index}`, {
           [`word${index}`]: `%${word.replace(/[\\%_]/g, '\\$&')}%`,
@@ -30,14 +32,14 @@ export class Facilities {
         found.andWhere('(facility.name, facility.id) > (:name, :id)', { name: after[0], id: after[1] });
       return found.getMany();
     });
-    return pageOf(rows, limit, show, (facility) => [facility.name, facility.id]);
+    return pageOf(rows, limit, showFacility, (facility) => [facility.name, facility.id]);
   }
 
   /** @throws DomainError `facility.not_found` */
   async show(organizationId: string, id: string): Promise<FacilityView> {
     const facility = await this.unitOfWork.run(organizationId, () => this.find(id));
     if (!facility) throw new DomainError('facility.not_found');
-    return show(facility);
+    return showFacility(facility);
   }
 
   /** The facility, or undefined when this organization has none of that id. Call inside a unit of work. */
@@ -68,4 +70,12 @@ export class Facilities {
   }
 }
 
-const show = ({ organizationId: _tenant, ...facility }: Facility): FacilityView => facility;
+/** A facility, as members see it. */
+export const showFacility = ({
+  organizationId: _tenant,
+  retiredAt,
+  ...facility
+}: Facility): FacilityView => ({
+  ...facility,
+  retiredAt: retiredAt?.toISOString() ?? null,
+});

@@ -16,6 +16,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
 import type { FacilityKeyCreated, FacilityKeyItem } from '../partners.dto.js';
 import { FacilityKey } from '../persistence/facility-key.entity.js';
+import type { Facility } from '../persistence/facility.entity.js';
 import { Facilities } from './facilities.js';
 
 interface FoundKey {
@@ -55,7 +56,7 @@ export class FacilityKeys implements OnModuleInit {
     this.authentication.register(tokenPrefix.portalLink, (token) => this.resolve(token));
   }
 
-  /** @throws DomainError `facility.not_found` */
+  /** @throws DomainError `facility.not_found`, `facility.retired` for what one asks with */
   async create(
     organizationId: string,
     facilityId: string,
@@ -64,7 +65,8 @@ export class FacilityKeys implements OnModuleInit {
   ): Promise<FacilityKeyCreated> {
     const key = newToken(prefixes[kind]);
     return this.unitOfWork.run(organizationId, async () => {
-      await this.demandFacility(facilityId);
+      const { retiredAt } = await this.demandFacility(facilityId);
+      if (retiredAt && kind !== 'portal') throw new DomainError('facility.retired');
       const { manager } = this.unitOfWork;
       const { id } = await manager.save(
         manager.create(FacilityKey, {
@@ -122,8 +124,10 @@ export class FacilityKeys implements OnModuleInit {
     });
   }
 
-  private async demandFacility(id: string): Promise<void> {
-    if (!(await this.facilities.find(id))) throw new DomainError('facility.not_found');
+  private async demandFacility(id: string): Promise<Facility> {
+    const facility = await this.facilities.find(id);
+    if (!facility) throw new DomainError('facility.not_found');
+    return facility;
   }
 
   private async resolve(token: string): Promise<Actor | null> {

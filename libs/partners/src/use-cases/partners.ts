@@ -125,6 +125,20 @@ export class Partners {
     });
   }
 
+  /**
+   * Nobody takes a facility from a partner whose agreement covers it today or later. Call inside a unit of work.
+   * @param partnerId whose it is to be; null: nobody's
+   * @throws DomainError `facility.of_another_partner`
+   */
+  async demandFree(facilityIds: string[], partnerId: string | null): Promise<void> {
+    const [bound] = await this.unitOfWork.query(
+      `SELECT facility_id FROM agreement_facility JOIN partner_agreement agreement ON agreement.id = agreement_id
+       WHERE facility_id = ANY ($1) AND partner_id IS DISTINCT FROM $2 AND coalesce(valid_until, 'infinity') >= $3 LIMIT 1`,
+      [facilityIds, partnerId, await this.today()],
+    );
+    if (bound) throw new DomainError('facility.of_another_partner');
+  }
+
   private async covered(
     agreementIds: string[],
   ): Promise<{ agreement_id: string; id: string; name: string }[]> {
@@ -143,12 +157,7 @@ export class Partners {
   }
 
   private async join(id: string, facilityIds: string[]): Promise<void> {
-    const [bound] = await this.unitOfWork.query(
-      `SELECT facility_id FROM agreement_facility JOIN partner_agreement agreement ON agreement.id = agreement_id
-       WHERE facility_id = ANY ($2) AND partner_id <> $1 AND coalesce(valid_until, 'infinity') >= $3 LIMIT 1`,
-      [id, facilityIds, await this.today()],
-    );
-    if (bound) throw new DomainError('facility.of_another_partner');
+    await this.demandFree(facilityIds, id);
     const joined = await this.unitOfWork.query(
       'UPDATE facility SET partner_id = $1 WHERE id = ANY ($2) RETURNING id',
       [id, facilityIds],

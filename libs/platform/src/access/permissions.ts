@@ -65,6 +65,8 @@ export const permissions = {
   'portal.read': { portal: 'own' },
   'report.read': dispatch,
   'partner.edit': { supervisor: 'all', administrator: 'all' },
+  'facility.edit': { administrator: 'all' },
+  'organization.edit': { administrator: 'all' },
   'member.list': dispatch,
   'member.create': { administrator: 'all' },
   'member.edit': { administrator: 'all' },

@@ -57,6 +57,7 @@ export class Portal {
       return {
         facilityName: facility.name,
         facilityKind: facility.kind,
+        retired: facility.retiredAt !== null,
         organizationName: organization.name,
         dispatchPhone: organization.dispatchPhone,
         toldArrivalOnly: isJustice(facility.kind),

@@ -1,6 +1,7 @@
 import { Facility } from '@causeway/partners';
 import { Audit, CONFIGURATION, UnitOfWork, type Configuration } from '@causeway/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import type { DispatchMap, MapCoach, MapFacility, OwnPlaceOnMap } from '../map.dto.js';
 import { CoachProfile } from '../persistence/coach-profile.entity.js';
 
@@ -58,6 +59,8 @@ export class MapPlaces {
   private async facilities(): Promise<MapFacility[]> {
     const rows = await this.unitOfWork.manager.find(Facility, {
       select: { id: true, name: true, kind: true, latitude: true, longitude: true },
+      // A retired one with an open request is shown with that.
+      where: { retiredAt: IsNull() },
       order: { name: 'ASC', id: 'ASC' },
     });
     return rows.flatMap(({ id, name, kind, latitude, longitude }) =>

@@ -28,6 +28,7 @@ describe('a request taken on the phone', () => {
       promisedArriveMinutes: 60,
       partnerId: null,
       sourceId: null,
+      retiredAt: null,
     };
     const draft = { ...emptyDraft, facility, place: ' ED 4 ', callBackNumber: '412', pathwayInterest: '  ' };
     expect(toRequest({ ...draft, reason: 'alcohol', personAgreed: 'yes' }, zone)).toEqual({

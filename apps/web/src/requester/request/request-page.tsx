@@ -7,7 +7,7 @@ import { PageHeader } from '../page-header.js';
 import { recentFrom } from '../recent.js';
 import { t } from '../strings.js';
 import { ago } from '../time.js';
-import { ClosedNow } from './closed-now.js';
+import { ClosedNow, Retired } from './closed-now.js';
 import { DutyNotice } from './duty-notice.js';
 import { offeredNow } from './offered.js';
 import { RequestForm } from './request-form.js';
@@ -70,11 +70,11 @@ export function RequestPage({ facts, link, onSent }: RequestPageProps) {
       </>
     );
   }
-  if (answered?.afterHours === 'refuse_with_message') {
+  if (answered && (answered.retired || answered.afterHours === 'refuse_with_message')) {
     return (
       <>
         <PageHeader facts={shown} callable={false} />
-        <ClosedNow intake={answered} />
+        {answered.retired ? <Retired facts={shown} /> : <ClosedNow intake={answered} />}
         <Recents requestPath={link.path} />
       </>
     );
