@@ -26,6 +26,7 @@ export * from './http/rate-limit.js';
 export * from './http/validation.js';
 export * from './live/live-adapter.js';
 export * from './live/live.js';
+export * from './live/sockets.js';
 export * from './logging/logger.js';
 export * from './metrics/metrics.js';
 export * from './platform.module.js';

@@ -6,7 +6,8 @@ import { Server, type ServerOptions } from 'socket.io';
 import { Authentication, tokenOf } from '../access/authentication.js';
 import type { Configuration } from '../config/config.js';
 import { sameOrigin } from '../http/same-origin.js';
-import { Live, room, type LiveServer, type LiveSocket } from './live.js';
+import { Live } from './live.js';
+import { room, type LiveServer, type LiveSocket } from './sockets.js';
 
 /** Largest message a client may send over its socket, in bytes. */
 const MAX_MESSAGE = 32 * 1024;
@@ -22,16 +23,18 @@ export function liveOptions(configuration: Configuration): {
   options: Partial<ServerOptions>;
   close: () => void;
 } {
-  const redis = configuration.REDIS_URL ? new Redis(configuration.REDIS_URL) : undefined;
+  // No ready check: the adapter may subscribe just before it, after which Redis refuses the check and the line stays deaf.
+  const redis = configuration.REDIS_URL
+    ? new Redis(configuration.REDIS_URL, { enableReadyCheck: false })
+    : undefined;
   redis?.on('error', () => undefined); // ioredis reconnects by itself; health reports it
+  const live = `${configuration.REDIS_PREFIX}:live`;
   return {
     options: {
       serveClient: false,
       ...HEARTBEAT,
       maxHttpBufferSize: MAX_MESSAGE,
-      ...(redis
-        ? { adapter: createAdapter(redis, { streamName: `${configuration.REDIS_PREFIX}:live` }) }
-        : {}),
+      ...(redis ? { adapter: createAdapter(redis, { streamName: live, channelPrefix: live }) } : {}),
     },
     close: () => redis?.disconnect(),
   };

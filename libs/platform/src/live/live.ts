@@ -1,33 +1,22 @@
-import type { ClientToServer, ServerToClient } from '@causeway/contracts';
+import type { ServerToClient } from '@causeway/contracts';
 import { Injectable } from '@nestjs/common';
-import type { Server, Socket } from 'socket.io';
-import type { Actor } from '../access/actor.js';
-
-/** What the server keeps about a connected socket. */
-export interface SocketData {
-  actor: Actor;
-}
-
-export type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
-export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
-
-/** Names of the rooms. The server alone decides who is in which. */
-export const room = {
-  member: (memberId: string) => `member:${memberId}`,
-  session: (sessionId: string) => `session:${sessionId}`,
-  /** Dispatchers, supervisors and administrators of an organization. */
-  board: (organizationId: string) => `board:${organizationId}`,
-  request: (requestId: string) => `request:${requestId}`,
-  channel: (channelId: string) => `channel:${channelId}`,
-};
+import { Presence } from './presence.js';
+import type { LiveServer } from './sockets.js';
 
 /** Speaks to connected sockets, on every node. A hint may be lost: whoever must know reads the rows. */
 @Injectable()
 export class Live {
   private server?: LiveServer;
+  private presence?: Presence;
 
   attach(server: LiveServer): void {
     this.server = server;
+    this.presence = new Presence(server);
+  }
+
+  /** Ids of the members who have a board open now, on whichever node. May be too few when a node does not answer. */
+  async onBoard(organizationId: string): Promise<ReadonlySet<string>> {
+    return (await this.presence?.onBoard(organizationId)) ?? new Set();
   }
 
   emit<Event extends keyof ServerToClient>(

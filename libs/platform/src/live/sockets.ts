@@ -1,0 +1,27 @@
+import type { ClientToServer, ServerToClient } from '@causeway/contracts';
+import type { Server, Socket } from 'socket.io';
+import type { Actor } from '../access/actor.js';
+
+/** What the server keeps about a connected socket. */
+export interface SocketData {
+  actor: Actor;
+}
+
+/** What nodes tell each other. */
+interface NodeToNode {
+  'board.who': (question: string, organizationId: string) => void;
+  'board.here': (question: string, memberIds: string[]) => void;
+}
+
+export type LiveServer = Server<ClientToServer, ServerToClient, NodeToNode, SocketData>;
+export type LiveSocket = Socket<ClientToServer, ServerToClient, NodeToNode, SocketData>;
+
+/** Names of the rooms. The server alone decides who is in which. */
+export const room = {
+  member: (memberId: string) => `member:${memberId}`,
+  session: (sessionId: string) => `session:${sessionId}`,
+  /** Dispatchers, supervisors and administrators of an organization. */
+  board: (organizationId: string) => `board:${organizationId}`,
+  request: (requestId: string) => `request:${requestId}`,
+  channel: (channelId: string) => `channel:${channelId}`,
+};
