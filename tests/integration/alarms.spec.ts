@@ -60,6 +60,57 @@ describe('an alarm', () => {
   });
 });
 
+describe('an alarm that the dispatcher cannot hear', () => {
+  it('rings for the supervisor; the dispatcher finds it in the app', async () => {
+    const { nurse, dispatcher, supervisor } = await app.world({ boardClosed: true });
+    const silent = await outside.ringsFor(dispatcher);
+    // She does not want to be woken for alarms.
+    await dispatcher.put('/v1/me/notification-settings', {
+      body: { wishes: [{ kind: 'alarm', channels: [] }], breakThrough: true },
+    });
+    const heard = await outside.ringsFor(supervisor);
+    const request = await nurse.ask();
+    await told('push The: A request needs you');
+    expect(outside.pushes.at(-1)?.browser).toBe(heard);
+    await app.expectTold('alarm dispatcher', 'alarm supervisor');
+
+    // With the board open she is the one who hears it.
+    await dispatcher.line();
+    pass(5.1);
+    await told();
+    expect(outside.pushes.filter(({ browser }) => browser === silent)).toEqual([]);
+    await app.expectTold('alarm dispatcher');
+    await dispatcher.cancel(request, 'no_longer_needed');
+  });
+
+  it('nor anybody else, is told to everybody by every way there is', async () => {
+    const { nurse, dispatcher, supervisor, administrator } = await app.world({ boardClosed: true });
+    const everybody = [dispatcher, supervisor, administrator];
+    await supervisor.put('/v1/me/notification-settings', {
+      body: { wishes: [{ kind: 'alarm', channels: [] }], breakThrough: true },
+    });
+    const request = await nurse.ask();
+    await told(
+      `email ${dispatcher.email}: A request needs you`,
+      `email ${administrator.email}: A request needs you`,
+    );
+    await app.expectTold('alarm dispatcher', 'alarm supervisor', 'alarm administrator');
+    const unheard = () =>
+      app.rows('SELECT alarm_unheard FROM coach_request WHERE organization_id = $1', [
+        dispatcher.organizationId,
+      ]);
+    expect(await unheard()).toEqual([{ alarm_unheard: true }]);
+
+    // Somebody's phone rings the next time: that is enough.
+    await outside.ringsFor(administrator);
+    pass(5.1);
+    await told('push The: A request needs you');
+    await app.expectTold(...everybody.map(({ name }) => `alarm ${name.replace('The ', '')}`));
+    expect(await unheard()).toEqual([{ alarm_unheard: false }]);
+    await dispatcher.cancel(request, 'no_longer_needed');
+  });
+});
+
 describe('a promised call back', () => {
   it('is told when nobody could come and when it is due, and alarms until it is made', async () => {
     const { nurse, dispatcher } = await app.world();

@@ -25,8 +25,36 @@ afterAll(async () => {
 });
 
 const health = () => app.client().get('/health/dispatch');
-const lose = (sql: string, id: string) =>
+const ok = { status: 'ok', travel: 'off' };
+const audit = () => app.nest.get(Auditor).audit();
+const alter = (sql: string, id: string) =>
   app.owner.query(`UPDATE coach_request SET ${sql} WHERE id = $1`, [id]);
+
+/** While something is wrong no ping goes out; it comes again when that is mended. */
+async function expectFound(detail: string, mend: () => Promise<unknown>): Promise<void> {
+  await eventually(async () => {
+    app.sweep();
+    expect(await refusal(health())).toMatchObject({ status: 503, code: 'service.unavailable', detail });
+  });
+  const before = pings;
+  app.passTime(1);
+  await audit();
+  expect(pings).toBe(before);
+  await mend();
+  await eventually(async () => {
+    app.sweep();
+    expect(await health()).toEqual(ok);
+  });
+  app.passTime(1);
+  await eventually(async () => {
+    app.sweep();
+    await audit();
+    expect(pings).toBeGreaterThan(before);
+  });
+}
+
+/** What the engine mends by itself, once the auditor has called it. */
+const byItself = async () => undefined;
 
 describe('the auditor', () => {
   it('finds nothing while requests are asked about, held or alarmed, and tells a monitor so', async () => {
@@ -35,35 +63,73 @@ describe('the auditor', () => {
     await Far.offered(await nurse.ask({ place: 'Bay 2' }));
     const waits = await nurse.ask({ place: 'Bay 3' });
     await eventually(async () => expect((await dispatcher.card(waits)).needsYou).not.toBeNull());
-    expect(await health()).toEqual({ status: 'ok', travel: 'off' });
-    await app.nest.get(Auditor).audit();
+    expect(await health()).toEqual(ok);
+    await audit();
     expect(pings).toBe(1);
   });
 
   it.each([
     ['no_next_look', 'next_action_at = NULL'],
-    ['silent', `alarm_reason = NULL, alarmed_at = NULL, received_at = received_at - interval '10 minutes'`],
+    [
+      'silent',
+      `alarm_reason = NULL, alarmed_at = NULL, received_at = received_at - interval '10 minutes',
+       next_action_at = next_action_at + interval '1 hour'`,
+    ],
   ])('says %s, and has the engine look again', async (finding, change) => {
     const { nurse, dispatcher } = await app.world();
     const request = await nurse.ask();
     await eventually(async () => expect((await dispatcher.card(request)).needsYou).not.toBeNull());
-    await lose(change, request.id);
-    expect(await refusal(health())).toMatchObject({
-      status: 503,
-      code: 'service.unavailable',
-      detail: `1 requests ${finding}`,
-    });
-    await app.nest.get(Auditor).audit();
-    await eventually(async () => {
-      expect(await health()).toEqual({ status: 'ok', travel: 'off' });
-      expect((await dispatcher.card(request)).needsYou).not.toBeNull();
-    });
+    await alter(change, request.id);
+    await expectFound(`1 requests ${finding}`, byItself);
+    expect((await dispatcher.card(request)).needsYou).not.toBeNull();
+  });
+
+  it('says overdue while the engine does not look at what is due', async () => {
+    const { nurse, dispatcher } = await app.world();
+    const request = await nurse.ask();
+    await eventually(async () => expect((await dispatcher.card(request)).needsYou).not.toBeNull());
+    // What is kept for the next agreed hours is not looked at before.
+    await alter(
+      `status = 'received', not_before = next_action_at + interval '1 day',
+       next_action_at = next_action_at - interval '1 hour'`,
+      request.id,
+    );
+    await expectFound('1 requests overdue', () => alter('not_before = NULL', request.id));
+  });
+
+  it('says that nobody holds what is said to be held', async () => {
+    const { nurse, Near } = await app.world({ onDuty: ['Near'] });
+    const assignment = await Near.accept(await Near.offered(await nurse.ask()));
+    const become = (status: string) =>
+      app.owner.query('UPDATE assignment SET status = $2 WHERE id = $1', [assignment.id, status]);
+    await become('released');
+    await expectFound('1 requests nobody_holds_it', () => become('assigned'));
+  });
+
+  it('says that nobody can hear an alarm, until somebody takes it', async () => {
+    const { nurse, supervisor } = await app.world({ boardClosed: true });
+    const request = await nurse.ask();
+    await expectFound('1 requests alarm_unheard', () =>
+      supervisor.post('/v1/requests/{id}/take-alarm', { id: request.id }),
+    );
+  });
+
+  it('says that a call back was not made in time, until it is made', async () => {
+    const { nurse, dispatcher } = await app.world();
+    const request = await nurse.ask();
+    await eventually(async () => expect((await dispatcher.card(request)).needsYou).not.toBeNull());
+    await dispatcher.cancel(request, 'nobody_available');
+    const due = Date.parse((await dispatcher.card(request)).callBackAt ?? '');
+    app.passTime((due - app.now().getTime()) / 60_000 + 31);
+    await expectFound('1 requests call_back_overdue', () =>
+      dispatcher.post('/v1/requests/{id}/called-back', { id: request.id }),
+    );
   });
 
   it('says which job nobody does any more', async () => {
-    const stop = (job: string) =>
-      app.owner.query(`UPDATE job_heartbeat SET done_at = now() - interval '1 day' WHERE job = $1`, [job]);
-    await stop('rota.make-shifts');
-    expect(await refusal(health())).toMatchObject({ status: 503, detail: 'rota.make-shifts is not done' });
+    const turn = (job: string, at: string) =>
+      app.owner.query(`UPDATE job_heartbeat SET done_at = ${at} WHERE job = $1`, [job]);
+    await turn('rota.make-shifts', `now() - interval '1 day'`);
+    await expectFound('rota.make-shifts is not done', () => turn('rota.make-shifts', 'now()'));
   });
 });

@@ -116,6 +116,21 @@ describe('what dispatch decides', () => {
     await told('push Near: A request was taken off you');
   });
 
+  it('rings in her quiet hours for a coach whose shift is over, where it is about what she holds', async () => {
+    const { nurse, dispatcher, Near } = await app.world({ onDuty: ['Near'] });
+    await outside.ringsFor(Near);
+    await Near.put('/v1/me/notification-settings', {
+      body: { wishes: [], quietFrom: 0, quietTo: 1439, breakThrough: true },
+    });
+    const request = await nurse.ask();
+    const assignment = await Near.accept(await Near.offered(request));
+    await Near.setOut(assignment, 40);
+    await Near.setDuty(false);
+    await told('push Near: New request near you');
+    await dispatcher.cancel(request, 'person_left');
+    await told('push Near: A request was taken off you');
+  });
+
   it('is known by those who dispatch when nobody can be asked', async () => {
     const { nurse, dispatcher, supervisor } = await app.world();
     await outside.ringsFor(dispatcher);

@@ -16,6 +16,8 @@ export interface Wishes<Name extends string> {
   offDuty?: readonly Name[];
   facilityKind?: Schemas['FacilityKind'];
   dispatchPhone?: string;
+  /** Nobody has a board open; by default dispatcher and supervisor have, so that alarms are heard. */
+  boardClosed?: boolean;
 }
 
 export interface World {
@@ -42,7 +44,13 @@ const STEP_DEGREES = 0.1;
 /** Makes a tenant with everything that its people need to work. */
 export const makeWorld = async <const Name extends string>(
   app: AppHost,
-  { onDuty = [], offDuty = [], facilityKind = 'hospital', dispatchPhone = '+12035550100' }: Wishes<Name> = {},
+  {
+    onDuty = [],
+    offDuty = [],
+    facilityKind = 'hospital',
+    dispatchPhone = '+12035550100',
+    boardClosed = false,
+  }: Wishes<Name> = {},
 ): Promise<World & Record<Name, Coach>> => {
   const organizationId = await makeOrganization(app, dispatchPhone);
   const { nest } = app;
@@ -54,6 +62,7 @@ export const makeWorld = async <const Name extends string>(
   ]);
   const [dispatcher, supervisor, administrator, ...coachRows] = people;
   if (!dispatcher || !supervisor || !administrator) throw new Error('The staff was not made');
+  if (!boardClosed) await Promise.all([dispatcher, supervisor].map(({ token }) => app.line({ token })));
 
   return nest.get(UnitOfWork).run(organizationId, async () => {
     const facilityId = await addFacility(app, organizationId, { kind: facilityKind });

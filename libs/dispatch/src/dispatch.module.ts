@@ -17,6 +17,7 @@ import { WaitingRequests } from './persistence/waiting-requests.js';
 import { PolicyController } from './policy.controller.js';
 import { RequestsController } from './requests.controller.js';
 import { TravelTimes } from './travel/travel-times.js';
+import { AlarmHeard } from './use-cases/alarm-heard.js';
 import { AdvanceAssignment } from './use-cases/advance-assignment.js';
 import { AdvanceRequest } from './use-cases/advance-request.js';
 import { AnswerStillHere } from './use-cases/answer-still-here.js';
@@ -83,6 +84,7 @@ import { UnmetLedgerView } from './views/unmet-ledger.js';
     TakeAlarm,
     CorrectRequest,
     TellCorrection,
+    AlarmHeard,
     Auditor,
     AnswerOffer,
     AdvanceAssignment,
@@ -97,6 +99,6 @@ import { UnmetLedgerView } from './views/unmet-ledger.js';
     DispatchAccess,
     DispatchLive,
   ],
-  exports: [Policies, StatusViews, AnswerOffer, AdvanceAssignment, HandBack, CoachViews],
+  exports: [Policies, StatusViews, AnswerOffer, AdvanceAssignment, HandBack, CoachViews, AlarmHeard],
 })
 export class DispatchModule {}

@@ -8,6 +8,7 @@ import { PhoneSlots1790000017100 } from './persistence/1790000017100-phone-slots
 import { Auditor1790000011200 } from './persistence/1790000011200-auditor.js';
 import { HandBack1790000020000 } from './persistence/1790000020000-hand-back.js';
 import { AlarmsTaken1790000022000 } from './persistence/1790000022000-alarms-taken.js';
+import { AlarmsHeard1790000024000 } from './persistence/1790000024000-alarms-heard.js';
 import { Assignment } from './persistence/assignment.entity.js';
 import { CoachRequest } from './persistence/coach-request.entity.js';
 import { DispatchPolicy } from './persistence/dispatch-policy.entity.js';
@@ -25,6 +26,7 @@ export const dispatchSchema: FeatureSchema = {
     PhoneSlots1790000017100,
     HandBack1790000020000,
     AlarmsTaken1790000022000,
+    AlarmsHeard1790000024000,
   ],
 };
 
@@ -43,6 +45,7 @@ export { CoachViews } from './views/coach-views.js';
 export { isJustice, withheld } from './domain/justice.js';
 export { HandBack } from './use-cases/hand-back.js';
 export { AnswerOffer } from './use-cases/answer-offer.js';
+export { AlarmHeard } from './use-cases/alarm-heard.js';
 export { Auditor } from './use-cases/auditor.js';
 export { WAS_ASKED } from './persistence/counted.js';
 export { Policies } from './persistence/policies.js';

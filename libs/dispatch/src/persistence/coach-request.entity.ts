@@ -172,6 +172,10 @@ export class CoachRequest {
   @Column('timestamptz', { name: 'alarm_taken_at', nullable: true })
   alarmTakenAt!: Date | null;
 
+  /** When it last rang, nobody who is called could be reached. */
+  @Column('boolean', { name: 'alarm_unheard', default: false })
+  alarmUnheard!: boolean;
+
   /** When the requester was last asked whether the person is still there, and last said so. */
   @Column('timestamptz', { name: 'still_here_asked_at', nullable: true })
   stillHereAskedAt!: Date | null;

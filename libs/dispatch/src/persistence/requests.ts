@@ -22,6 +22,7 @@ export const noAlarm = {
   alarmRungAt: null,
   alarmTakenAt: null,
   alarmTakenBy: null,
+  alarmUnheard: false,
 } as const;
 
 /** Reads requests for a change, and changes them. Called inside a unit of work. */
@@ -101,16 +102,17 @@ export class Requests {
       alarm_rung_at: request.alarmRungAt,
       alarm_taken_at: request.alarmTakenAt,
       alarm_taken_by: request.alarmTakenBy,
+      alarm_unheard: request.alarmUnheard,
       still_here_asked_at: request.stillHereAskedAt,
       next_action_at: request.nextActionAt,
     }));
     await this.unitOfWork.query(
       `UPDATE coach_request SET status = now.status, step = now.step, policy = now.policy, alarm_reason = now.alarm_reason,
          alarmed_at = now.alarmed_at, alarm_audience = now.alarm_audience, alarm_rung_at = now.alarm_rung_at,
-         alarm_taken_at = now.alarm_taken_at, alarm_taken_by = now.alarm_taken_by, still_here_asked_at = now.still_here_asked_at,
+         alarm_taken_at = now.alarm_taken_at, alarm_taken_by = now.alarm_taken_by, alarm_unheard = now.alarm_unheard, still_here_asked_at = now.still_here_asked_at,
          next_action_at = now.next_action_at
        FROM jsonb_to_recordset($1) AS now (id uuid, status text, step text, policy jsonb, alarm_reason text, alarmed_at timestamptz,
-         alarm_audience text, alarm_rung_at timestamptz, alarm_taken_at timestamptz, alarm_taken_by uuid, still_here_asked_at timestamptz, next_action_at timestamptz)
+         alarm_audience text, alarm_rung_at timestamptz, alarm_taken_at timestamptz, alarm_taken_by uuid, alarm_unheard boolean, still_here_asked_at timestamptz, next_action_at timestamptz)
        WHERE coach_request.id = now.id`,
       [JSON.stringify(rows)],
     );

@@ -13,17 +13,24 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { isOpen } from '../domain/situation.js';
+import type { CoachRequest } from '../persistence/coach-request.entity.js';
 import { Requests } from '../persistence/requests.js';
+
+/** What the engine mends by looking again, and what people have to mend. docs/operations.md says what to do about each. */
+type Finding = 'no_next_look' | 'overdue' | 'nobody_holds_it' | 'silent' | HumanFinding;
+type HumanFinding = 'call_back_overdue' | 'alarm_unheard';
 
 interface BrokenPromise {
   organization_id: string;
   request_id: string;
-  finding: 'no_next_look' | 'overdue' | 'nobody_holds_it' | 'silent';
+  finding: Finding;
 }
 
+const forPeople: readonly Finding[] = ['call_back_overdue', 'alarm_unheard'] satisfies HumanFinding[];
+
 export interface DispatchHealth {
-  /** How many open requests break the promise, by what is wrong. */
-  requests: Partial<Record<BrokenPromise['finding'], number>>;
+  /** How many requests break the promise, by what is wrong. */
+  requests: Partial<Record<Finding, number>>;
   /** Repeating jobs that nobody does any more. */
   silentJobs: string[];
 }
@@ -38,7 +45,7 @@ const PING_TIMEOUT_MS = 5_000;
 
 /**
  * Proves continuously that no request is lost: every open one has somebody asked, assigned or alarmed, and a next time
- * that is not past. While all is well it pings HEARTBEAT_URL; silence there means that something is wrong here.
+ * that is not past; somebody can hear its alarm; and who was promised a call back was called. While all is well it pings HEARTBEAT_URL; silence there means that something is wrong here.
  */
 @Injectable()
 export class Auditor {
@@ -69,16 +76,17 @@ export class Auditor {
     const findings = await this.findings();
     this.metrics.brokenPromises.set(findings.length);
     for (const { request_id: requestId, finding } of findings)
-      this.logger.error({ requestId, finding }, 'An open request was not looked after');
+      this.logger.error({ requestId, finding }, 'A request is not looked after');
     await oneByOne(
       this.logger,
-      'The engine could not be called to an open request',
-      findings,
+      'The engine could not be called to a request',
+      findings.filter(({ finding }) => !forPeople.includes(finding)),
       ({ organization_id: organizationId, request_id: requestId }) => {
         actAs({ kind: 'engine', organizationId });
         return this.unitOfWork.run(organizationId, async () => {
           const request = await this.requests.lock(requestId);
-          if (isOpen(request.status)) await this.requests.changeAndLook(request, {});
+          if (isOpen(request.status) || isCallBackOwed(request))
+            await this.requests.changeAndLook(request, {});
         });
       },
     );
@@ -98,8 +106,9 @@ export class Auditor {
 
   private async ping(): Promise<void> {
     const { HEARTBEAT_URL } = this.configuration;
-    if (!HEARTBEAT_URL || Date.now() - this.lastPing < PING_EVERY_MS) return;
-    this.lastPing = Date.now();
+    const now = this.clock.now().getTime();
+    if (!HEARTBEAT_URL || now - this.lastPing < PING_EVERY_MS) return;
+    this.lastPing = now;
     try {
       const answer = await fetch(HEARTBEAT_URL, { signal: AbortSignal.timeout(PING_TIMEOUT_MS) });
       await answer.body?.cancel();
@@ -109,3 +118,6 @@ export class Auditor {
     }
   }
 }
+
+const isCallBackOwed = ({ status, callBackAt, calledBackAt }: CoachRequest): boolean =>
+  status === 'unmet' && callBackAt !== null && calledBackAt === null;

@@ -28,7 +28,11 @@ export class TakeAlarm {
       const { alarmedAt, alarmTakenBy } = await this.requests.lock(id);
       if (!alarmedAt) throw new DomainError('request.invalid_state', 'Nobody is called about it.');
       if (alarmTakenBy !== actor.memberId) {
-        await this.requests.change(id, { alarmTakenBy: actor.memberId, alarmTakenAt: this.clock.now() });
+        await this.requests.change(id, {
+          alarmTakenBy: actor.memberId,
+          alarmTakenAt: this.clock.now(),
+          alarmUnheard: false,
+        });
         await this.timeline.record(id, 'alarm_taken');
         await this.audit.record('request.take_alarm', [id]);
       }

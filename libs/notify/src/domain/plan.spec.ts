@@ -13,6 +13,7 @@ const dana = (wishes: Partial<Recipient> = {}): Recipient => ({
   devices: 1,
   hasPhone: true,
   stopped: false,
+  atBoard: false,
   quiet: null,
   breakThrough: true,
   ...wishes,
@@ -90,6 +91,22 @@ describe('plan', () => {
           .map(({ memberId }) => memberId);
       expect(rings([robin, pat])).toEqual(['robin', 'pat']);
       expect(rings([robin, dana({ memberId: 'awake' })])).toEqual(['awake']);
+    });
+
+    it('does not count on who is awake and cannot be reached, but on who sits at a board', () => {
+      const alarm: KindRules = { ...urgent, somebodyMustHear: true };
+      const robin = dana({ quiet: night, onDuty: false });
+      const mute = dana({ memberId: 'mute', devices: 0, hasPhone: false });
+      expect(ways(alarm, [robin, mute])).toContain('push: pending');
+      expect(ways(alarm, [robin, { ...mute, atBoard: true }])).not.toContain('push: pending');
+    });
+
+    it('tells a coach whose shift has ended what becomes of the request she holds', () => {
+      const home = dana({ quiet: night, onDuty: false });
+      expect(ways({ ...urgent, ofHerWork: true }, [home])).toContain('push: pending');
+      expect(ways({ ...urgent, ofHerWork: true }, [{ ...home, breakThrough: false }])).toContain(
+        'push: suppressed quiet_hours',
+      );
     });
 
     it('does what the person asked for this minute', () => {

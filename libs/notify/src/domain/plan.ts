@@ -9,8 +9,10 @@ export interface KindRules {
   urgency: 'urgent' | 'normal';
   /** Only for who is on duty: nobody else's phone rings. */
   onlyOnDuty?: boolean;
-  /** If quiet hours would silence everybody who is told, they silence nobody. */
+  /** It goes on until somebody can be reached; and if quiet hours would silence all of them, they silence nobody. */
   somebodyMustHear?: boolean;
+  /** About a request that who is told holds, or has just lost: she counts as on duty for it, also when her shift is over. */
+  ofHerWork?: boolean;
   /** It was asked for by the very person, now: quiet hours and wishes do not matter. */
   askedFor?: boolean;
 }
@@ -27,6 +29,8 @@ export interface Recipient {
   hasPhone: boolean;
   /** Sent STOP, and carriers forbid any further message. */
   stopped: boolean;
+  /** Has a board open now. */
+  atBoard: boolean;
   quiet: QuietHours | null;
   /** Urgent kinds ring in the quiet hours while on duty. */
   breakThrough: boolean;
@@ -59,7 +63,9 @@ export function plan(
   now: Date,
 ): PlannedNotification[] {
   const silenced = (recipient: Recipient) => isSilenced(kind, recipient, now);
-  const allSilenced = Boolean(kind.somebodyMustHear) && recipients.every(silenced);
+  const hears = (recipient: Recipient) =>
+    recipient.atBoard || (canBeReached(recipient, facilities.ready) && !silenced(recipient));
+  const allSilenced = Boolean(kind.somebodyMustHear) && !recipients.some(hears);
   return recipients.flatMap((recipient) => {
     const quiet = silenced(recipient) && !allSilenced;
     const ways = facilities.ready.filter(
@@ -80,9 +86,23 @@ export function plan(
   });
 }
 
+/**
+ * Whether anything of hers can ring for this kind, or she looks at a board anyway. Quiet hours do not matter here: they
+ * keep nobody from an alarm that nobody else hears.
+ */
+export function canBeReached(recipient: Recipient, ready: readonly NotifyChannel[]): boolean {
+  const rings = (channel: NotifyChannel): boolean => {
+    if (channel === 'push') return recipient.devices > 0;
+    if (channel === 'sms') return recipient.hasPhone && !recipient.stopped;
+    return channel === 'email';
+  };
+  return recipient.atBoard || ready.some((channel) => recipient.wanted.includes(channel) && rings(channel));
+}
+
 function isSilenced(kind: KindRules, recipient: Recipient, now: Date): boolean {
   if (kind.askedFor || !isQuiet(recipient.quiet, now, recipient.timeZone)) return false;
-  return !(kind.urgency === 'urgent' && recipient.onDuty && recipient.breakThrough);
+  const atWork = recipient.onDuty || Boolean(kind.ofHerWork);
+  return !(kind.urgency === 'urgent' && atWork && recipient.breakThrough);
 }
 
 function reasonAgainst(

@@ -1,7 +1,9 @@
 import { Clock } from '@causeway/kernel';
-import { UnitOfWork, type Role } from '@causeway/platform';
+import { Live, UnitOfWork, type Role } from '@causeway/platform';
 import { OnCall } from '@causeway/rota';
 import { Injectable } from '@nestjs/common';
+import { Channels } from '../channels/channels.js';
+import { whoHears, whoIsPresent, type Holder } from '../domain/hearing.js';
 import type { NotifyChannel, Recipient } from '../domain/plan.js';
 import { kinds, type Audience, type KindName } from '../kinds/index.js';
 
@@ -19,11 +21,17 @@ interface Row {
   stopped: boolean;
 }
 
-/** Tried in turn until somebody is found: an alarm must not end with nobody. */
+/** Whom to turn to, one role after the other. */
 const ladder: Record<Extract<Audience, string>, Role[]> = {
   dispatchers: ['dispatcher', 'supervisor', 'administrator'],
   supervisors: ['supervisor', 'administrator', 'dispatcher'],
 };
+
+export interface Addressed {
+  recipients: Recipient[];
+  /** Somebody must hear it, and nobody can be reached. */
+  unheard: boolean;
+}
 
 /** Finds those who are to be told. Called inside a unit of work. */
 @Injectable()
@@ -31,27 +39,34 @@ export class Recipients {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly onCall: OnCall,
+    private readonly channels: Channels,
+    private readonly live: Live,
     private readonly clock: Clock,
   ) {}
 
   /** @param asked the only way it is to go, for what was asked for */
-  async of(audience: Audience, kind: KindName, asked?: NotifyChannel): Promise<Recipient[]> {
+  async of(
+    organizationId: string,
+    audience: Audience,
+    kind: KindName,
+    asked?: NotifyChannel,
+  ): Promise<Addressed> {
     if (typeof audience !== 'string') {
       const rows =
         'memberIds' in audience ? await this.read(audience.memberIds, []) : await this.read([], ['coach']);
       const told = 'memberIds' in audience ? rows : rows.filter(({ id }) => id !== audience.coachesBut);
-      return told.map((row) => recipientOf(row, kind, asked));
+      return { recipients: told.map((row) => holderOf(row, kind, asked)), unheard: false };
     }
     const roles = ladder[audience];
-    const rows = await this.read([], roles);
-    for (const role of roles) {
-      const holders = rows.filter((row) => row.roles.includes(role));
-      // Who also coaches goes on and off duty; who only dispatches is taken for present.
-      const present = holders.filter((row) => row.on_duty || !row.roles.includes('coach'));
-      const told = present.length > 0 ? present : holders;
-      if (told.length > 0) return told.map((row) => recipientOf(row, kind, asked));
-    }
-    return [];
+    const holders = (await this.read([], roles)).map((row) => holderOf(row, kind, asked));
+    if (!kinds[kind].somebodyMustHear) return { recipients: whoIsPresent(roles, holders), unheard: false };
+    const atBoard = await this.live.onBoard(organizationId);
+    const { told, unheard } = whoHears(
+      roles,
+      holders.map((each) => ({ ...each, atBoard: atBoard.has(each.memberId) })),
+      this.channels.ready,
+    );
+    return { recipients: told, unheard };
   }
 
   private async read(memberIds: readonly string[], roles: Role[]): Promise<Row[]> {
@@ -77,10 +92,11 @@ export class Recipients {
   }
 }
 
-function recipientOf(row: Row, kind: KindName, asked: NotifyChannel | undefined): Recipient {
+function holderOf(row: Row, kind: KindName, asked: NotifyChannel | undefined): Holder {
   const { quiet_from: from, quiet_to: to } = row;
   return {
     memberId: row.id,
+    roles: row.roles,
     timeZone: row.time_zone,
     onDuty: row.on_duty,
     wanted: asked ? [asked] : (row.wishes?.[kind] ?? kinds[kind].usual),
@@ -88,6 +104,7 @@ function recipientOf(row: Row, kind: KindName, asked: NotifyChannel | undefined)
     hasPhone: row.has_phone || kind === 'phone_code',
     // The code goes to the number that is to be proved, not to the one that said STOP.
     stopped: row.stopped && kind !== 'phone_code',
+    atBoard: false,
     quiet: from !== null && to !== null ? { from, to } : null,
     breakThrough: row.break_through ?? true,
   };

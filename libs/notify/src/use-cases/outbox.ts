@@ -1,3 +1,4 @@
+import { AlarmHeard } from '@causeway/dispatch';
 import { Clock } from '@causeway/kernel';
 import { CONFIGURATION, FactBus, JobQueue, UnitOfWork, type Configuration } from '@causeway/platform';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
@@ -26,6 +27,7 @@ export class Outbox implements OnModuleInit {
     private readonly bus: FactBus,
     private readonly unitOfWork: UnitOfWork,
     private readonly recipients: Recipients,
+    private readonly alarmHeard: AlarmHeard,
     private readonly channels: Channels,
     private readonly queue: JobQueue,
     private readonly clock: Clock,
@@ -54,9 +56,11 @@ export class Outbox implements OnModuleInit {
     if (kind.needed && !(await this.holds(kind.needed, about.subjectId))) return [];
     if (kind.replaces && !(await this.wasPushed(kind.replaces, about.subjectId))) return [];
     const now = this.clock.now();
+    const { recipients, unheard } = await this.recipients.of(organizationId, to, name, by);
+    if (name === 'alarm') await this.alarmHeard.note(about.subjectId, !unheard);
     const planned = plan(
       kind,
-      await this.recipients.of(to, name, by),
+      recipients,
       {
         ready: by
           ? [by]
