@@ -33,11 +33,18 @@ const source = {
   roots: ['<rootDir>/tests', '<rootDir>/libs', '<rootDir>/apps'],
 };
 
-/** The same specs, once per queue backend. */
-const onQueue = (queue) => ({
+/** Tests of the running server: its packages are loaded once, as they were built. */
+const server = {
   ...source,
+  testEnvironment: '<rootDir>/tests/support/loaded-once/environment.mjs',
+  setupFilesAfterEnv: ['<rootDir>/tests/support/loaded-once/hand-over.mjs'],
+};
+
+/** The same specs, once per queue backend: those that depend on jobs, on sockets or on what Redis may count. */
+const onQueue = (queue) => ({
+  ...server,
   displayName: `integration-${queue}`,
-  testMatch: ['<rootDir>/tests/integration/**/*.spec.ts'],
+  testMatch: ['<rootDir>/tests/integration/queues/*.spec.ts'],
   globals: { CAUSEWAY_TEST_QUEUE: queue },
   setupFiles: ['<rootDir>/tests/support/queue-choice.mjs'],
 });
@@ -49,10 +56,11 @@ export default {
       displayName: 'unit',
       testMatch: ['<rootDir>/libs/*/src/**/*.spec.ts', '<rootDir>/apps/*/src/**/*.spec.{ts,tsx}'],
     },
+    { ...server, displayName: 'integration', testMatch: ['<rootDir>/tests/integration/*.spec.ts'] },
     onQueue('postgres'),
     onQueue('redis'),
-    { ...source, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.spec.ts'] },
-    { ...source, displayName: 'chaos', testMatch: ['<rootDir>/tests/chaos/**/*.spec.ts'] },
+    { ...server, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.spec.ts'] },
+    { ...server, displayName: 'chaos', testMatch: ['<rootDir>/tests/chaos/**/*.spec.ts'] },
   ],
   // Servers and browsers on a busy machine; a test that hangs ends all the same. (Projects cannot set it.)
   testTimeout: 60_000,

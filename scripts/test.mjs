@@ -19,16 +19,16 @@ const cores = availableParallelism();
 
 /**
  * One Jest run each. Integration tests wait a good part of their time, so one more of them runs than there are cores.
- * Chaos tests start whole servers and watch the clock, so they run one at a time and after the others.
+ * Chaos tests start whole servers, kill them and wait for what comes back: they run after the others, two at a time.
  */
 /** @type {{ name: string, projects: string[], files: RegExp, workers: number, builds: ('server' | 'web')[] }[]} */
 const phases = [
   {
     name: 'unit and integration',
-    projects: ['unit', 'integration-postgres', 'integration-redis'],
+    projects: ['unit', 'integration', 'integration-postgres', 'integration-redis'],
     files: /^(libs|apps)\/[^/]+\/src\/|^tests\/integration\//,
     workers: Math.min(5, cores + 1),
-    builds: [],
+    builds: ['server'],
   },
   {
     name: 'browser',
@@ -37,7 +37,7 @@ const phases = [
     workers: Math.min(3, cores),
     builds: ['server', 'web'],
   },
-  { name: 'chaos', projects: ['chaos'], files: /^tests\/chaos\//, workers: 1, builds: ['server'] },
+  { name: 'chaos', projects: ['chaos'], files: /^tests\/chaos\//, workers: 2, builds: ['server'] },
 ];
 
 /** @type {import('node:child_process').ChildProcess | undefined} */
@@ -137,7 +137,7 @@ function countsOf(file) {
   }
 }
 
-/** Without Redis, every integration test counts as skipped once. @param {Counts | undefined} counts */
+/** Without Redis, every test of the queues counts as skipped once. @param {Counts | undefined} counts */
 function skippedFor(counts) {
   return { passed: 0, failed: 0, skipped: counts ? counts.passed + counts.failed + counts.skipped : 0 };
 }

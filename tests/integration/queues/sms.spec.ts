@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { useApp } from '../support/app.js';
-import { useOutside } from '../support/outside/outside.js';
-import type { Coach } from '../support/people.js';
+import { useApp } from '../../support/app.js';
+import { useOutside } from '../../support/outside/outside.js';
+import type { Coach } from '../../support/people.js';
 
 const outside = useOutside(() => app);
 const app = useApp(outside.settings);

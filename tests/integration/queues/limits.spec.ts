@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { Members } from '@causeway/identity';
-import { useApp } from '../support/app.js';
-import { refusal } from '../support/http.js';
-import { ordinaryAsk } from '../support/people.js';
+import { useApp } from '../../support/app.js';
+import { refusal } from '../../support/http.js';
+import { ordinaryAsk } from '../../support/people.js';
 
 const app = useApp({ SIGN_INS_PER_MINUTE: '3', INTAKE_PER_MINUTE: '4' });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { useApp } from '../support/app.js';
-import { agree, hoursFrom, ordinaryTerms } from '../support/agreements.js';
-import { eventually } from '../support/eventually.js';
-import { refusal } from '../support/http.js';
-import { ordinaryAsk } from '../support/people.js';
+import { useApp } from '../../support/app.js';
+import { agree, hoursFrom, ordinaryTerms } from '../../support/agreements.js';
+import { eventually } from '../../support/eventually.js';
+import { refusal } from '../../support/http.js';
+import { ordinaryAsk } from '../../support/people.js';
 
 const app = useApp();
 

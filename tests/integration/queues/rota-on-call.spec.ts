@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { components } from '@causeway/contracts';
 import { JobQueue, UnitOfWork } from '@causeway/platform';
-import { useApp } from '../support/app.js';
-import { eventually } from '../support/eventually.js';
-import { refusal } from '../support/http.js';
-import type { Person } from '../support/people.js';
-import { dayIn, momentOf, nights, onCallAt, passUntilNoon } from '../support/rota.js';
+import { useApp } from '../../support/app.js';
+import { eventually } from '../../support/eventually.js';
+import { refusal } from '../../support/http.js';
+import type { Person } from '../../support/people.js';
+import { dayIn, momentOf, nights, onCallAt, passUntilNoon } from '../../support/rota.js';
 
 const app = useApp();
 

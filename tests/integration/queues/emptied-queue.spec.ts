@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { useApp } from '../support/app.js';
-import { eventually } from '../support/eventually.js';
-import { emptyQueue, storedJobs } from '../support/jobs.js';
+import { useApp } from '../../support/app.js';
+import { eventually } from '../../support/eventually.js';
+import { emptyQueue, storedJobs } from '../../support/jobs.js';
 
 const app = useApp({ OFFER_SECONDS: '5' });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { useApp } from '../support/app.js';
-import { eventually } from '../support/eventually.js';
-import type { Coach, Person } from '../support/people.js';
-import { planShift } from '../support/rota.js';
+import { useApp } from '../../support/app.js';
+import { eventually } from '../../support/eventually.js';
+import type { Coach, Person } from '../../support/people.js';
+import { planShift } from '../../support/rota.js';
 
 const app = useApp();
 

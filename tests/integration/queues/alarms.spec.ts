@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { useApp } from '../support/app.js';
-import { eventually } from '../support/eventually.js';
-import { refusal } from '../support/http.js';
-import { useOutside } from '../support/outside/outside.js';
+import { useApp } from '../../support/app.js';
+import { eventually } from '../../support/eventually.js';
+import { refusal } from '../../support/http.js';
+import { useOutside } from '../../support/outside/outside.js';
 
 const outside = useOutside(() => app);
 const app = useApp(outside.settings);

@@ -12,9 +12,9 @@ import {
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { eventually, pause } from '../support/eventually.js';
-import { testRedisUrl } from '../support/queue.js';
+import { createTestDatabase, type TestDatabase } from '../../support/database.js';
+import { eventually, pause } from '../../support/eventually.js';
+import { testRedisUrl } from '../../support/queue.js';
 
 let database: TestDatabase;
 beforeAll(async () => {

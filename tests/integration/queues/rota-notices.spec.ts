@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { useApp } from '../support/app.js';
-import { useOutside } from '../support/outside/outside.js';
-import type { Person } from '../support/people.js';
-import { dayIn, nights, planShift, wallIn } from '../support/rota.js';
+import { useApp } from '../../support/app.js';
+import { useOutside } from '../../support/outside/outside.js';
+import type { Person } from '../../support/people.js';
+import { dayIn, nights, passUntilNoon, planShift, wallIn } from '../../support/rota.js';
 
 const outside = useOutside(() => app);
 const app = useApp(outside.settings);
@@ -11,6 +11,7 @@ const swapIdOf = async (who: Person) => (await who.get('/v1/rota/swaps')).items[
 
 describe('a coach is told', () => {
   it('that a shift begins soon: once, where it opens, and again only when it was moved', async () => {
+    passUntilNoon(app);
     const { dispatcher, ada } = await app.world({ offDuty: ['ada'] });
     await outside.ringsFor(ada);
     const shift = await planShift(app, dispatcher, [40, 120], { memberId: ada.id });

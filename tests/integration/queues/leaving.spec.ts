@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { useApp } from '../support/app.js';
-import { eventually } from '../support/eventually.js';
-import { firstCallOf, meet } from '../support/follow-ups.js';
-import { refusal } from '../support/http.js';
-import { useOutside } from '../support/outside/outside.js';
-import type { Person } from '../support/people.js';
-import { dayIn, nights, planShift, shiftsOf, sweepRota, wallIn } from '../support/rota.js';
+import { useApp } from '../../support/app.js';
+import { eventually } from '../../support/eventually.js';
+import { firstCallOf, meet } from '../../support/follow-ups.js';
+import { refusal } from '../../support/http.js';
+import { useOutside } from '../../support/outside/outside.js';
+import type { Person } from '../../support/people.js';
+import { dayIn, nights, planShift, shiftsOf, sweepRota, wallIn } from '../../support/rota.js';
 
 const outside = useOutside(() => app);
 const app = useApp(outside.settings);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { useApp } from '../support/app.js';
-import { eventually } from '../support/eventually.js';
-import type { Person } from '../support/people.js';
-import { planShift } from '../support/rota.js';
-import { settled } from '../support/settled.js';
+import { useApp } from '../../support/app.js';
+import { eventually } from '../../support/eventually.js';
+import type { Person } from '../../support/people.js';
+import { planShift } from '../../support/rota.js';
+import { settled } from '../../support/settled.js';
 
 const app = useApp({ OFFER_SECONDS: '60' });
 

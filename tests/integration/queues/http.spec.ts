@@ -4,9 +4,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
-import { TestApp, useApp } from '../support/app.js';
-import { eventually, inTime } from '../support/eventually.js';
-import { settled } from '../support/settled.js';
+import { TestApp, useApp } from '../../support/app.js';
+import { eventually, inTime } from '../../support/eventually.js';
+import { settled } from '../../support/settled.js';
 
 const app = useApp({ METRICS_TOKEN: 'figures-for-prometheus' });
 const resolve = createRequire(import.meta.url).resolve;

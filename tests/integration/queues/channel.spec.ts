@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { components } from '@causeway/contracts';
 import { randomUUID } from 'node:crypto';
-import { useApp } from '../support/app.js';
-import { refusal } from '../support/http.js';
-import type { Person } from '../support/people.js';
-import type { Line } from '../support/socket.js';
+import { useApp } from '../../support/app.js';
+import { refusal } from '../../support/http.js';
+import type { Person } from '../../support/people.js';
+import type { Line } from '../../support/socket.js';
 
 const app = useApp();
 

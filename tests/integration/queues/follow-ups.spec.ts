@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { FactBus } from '@causeway/platform';
-import { useApp } from '../support/app.js';
+import { useApp } from '../../support/app.js';
 import {
   callsOf,
   firstCallOf,
@@ -10,8 +10,8 @@ import {
   record,
   swept,
   until as passUntil,
-} from '../support/follow-ups.js';
-import { refusal } from '../support/http.js';
+} from '../../support/follow-ups.js';
+import { refusal } from '../../support/http.js';
 
 // Weeks pass here, and nobody is to sign in again.
 const app = useApp({ SESSION_IDLE_MINUTES: '43200', SESSION_DAYS: '60' });

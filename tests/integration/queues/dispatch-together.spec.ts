@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { JobQueue } from '@causeway/platform';
-import { useApp } from '../support/app.js';
-import { eventually } from '../support/eventually.js';
+import { useApp } from '../../support/app.js';
+import { eventually } from '../../support/eventually.js';
 
 const app = useApp();
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { correlationId, FactBus } from '@causeway/platform';
 import { randomUUID } from 'node:crypto';
-import { useApp } from '../support/app.js';
-import { eventually } from '../support/eventually.js';
-import { refusal } from '../support/http.js';
+import { useApp } from '../../support/app.js';
+import { eventually } from '../../support/eventually.js';
+import { refusal } from '../../support/http.js';
 
 const app = useApp();
 

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { JobQueue, Logger, runInContext } from '@causeway/platform';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import { useApp } from '../support/app.js';
-import { eventually } from '../support/eventually.js';
-import { firstCallOf, record } from '../support/follow-ups.js';
-import { queueContents } from '../support/jobs.js';
-import type { Coach, Holder } from '../support/people.js';
-import { surname } from '../support/world.js';
+import { useApp } from '../../support/app.js';
+import { eventually } from '../../support/eventually.js';
+import { firstCallOf, record } from '../../support/follow-ups.js';
+import { queueContents } from '../../support/jobs.js';
+import type { Coach, Holder } from '../../support/people.js';
+import { surname } from '../../support/world.js';
 
 /** Every line of the log while these tests run, in place of its way to standard output. */
 const written: string[] = [];

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { useApp } from '../support/app.js';
-import { askPairs, holdUp } from '../support/duels.js';
-import { eventually } from '../support/eventually.js';
-import { refusal } from '../support/http.js';
-import type { Coach, Person } from '../support/people.js';
-import { queueBackend } from '../support/queue.js';
+import { useApp } from '../../support/app.js';
+import { askPairs, holdUp } from '../../support/duels.js';
+import { eventually } from '../../support/eventually.js';
+import { refusal } from '../../support/http.js';
+import type { Coach, Person } from '../../support/people.js';
+import { queueBackend } from '../../support/queue.js';
 
 /** Who wins is decided by rows in PostgreSQL, wherever the queue is. */
 const RACES = queueBackend === 'postgres' ? 1_000 : 100;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { useApp } from '../support/app.js';
-import { eventually } from '../support/eventually.js';
-import { addFacility, holderOf, surname } from '../support/world.js';
+import { useApp } from '../../support/app.js';
+import { eventually } from '../../support/eventually.js';
+import { addFacility, holderOf, surname } from '../../support/world.js';
 
 const app = useApp();
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Members } from '@causeway/identity';
-import { TestApp, useApp } from '../support/app.js';
-import { refusal, type Client, type Reply } from '../support/http.js';
-import type { Holder } from '../support/people.js';
-import { addFacility, holderOf } from '../support/world.js';
+import { TestApp, useApp } from '../../support/app.js';
+import { refusal, type Client, type Reply } from '../../support/http.js';
+import type { Holder } from '../../support/people.js';
+import { addFacility, holderOf } from '../../support/world.js';
 
 const app = useApp();
 

@@ -1,10 +1,10 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { JobQueue } from '@causeway/platform';
-import { useApp } from '../support/app.js';
-import { eventually } from '../support/eventually.js';
-import { refusal } from '../support/http.js';
-import { storedJobs } from '../support/jobs.js';
-import { addFacility, holderOf } from '../support/world.js';
+import { useApp } from '../../support/app.js';
+import { eventually } from '../../support/eventually.js';
+import { refusal } from '../../support/http.js';
+import { storedJobs } from '../../support/jobs.js';
+import { addFacility, holderOf } from '../../support/world.js';
 
 const app = useApp({ OFFER_SECONDS: '60', DUTY_HOURS: '6' });
 
