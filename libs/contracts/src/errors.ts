@@ -139,6 +139,22 @@ export const errorCatalogue = {
     status: 400,
     title: 'This browser uses a push service that is not known here.',
   },
+  'notification.too_many_tests': {
+    status: 429,
+    title: 'Five tests an hour are enough for one phone. Try again later.',
+  },
+  'phone.too_many_codes': {
+    status: 429,
+    title: 'Ten codes were sent today. Try again tomorrow, and tell your administrator if none arrived.',
+  },
+  'phone.region_not_allowed': {
+    status: 409,
+    title: 'Text messages do not go to numbers of that country here. Ask your administrator.',
+  },
+  'sms.used_up': {
+    status: 409,
+    title: 'Too many text messages were sent today, so only urgent ones still go. Try again tomorrow.',
+  },
   'phone.wrong_code': { status: 409, title: 'That code is not right, or too old. Ask for a new one.' },
   'phone.taken': { status: 409, title: 'Somebody else uses this number already.' },
   'sms.not_found': { status: 404, title: 'This text message is not known here.' },

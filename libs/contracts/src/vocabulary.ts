@@ -299,6 +299,8 @@ export const suppressions = [
   'seen',
   'over',
   'not_set_up',
+  'region',
+  'used_up',
 ] as const;
 /** What stands in the way of a shift as it is planned. */
 export const shiftProblems = ['double_booked', 'time_off'] as const;

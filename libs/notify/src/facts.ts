@@ -5,6 +5,8 @@ declare module '@causeway/kernel' {
     /** A text message that was not understood waits for a dispatcher, or was taken care of. */
     'sms.passed': { smsId: string };
     'sms.settled': { smsId: string };
+    /** As many text messages were sent on this day (YYYY-MM-DD) as it may have; raised again with each further one. */
+    'sms.used_up': { organizationId: string; day: string };
   }
 }
 

@@ -12,6 +12,7 @@ import { NotifyLive } from './notify.live.js';
 import { Deliveries } from './persistence/deliveries.js';
 import { Recipients } from './persistence/recipients.js';
 import { Standings } from './persistence/standings.js';
+import { TextLimits } from './persistence/text-limits.js';
 import { SettingsController } from './settings.controller.js';
 import { SmsController } from './sms.controller.js';
 import { Deliver } from './use-cases/deliver.js';
@@ -39,6 +40,7 @@ import { Settings } from './use-cases/settings.js';
     { provide: SmsGateway, useClass: TwilioGateway },
     Recipients,
     Standings,
+    TextLimits,
     Outbox,
     Deliveries,
     Deliver,

@@ -108,6 +108,11 @@ export const texts = {
     body: 'It ends by itself soon. Open the app to stay.',
     sms: 'Are you still on duty? It ends by itself soon. To stay: {link}',
   },
+  usedUp: {
+    title: 'Only urgent texts still go today',
+    body: 'As many text messages were sent as one day may have.',
+    sms: 'As many text messages were sent today as one day may have. Only urgent ones still go. {link}',
+  },
   test: {
     title: 'This is a test',
     body: 'Your device rings. Nothing to do.',

@@ -1,5 +1,5 @@
 import type { Role } from '@causeway/platform';
-import type { Kind } from './kind.js';
+import { on, type Kind } from './kind.js';
 import { ofDispatch } from './of-dispatch.js';
 import { ofRota } from './of-rota.js';
 
@@ -9,6 +9,19 @@ export type { About, Audience, Kind } from './kind.js';
 const table = {
   ...ofDispatch,
   ...ofRota,
+  sms_used_up: {
+    ...on('sms.used_up', {
+      to: () => 'administrators',
+      // Once a day, however many more are kept back.
+      about: ({ organizationId: subjectId, day: occasion }) => ({ subjectId, occasion }),
+    }),
+    text: 'usedUp',
+    urgency: 'normal',
+    link: '/settings/reach',
+    minutes: 12 * 60,
+    chosenBy: ['administrator'],
+    usual: [],
+  },
   test: {
     text: 'test',
     urgency: 'urgent',

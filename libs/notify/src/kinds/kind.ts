@@ -3,9 +3,13 @@ import type { Role } from '@causeway/platform';
 import type { KindRules, NotifyChannel } from '../domain/plan.js';
 import type { TextKey } from '../texts.js';
 
-/** Who is told: these members, all coaches but one, those who dispatch, or those who supervise. */
+/** Who is told: these members, all coaches but one, those who dispatch, those who supervise, or those who administer. */
 export type Audience =
-  { memberIds: readonly string[] } | { coachesBut: string } | 'dispatchers' | 'supervisors';
+  | { memberIds: readonly string[] }
+  | { coachesBut: string }
+  | 'dispatchers'
+  | 'supervisors'
+  | 'administrators';
 
 export interface About {
   /** Row that it is about. */

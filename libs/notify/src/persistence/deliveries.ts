@@ -6,6 +6,7 @@ import { pauseAfter } from '../domain/backoff.js';
 import type { NotifyChannel, Suppression } from '../domain/plan.js';
 import { kinds, type KindName } from '../kinds/index.js';
 import { PhoneCodes } from '../use-cases/phone-codes.js';
+import { TextLimits } from './text-limits.js';
 
 /** Who takes longer to send was killed meanwhile, in milliseconds: then somebody else sends again. */
 const LEASE_MS = 60_000;
@@ -34,6 +35,7 @@ export class Deliveries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly codes: PhoneCodes,
+    private readonly textLimits: TextLimits,
     private readonly clock: Clock,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
@@ -88,6 +90,7 @@ export class Deliveries {
            sent_at = $2, provider_id = $3, reason = NULL, next_attempt_at = NULL WHERE id = $1`,
         [id, now, outcome.providerId ?? null],
       );
+      if (row.channel === 'sms') await this.textLimits.usedUp(row.organization_id);
       this.raise(row);
       return;
     }
@@ -112,18 +115,20 @@ export class Deliveries {
     return row?.next_attempt_at ?? null;
   }
 
-  private async reasonAgainst({ kind, channel, subject_id: subjectId, active, seen, phone, devices }: Row) {
+  private async reasonAgainst(row: Row): Promise<Suppression | null> {
+    const { kind, channel, subject_id: subjectId, active, seen, devices } = row;
     // Was written while they were still here.
-    if (!active) return 'over' satisfies Suppression;
-    const { needed, askedFor } = kinds[kind];
+    if (!active) return 'over';
+    const { needed } = kinds[kind];
     if (needed) {
       const [row] = await this.unitOfWork.query<Record<string, boolean>>(needed, [subjectId]);
-      if (!Object.values(row ?? {})[0]) return 'over' satisfies Suppression;
+      if (!Object.values(row ?? {})[0]) return 'over';
     }
-    if (seen && channel !== 'push') return 'seen' satisfies Suppression;
-    if (channel === 'push' && devices.length === 0) return 'no_device' satisfies Suppression;
-    if (channel === 'sms' && !phone && !askedFor) return 'no_phone' satisfies Suppression;
-    return null;
+    if (seen && channel !== 'push') return 'seen';
+    if (channel === 'push' && devices.length === 0) return 'no_device';
+    if (channel !== 'sms') return null;
+    const number = numberFor(row);
+    return number ? this.textLimits.reasonAgainst(row.organization_id, number, kinds[kind]) : 'no_phone';
   }
 
   private async settle(row: Row, state: 'suppressed' | 'failed', reason: string): Promise<void> {
@@ -152,9 +157,13 @@ export class Deliveries {
       url: this.configuration.BASE_URL + kind.link.replace(':request', row.request_id ?? ''),
       ttlSeconds: Math.ceil((row.give_up_at.getTime() - now.getTime()) / 1000),
       email: row.email,
-      phone: isCode ? row.phone_wanted : row.phone,
+      phone: numberFor(row),
       code: isCode ? await this.codes.codeOf(row.organization_id, row.id) : null,
       devices: row.devices,
     };
   }
 }
+
+/** A code goes to the number that it proves. */
+const numberFor = ({ kind, phone, phone_wanted: wanted }: Row): string | null =>
+  kind === 'phone_code' ? wanted : phone;

@@ -7,6 +7,9 @@ import type { KindName } from '../kinds/index.js';
 @Entity('notification')
 @Index('notification_once', ['memberId', 'channel', 'dedupeKey'], { unique: true })
 @Index('notification_due', ['nextAttemptAt'], { where: '(next_attempt_at IS NOT NULL)' })
+@Index('notification_texts', ['organizationId', 'sentAt'], {
+  where: "((channel = 'sms'::text) AND (sent_at IS NOT NULL))",
+})
 @Index('notification_in_app', ['memberId', 'createdAt', 'id'], { where: "(channel = 'in_app'::text)" })
 @Index('notification_by_subject', ['subjectId'])
 export class Notification {

@@ -25,6 +25,7 @@ interface Row {
 const ladder: Record<Extract<Audience, string>, Role[]> = {
   dispatchers: ['dispatcher', 'supervisor', 'administrator'],
   supervisors: ['supervisor', 'administrator', 'dispatcher'],
+  administrators: ['administrator', 'supervisor', 'dispatcher'],
 };
 
 export interface Addressed {

@@ -8,13 +8,17 @@ import { Channels } from '../channels/channels.js';
 import { normalizePhoneNumber } from '../domain/phone-number.js';
 import { Notification } from '../persistence/notification.entity.js';
 import { NotifySettings } from '../persistence/notify-settings.entity.js';
+import { TextLimits } from '../persistence/text-limits.js';
 import { Outbox } from './outbox.js';
 import { PhoneCodes } from './phone-codes.js';
 
 /** Wrong codes that may be tried before a new one has to be sent. */
 const ATTEMPTS = 5;
-/** Codes that one member may ask for in a minute: each is a message that somebody pays for. */
+/** Codes that one member may ask for: each is a message that somebody pays for, and that reaches whoever has the number. */
 const CODES_PER_MINUTE = 3;
+/** On a day, for one member and also to one number, whoever asks and of whatever organization. */
+const CODES_PER_DAY = 10;
+const DAY_SECONDS = 24 * 60 * 60;
 
 /** A member's number for text messages; used only once it was proved with a code. */
 @Injectable()
@@ -25,16 +29,28 @@ export class Phones {
     private readonly outbox: Outbox,
     private readonly channels: Channels,
     private readonly codes: PhoneCodes,
+    private readonly textLimits: TextLimits,
     private readonly rateLimit: RateLimit,
     private readonly clock: Clock,
   ) {}
 
-  /** Sends a code there. @throws DomainError `notification.not_set_up`, `request.invalid`, `rate.limited` */
+  /**
+   * Sends a code there.
+   * @throws DomainError `notification.not_set_up`, `request.invalid`, `phone.region_not_allowed`, `rate.limited`,
+   * `phone.too_many_codes`, `sms.used_up`
+   */
   async set({ organizationId, memberId }: MemberActor, text: string): Promise<void> {
     if (!this.channels.ready.includes('sms')) throw new DomainError('notification.not_set_up');
-    const number = normalizePhoneNumber(text);
+    const countries = await this.unitOfWork.run(organizationId, () =>
+      this.textLimits.countries(organizationId),
+    );
+    const number = normalizePhoneNumber(text, countries);
     await this.rateLimit.take('phone-code', memberId, CODES_PER_MINUTE);
+    const aDay = { seconds: DAY_SECONDS, refusal: 'phone.too_many_codes' } as const;
+    await this.rateLimit.take('phone-code-member', memberId, CODES_PER_DAY, aDay);
+    await this.rateLimit.take('phone-code-number', number, CODES_PER_DAY, aDay);
     await this.unitOfWork.run(organizationId, async () => {
+      if (await this.textLimits.usedUp(organizationId)) throw new DomainError('sms.used_up');
       const about = { subjectId: randomUUID() };
       const [code] = await this.outbox.tell(organizationId, 'phone_code', {
         to: { memberIds: [memberId] },

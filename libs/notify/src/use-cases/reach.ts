@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Clock } from '@causeway/kernel';
 import { DomainError } from '@causeway/contracts';
 import { Member } from '@causeway/identity';
-import { Access, Audit, UnitOfWork, type MemberActor } from '@causeway/platform';
+import { Access, Audit, RateLimit, UnitOfWork, type MemberActor } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Channels } from '../channels/channels.js';
@@ -11,6 +11,9 @@ import type { DeliveryView } from '../notify.dto.js';
 import { Notification } from '../persistence/notification.entity.js';
 import type { ReachItem, ReachList } from '../settings.dto.js';
 import { Outbox } from './outbox.js';
+
+/** Tests that one person gets in one way: enough to find out why a phone is silent, too few to pester anybody. */
+const TESTS_PER_HOUR = 5;
 
 interface Row {
   id: string;
@@ -31,10 +34,11 @@ export class Reach {
     private readonly audit: Audit,
     private readonly channels: Channels,
     private readonly outbox: Outbox,
+    private readonly rateLimit: RateLimit,
     private readonly clock: Clock,
   ) {}
 
-  /** Sends a test. @throws DomainError `notification.not_set_up`, `member.not_found` */
+  /** Sends a test. @throws DomainError `notification.not_set_up`, `member.not_found`, `notification.too_many_tests` */
   async test(
     actor: MemberActor,
     { channel, memberId = actor.memberId }: { channel: NotifyChannel; memberId?: string | undefined },
@@ -46,6 +50,10 @@ export class Reach {
       const { manager } = this.unitOfWork;
       if (!(await manager.existsBy(Member, { id: memberId, active: true })))
         throw new DomainError('member.not_found');
+      await this.rateLimit.take('test', `${channel} ${memberId}`, TESTS_PER_HOUR, {
+        seconds: 60 * 60,
+        refusal: 'notification.too_many_tests',
+      });
       const about = { subjectId: randomUUID() };
       const [made] = await this.outbox.tell(organizationId, 'test', {
         to: { memberIds: [memberId] },

@@ -2,7 +2,14 @@ import { Clock } from '@causeway/kernel';
 import { DomainError } from '@causeway/contracts';
 import { AdvanceAssignment, AnswerOffer, HandBack } from '@causeway/dispatch';
 import { Member } from '@causeway/identity';
-import { actAs, CONFIGURATION, UnitOfWork, type Configuration, type MemberActor } from '@causeway/platform';
+import {
+  actAs,
+  CONFIGURATION,
+  RateLimit,
+  UnitOfWork,
+  type Configuration,
+  type MemberActor,
+} from '@causeway/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { actionFor, type SmsAction } from '../domain/sms-action.js';
@@ -17,6 +24,14 @@ interface Incoming {
   from: string;
   body: string;
 }
+
+/**
+ * Answers that one number gets: a phone that answers by itself ("I'm driving") and we would otherwise talk for ever, and
+ * every one of them costs money. What was said is done and kept all the same.
+ */
+const ANSWERS_PER_HOUR = 30;
+/** To a number that is nobody's here. */
+const ANSWERS_TO_STRANGERS_PER_DAY = 2;
 
 /** What is said back when dispatch refuses what a reply asked for. */
 const refusals: Partial<Record<string, Answer>> = {
@@ -36,6 +51,7 @@ export class ReceiveSms {
     private readonly offers: AnswerOffer,
     private readonly assignments: AdvanceAssignment,
     private readonly handBack: HandBack,
+    private readonly rateLimit: RateLimit,
     private readonly clock: Clock,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
@@ -46,10 +62,17 @@ export class ReceiveSms {
       'SELECT * FROM find_phone_owner($1)',
       [incoming.from],
     );
-    if (!owner) return answers.unknown;
+    if (!owner) {
+      const first = await this.rateLimit.allows('sms-stranger', incoming.from, ANSWERS_TO_STRANGERS_PER_DAY, {
+        seconds: 24 * 60 * 60,
+      });
+      return first ? answers.unknown : '';
+    }
     const { organization_id: organizationId, member_id: memberId } = owner;
     const kept = await this.keep(organizationId, memberId, incoming);
     const answer = kept.isNew ? await this.act(kept.actor, kept.id, incoming.body) : kept.answer;
+    const hour = { seconds: 60 * 60 };
+    if (!(await this.rateLimit.allows('sms-answer', incoming.from, ANSWERS_PER_HOUR, hour))) return '';
     return answers[answer].replace('{link}', `${this.configuration.BASE_URL}/coach`);
   }
 

@@ -34,6 +34,13 @@ describe('readConfiguration', () => {
       expect(() => read(wrong)).toThrow(/MAP_ORIGINS/);
   });
 
+  it('takes countries by their two letters', () => {
+    const read = (SMS_COUNTRIES: string) => readConfiguration({ SMS_COUNTRIES }).SMS_COUNTRIES;
+    expect(read('US, PR CA')).toEqual(['US', 'PR', 'CA']);
+    expect(readConfiguration({}).SMS_COUNTRIES).toBeUndefined();
+    for (const wrong of ['us', 'USA', 'US;PR', '1']) expect(() => read(wrong)).toThrow(/SMS_COUNTRIES/);
+  });
+
   it('takes the slash off the base URL and follows the port', () => {
     expect(readConfiguration({ BASE_URL: 'https://rco.example/' }).BASE_URL).toBe('https://rco.example');
     expect(readConfiguration({ PORT: '8080' }).BASE_URL).toBe('http://localhost:8080');

@@ -1,4 +1,12 @@
-import { optionalPattern, optionalText, optionalUrl, text, whole, type Variable } from './variables.js';
+import {
+  countries,
+  optionalPattern,
+  optionalText,
+  optionalUrl,
+  text,
+  whole,
+  type Variable,
+} from './variables.js';
 
 /** How people are reached outside of the app: web push, text messages, e-mail. */
 export const notifyVariables = {
@@ -7,6 +15,15 @@ export const notifyVariables = {
     30,
     0,
     3600,
+  ),
+  SMS_PER_DAY: whole(
+    'Text messages that one organization sends on a day; after that only urgent ones (offers, assignments, alarms) still go, and its administrators are told.',
+    1000,
+    0,
+    10_000_000,
+  ),
+  SMS_COUNTRIES: countries(
+    'Countries whose numbers get text messages, such as US,PR (some cost fifty times as much as others). Unset: that of the organization’s dispatch number, else US.',
   ),
   VAPID_PUBLIC_KEY: optionalPattern(
     'Public key that push services know this installation by (npx web-push generate-vapid-keys). Unset: every organization has a key pair of its own, made from its secret.',

@@ -68,6 +68,15 @@ export const origins = (meaning: string): Variable<string[] | undefined> =>
     return given;
   });
 
+/** Countries by their two letters (ISO 3166-1), separated by commas or spaces, or unset. */
+export const countries = (meaning: string): Variable<string[] | undefined> =>
+  variable(meaning, undefined, (value) => {
+    const given = value.split(/[\s,]+/);
+    if (given.some((country) => !/^[A-Z]{2}$/.test(country)))
+      throw new Error('must be countries such as US,PR: two capital letters each, by commas');
+    return given;
+  });
+
 export const optionalText = (meaning: string, minLength: number): Variable<string | undefined> =>
   variable(meaning, undefined, (value) => {
     if (value.length < minLength) throw new Error(`must have at least ${minLength} characters`);

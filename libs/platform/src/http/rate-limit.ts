@@ -1,4 +1,4 @@
-import { DomainError } from '@causeway/contracts';
+import { DomainError, type ErrorCode } from '@causeway/contracts';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import {
@@ -10,7 +10,14 @@ import {
 import { CONFIGURATION, type Configuration } from '../config/config.js';
 import { hashToken } from '../access/authentication.js';
 
-/** Counts attempts per minute: in memory for one process, in Redis when there may be several. */
+interface Window {
+  /** What the attempts are counted over, in seconds; a minute. */
+  seconds?: number;
+  /** How one too many is refused. */
+  refusal?: ErrorCode;
+}
+
+/** Counts attempts in a span of time: in memory for one process, in Redis when there may be several. */
 @Injectable()
 export class RateLimit implements OnApplicationShutdown {
   private readonly redis: Redis | undefined;
@@ -25,25 +32,41 @@ export class RateLimit implements OnApplicationShutdown {
 
   /**
    * Counts one attempt for `key`, which is stored only as a hash.
-   * @param perMinute attempts allowed in a minute
-   * @throws DomainError `rate.limited`
+   * @param most attempts allowed in a minute, or in the given span
+   * @throws DomainError `rate.limited`, or the given refusal
    */
-  async take(purpose: string, key: string, perMinute: number): Promise<void> {
+  async take(
+    purpose: string,
+    key: string,
+    most: number,
+    { seconds, refusal = 'rate.limited' }: Window = {},
+  ): Promise<void> {
+    if (!(await this.allows(purpose, key, most, { seconds }))) throw new DomainError(refusal);
+  }
+
+  /** Counts one attempt for `key` as {@link take} does. @returns whether it is within the limit */
+  async allows(
+    purpose: string,
+    key: string,
+    most: number,
+    { seconds = 60 }: Pick<Window, 'seconds'> = {},
+  ): Promise<boolean> {
     try {
-      await this.limiter(purpose, perMinute).consume(hashToken(key).toString('base64url'));
+      await this.limiter(purpose, most, seconds).consume(hashToken(key).toString('base64url'));
+      return true;
     } catch (error) {
-      if (error instanceof RateLimiterRes) throw new DomainError('rate.limited');
+      if (error instanceof RateLimiterRes) return false;
       throw error;
     }
   }
 
-  private limiter(purpose: string, points: number): RateLimiterAbstract {
+  private limiter(purpose: string, points: number, duration: number): RateLimiterAbstract {
     let limiter = this.limiters.get(purpose);
     if (!limiter) {
       const options = {
         keyPrefix: `${this.configuration.REDIS_PREFIX}:rate:${purpose}`,
         points,
-        duration: 60,
+        duration,
       };
       const memory = new RateLimiterMemory(options);
       limiter = this.redis
