@@ -4486,6 +4486,7 @@ export interface components {
       | 'swap_answered'
       | 'swap_to_approve'
       | 'coverage_gap'
+      | 'sms_used_up'
       | 'test'
       | 'phone_code';
     NotificationItem: {
