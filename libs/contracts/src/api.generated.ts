@@ -3534,8 +3534,8 @@ export interface components {
       facility: components['schemas']['FacilityRef'];
       partner: components['schemas']['PartnerRef'] | null;
       place: string;
-      /** @description E.164; an extension follows as ;ext=. */
-      callBackNumber: string;
+      /** @description E.164; an extension follows as ;ext=. Null once it was deleted, some weeks after the end. */
+      callBackNumber: string | null;
       reason: components['schemas']['Reason'];
       personAgreed: components['schemas']['PersonAgreed'];
       modality: components['schemas']['Modality'];
@@ -3926,7 +3926,8 @@ export interface components {
       requestStatus: components['schemas']['RequestStatus'];
       facility: components['schemas']['FacilityRef'];
       place: string;
-      callBackNumber: string;
+      /** @description Null once it was deleted, some weeks after the end. */
+      callBackNumber: string | null;
       reason: components['schemas']['Reason'];
       personAgreed: components['schemas']['PersonAgreed'];
       modality: components['schemas']['Modality'];

@@ -105,7 +105,8 @@ export class AssignmentView {
   @ShowsChoice('RequestStatus', requestStatuses) requestStatus!: OneOf<typeof requestStatuses>;
   @Shows(() => FacilityRef) facility!: FacilityRef;
   @ShowsText() place!: string;
-  @ShowsText() callBackNumber!: string;
+  @ShowsText({ nullable: true, description: 'Null once it was deleted, some weeks after the end.' })
+  callBackNumber!: string | null;
   @ShowsChoice('Reason', reasons) reason!: OneOf<typeof reasons>;
   @ShowsChoice('PersonAgreed', agreements) personAgreed!: OneOf<typeof agreements>;
   @ShowsChoice('Modality', modalities) modality!: OneOf<typeof modalities>;

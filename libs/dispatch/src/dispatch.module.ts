@@ -1,3 +1,4 @@
+import { IdentityModule } from '@causeway/identity';
 import { PartnersModule } from '@causeway/partners';
 import { TeamModule } from '@causeway/team';
 import { RotaModule } from '@causeway/rota';
@@ -28,6 +29,7 @@ import { Auditor } from './use-cases/auditor.js';
 import { CallBack } from './use-cases/call-back.js';
 import { CarryOut } from './use-cases/carry-out.js';
 import { CorrectRequest } from './use-cases/correct-request.js';
+import { ForgetNumbers } from './use-cases/forget-numbers.js';
 import { GiveUp } from './use-cases/give-up.js';
 import { HandBack } from './use-cases/hand-back.js';
 import { LookAt } from './use-cases/look-at.js';
@@ -49,7 +51,7 @@ import { StatusViews } from './views/status-views.js';
 import { UnmetLedgerView } from './views/unmet-ledger.js';
 
 @Module({
-  imports: [PartnersModule, TeamModule, RotaModule],
+  imports: [IdentityModule, PartnersModule, TeamModule, RotaModule],
   controllers: [
     RequestsController,
     CorrectionsController,
@@ -85,6 +87,7 @@ import { UnmetLedgerView } from './views/unmet-ledger.js';
     CorrectRequest,
     TellCorrection,
     AlarmHeard,
+    ForgetNumbers,
     Auditor,
     AnswerOffer,
     AdvanceAssignment,

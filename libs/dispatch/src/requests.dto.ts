@@ -102,7 +102,11 @@ export class RequestCard {
   @Shows(() => FacilityRef) facility!: FacilityRef;
   @Shows(() => PartnerRef, { nullable: true }) partner!: PartnerRef | null;
   @ShowsText() place!: string;
-  @ShowsText({ description: 'E.164; an extension follows as ;ext=.' }) callBackNumber!: string;
+  @ShowsText({
+    nullable: true,
+    description: 'E.164; an extension follows as ;ext=. Null once it was deleted, some weeks after the end.',
+  })
+  callBackNumber!: string | null;
   @ShowsChoice('Reason', reasons) reason!: OneOf<typeof reasons>;
   @ShowsChoice('PersonAgreed', agreements) personAgreed!: OneOf<typeof agreements>;
   @ShowsChoice('Modality', modalities) modality!: OneOf<typeof modalities>;

@@ -2,7 +2,7 @@ import { ChannelModule, channelSchema } from '@causeway/channel';
 import { DirectoryModule, directorySchema } from '@causeway/directory';
 import { DispatchModule, dispatchJobs, dispatchSchema } from '@causeway/dispatch';
 import { EngagementModule, engagementJobs, engagementSchema } from '@causeway/engagement';
-import { IdentityModule, identitySchema } from '@causeway/identity';
+import { IdentityModule, identityJobs, identitySchema } from '@causeway/identity';
 import { InsightModule, insightJobs, insightSchema } from '@causeway/insight';
 import { NotifyModule, notifyJobs, notifySchema } from '@causeway/notify';
 import { PartnersModule, partnersSchema } from '@causeway/partners';
@@ -41,7 +41,15 @@ export const schemas: FeatureSchema[] = [
   notifySchema,
 ];
 
-const jobs = { ...teamJobs, ...rotaJobs, ...dispatchJobs, ...insightJobs, ...notifyJobs, ...engagementJobs };
+const jobs = {
+  ...identityJobs,
+  ...teamJobs,
+  ...rotaJobs,
+  ...dispatchJobs,
+  ...insightJobs,
+  ...notifyJobs,
+  ...engagementJobs,
+};
 
 /** Brings the database at `url` up to date. @returns names of the migrations that were run now */
 export const migrateAll = (url: string): Promise<string[]> => migrate(url, schemas);

@@ -1,6 +1,7 @@
-import type { FeatureSchema } from '@causeway/platform';
+import { defineJobs, type FeatureSchema } from '@causeway/platform';
 import { Identity1790000001000 } from './persistence/1790000001000-identity.js';
 import { MemberCare1790000021000 } from './persistence/1790000021000-member-care.js';
+import { EveryOrganization1790000025300 } from './persistence/1790000025300-every-organization.js';
 import { Member } from './persistence/member.entity.js';
 import { Organization } from './persistence/organization.entity.js';
 import { Session } from './persistence/session.entity.js';
@@ -19,14 +20,27 @@ declare module '@causeway/kernel' {
   }
 }
 
+declare module '@causeway/platform' {
+  interface JobPayloads {
+    'retention.sweep': Record<string, never>;
+    'retention.delete': { organizationId: string };
+  }
+}
+
 export const identitySchema: FeatureSchema = {
   entities: [Organization, Member, Session],
-  migrations: [Identity1790000001000, MemberCare1790000021000],
+  migrations: [Identity1790000001000, MemberCare1790000021000, EveryOrganization1790000025300],
 };
+
+export const identityJobs = defineJobs({
+  'retention.sweep': { queue: 'retention', everyMs: 60 * 60_000 },
+  'retention.delete': { queue: 'retention', dedupe: ({ organizationId }) => organizationId },
+});
 
 export { CreateMember } from './members.dto.js';
 export { IdentityModule } from './identity.module.js';
 export { Member, Organization };
 export { PASSWORD_MIN } from './passwords.js';
 export { createOrganization } from './use-cases/create-organization.js';
+export { Retention } from './use-cases/retention.js';
 export { Members, type NewMember } from './use-cases/members.js';

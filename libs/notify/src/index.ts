@@ -3,6 +3,7 @@ import { defineJobs, type FeatureSchema } from '@causeway/platform';
 import { Notify1790000008000 } from './persistence/1790000008000-notify.js';
 import { TextsAboutOffers1790000025000 } from './persistence/1790000025000-texts-about-offers.js';
 import { TextsPerDay1790000025100 } from './persistence/1790000025100-texts-per-day.js';
+import { KeptForAWhile1790000025500 } from './persistence/1790000025500-kept-for-a-while.js';
 import { Notification } from './persistence/notification.entity.js';
 import { NotifySettings } from './persistence/notify-settings.entity.js';
 import { PushSubscription } from './persistence/push-subscription.entity.js';
@@ -10,7 +11,12 @@ import { SmsMessage } from './persistence/sms-message.entity.js';
 
 export const notifySchema: FeatureSchema = {
   entities: [Notification, NotifySettings, PushSubscription, SmsMessage],
-  migrations: [Notify1790000008000, TextsAboutOffers1790000025000, TextsPerDay1790000025100],
+  migrations: [
+    Notify1790000008000,
+    TextsAboutOffers1790000025000,
+    TextsPerDay1790000025100,
+    KeptForAWhile1790000025500,
+  ],
 };
 
 export const notifyJobs = defineJobs({

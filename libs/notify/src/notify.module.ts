@@ -1,4 +1,5 @@
 import { DispatchModule } from '@causeway/dispatch';
+import { IdentityModule } from '@causeway/identity';
 import { RotaModule } from '@causeway/rota';
 import { Module } from '@nestjs/common';
 import { Channels } from './channels/channels.js';
@@ -17,6 +18,7 @@ import { SettingsController } from './settings.controller.js';
 import { SmsController } from './sms.controller.js';
 import { Deliver } from './use-cases/deliver.js';
 import { Devices } from './use-cases/devices.js';
+import { Forget } from './use-cases/forget.js';
 import { Inbox } from './use-cases/inbox.js';
 import { Leave } from './use-cases/leave.js';
 import { Outbox } from './use-cases/outbox.js';
@@ -29,7 +31,7 @@ import { ReportSms } from './use-cases/report-sms.js';
 import { Settings } from './use-cases/settings.js';
 
 @Module({
-  imports: [DispatchModule, RotaModule],
+  imports: [DispatchModule, IdentityModule, RotaModule],
   controllers: [NotificationsController, SettingsController, SmsController],
   providers: [
     Vapid,
@@ -45,6 +47,7 @@ import { Settings } from './use-cases/settings.js';
     Deliveries,
     Deliver,
     Leave,
+    Forget,
     PhoneCodes,
     Phones,
     Devices,

@@ -102,14 +102,16 @@ function CallBack({ card }: { card: Card }) {
       {card.needsYou && <PanelAlarm requestId={card.id} alarm={card.needsYou} />}
       {done.error && <ProblemNotice error={done.error} />}
       <div className={classes.acts}>
-        <Button
-          component="a"
-          href={telHref(card.callBackNumber)}
-          variant="default"
-          leftSection={<IconPhone size={20} aria-hidden />}
-        >
-          {readablePhone(card.callBackNumber)}
-        </Button>
+        {card.callBackNumber && (
+          <Button
+            component="a"
+            href={telHref(card.callBackNumber)}
+            variant="default"
+            leftSection={<IconPhone size={20} aria-hidden />}
+          >
+            {readablePhone(card.callBackNumber)}
+          </Button>
+        )}
         <Button
           loading={done.isPending}
           aria-label={t('callBacks.doneName', { caseNumber: card.caseNumber })}

@@ -67,15 +67,17 @@ export function AssignmentView({ assignment, given, onClose }: AssignmentViewPro
             {t('work.navigate')}
           </Button>
         )}
-        <Button
-          component="a"
-          href={telHref(callBackNumber)}
-          variant="default"
-          className={classes.action}
-          leftSection={<IconPhone size={22} aria-hidden />}
-        >
-          {t('work.unit')}
-        </Button>
+        {callBackNumber && (
+          <Button
+            component="a"
+            href={telHref(callBackNumber)}
+            variant="default"
+            className={classes.action}
+            leftSection={<IconPhone size={22} aria-hidden />}
+          >
+            {t('work.unit')}
+          </Button>
+        )}
       </div>
       {safetyNotes && (
         <section className={classes.safety}>
@@ -87,9 +89,11 @@ export function AssignmentView({ assignment, given, onClose }: AssignmentViewPro
         </section>
       )}
       <RequestFacts known={assignment} agreed={assignment.personAgreed} />
-      <p className={classes.number}>
-        {t('work.unitNumber')} <a href={telHref(callBackNumber)}>{readablePhone(callBackNumber)}</a>
-      </p>
+      {callBackNumber && (
+        <p className={classes.number}>
+          {t('work.unitNumber')} <a href={telHref(callBackNumber)}>{readablePhone(callBackNumber)}</a>
+        </p>
+      )}
       <div className={classes.help}>
         <Button
           component={Link}

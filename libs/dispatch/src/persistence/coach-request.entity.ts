@@ -27,6 +27,9 @@ import type { Policy } from '../domain/policy.js';
 @Index('coach_request_call_back', ['organizationId', 'callBackAt'], {
   where: '((call_back_at IS NOT NULL) AND (called_back_at IS NULL))',
 })
+@Index('coach_request_numbers', ['organizationId', 'endedAt'], {
+  where: '((ended_at IS NOT NULL) AND (call_back_number IS NOT NULL))',
+})
 @Index('coach_request_idempotency', ['organizationId', 'idempotencyScope', 'idempotencyKey'], {
   unique: true,
   where: '(idempotency_key IS NOT NULL)',
@@ -62,9 +65,9 @@ export class CoachRequest {
   @Column('text', { name: 'place_key' })
   placeKey!: string;
 
-  /** E.164, with `;ext=` where there is an extension (RFC 3966). */
-  @Column('text', { name: 'call_back_number' })
-  callBackNumber!: string;
+  /** E.164, with `;ext=` where there is an extension (RFC 3966); null once it was deleted, a while after the end. */
+  @Column('text', { name: 'call_back_number', nullable: true })
+  callBackNumber!: string | null;
 
   @Column('text')
   reason!: OneOf<typeof reasons>;

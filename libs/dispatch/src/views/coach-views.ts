@@ -56,7 +56,7 @@ type AssignmentRow = AskRow & {
   status: Assignment['status'];
   request_status: CoachRequest['status'];
   place: string;
-  call_back_number: string;
+  call_back_number: string | null;
   person_agreed: CoachRequest['personAgreed'];
   safety_notes: string | null;
   eta_at: Date | null;

@@ -24,7 +24,7 @@ type CardRow = FacilityColumn & {
   version: number;
   status: CoachRequest['status'];
   place: string;
-  call_back_number: string;
+  call_back_number: string | null;
   reason: CoachRequest['reason'];
   person_agreed: CoachRequest['personAgreed'];
   modality: CoachRequest['modality'];

@@ -11,6 +11,7 @@ import type { KindName } from '../kinds/index.js';
   where: "((channel = 'sms'::text) AND (sent_at IS NOT NULL))",
 })
 @Index('notification_in_app', ['memberId', 'createdAt', 'id'], { where: "(channel = 'in_app'::text)" })
+@Index('notification_old', ['organizationId', 'giveUpAt'])
 @Index('notification_by_subject', ['subjectId'])
 export class Notification {
   @PrimaryGeneratedColumn('uuid')

@@ -4,7 +4,12 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Entity('sms_message')
 @Index('sms_message_once', ['organizationId', 'providerId'], { unique: true })
 @Index('sms_message_told', ['memberId', 'receivedAt'], { where: '(offer_id IS NOT NULL)' })
-@Index('sms_message_passed', ['organizationId', 'receivedAt', 'id'], { where: '(understood_as IS NULL)' })
+@Index('sms_message_passed', ['organizationId', 'receivedAt', 'id'], {
+  where: '((understood_as IS NULL) AND (settled_at IS NULL))',
+})
+@Index('sms_message_done', ['organizationId', 'receivedAt'], {
+  where: '((understood_as IS NOT NULL) OR (settled_at IS NOT NULL))',
+})
 export class SmsMessage {
   @PrimaryGeneratedColumn('uuid')
   id!: string;

@@ -25,6 +25,10 @@ export class AuditEntry {
   @Column('uuid', { name: 'subject_ids', array: true })
   subjectIds!: string[];
 
+  /** How many rows of what kind, where nobody names each. */
+  @Column('jsonb', { nullable: true })
+  counts!: Record<string, number> | null;
+
   @Column('text', { name: 'correlation_id' })
   correlationId!: string;
 }

@@ -1,5 +1,6 @@
 import { choice, flag, optionalText, optionalUrl, origins, text, whole, type Variable } from './variables.js';
 import { notifyVariables, settingsThatBelongTogether } from './notify-variables.js';
+import { retentionVariables } from './retention-variables.js';
 
 /** Every setting of Causeway, by the name of its environment variable. `.env.example` is generated from this. */
 export const variables = {
@@ -80,6 +81,7 @@ export const variables = {
     10000000,
   ),
   ...notifyVariables,
+  ...retentionVariables,
 } satisfies Record<string, Variable<unknown>>;
 
 type Values = { [Name in keyof typeof variables]: ReturnType<(typeof variables)[Name]['parse']> };

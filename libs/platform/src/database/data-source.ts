@@ -4,6 +4,7 @@ import type { FeatureSchema } from './feature.js';
 import { GatheringSocket } from './gathering-socket.js';
 import { Foundation1790000000000 } from './migrations/1790000000000-foundation.js';
 import { JobHeartbeats1790000000100 } from './migrations/1790000000100-job-heartbeats.js';
+import { AuditCounts1790000025200 } from './migrations/1790000025200-audit-counts.js';
 import { APP_ROLE } from './tenancy.js';
 
 interface Connection {
@@ -29,6 +30,7 @@ export function dataSourceOptions(
     migrations: [
       Foundation1790000000000,
       JobHeartbeats1790000000100,
+      AuditCounts1790000025200,
       ...features.flatMap((feature) => feature.migrations),
     ],
     migrationsTableName: 'migration',

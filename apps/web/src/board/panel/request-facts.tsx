@@ -40,7 +40,11 @@ export function RequestFacts({ card }: { card: Card }) {
         </Fact>
         <Fact name={t('fact.filedBy')}>{card.filedBy ?? t('fact.filedByFacility')}</Fact>
         <Fact name={t('fact.callBack')}>
-          <a href={telHref(card.callBackNumber)}>{readablePhone(card.callBackNumber)}</a>
+          {card.callBackNumber ? (
+            <a href={telHref(card.callBackNumber)}>{readablePhone(card.callBackNumber)}</a>
+          ) : (
+            t('fact.numberDeleted')
+          )}
         </Fact>
         <Fact name={t('fact.reason')}>{t(`common:reason.${card.reason}`)}</Fact>
         <Fact name={t('fact.agreed')}>{t(`common:personAgreed.${card.personAgreed}`)}</Fact>

@@ -110,14 +110,16 @@ function Content({ card, view, onView }: { card: Card; view: PanelView; onView: 
             {t(card.assignment ? 'panel.reassign' : 'panel.assign')}
           </Button>
         )}
-        <Button
-          component="a"
-          href={telHref(card.callBackNumber)}
-          variant="default"
-          leftSection={<IconPhone size={20} aria-hidden />}
-        >
-          {t('panel.call')}
-        </Button>
+        {card.callBackNumber && (
+          <Button
+            component="a"
+            href={telHref(card.callBackNumber)}
+            variant="default"
+            leftSection={<IconPhone size={20} aria-hidden />}
+          >
+            {t('panel.call')}
+          </Button>
+        )}
       </div>
       <Tabs
         variant="unstyled"
