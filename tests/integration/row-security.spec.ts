@@ -202,6 +202,7 @@ describe('the role that the service works as', () => {
       'due_staffing_plans',
       'due_time_off',
       'duty_to_ask',
+      'every_organization',
       'expired_duty',
       'find_calendar_feed',
       'find_facility_key',
