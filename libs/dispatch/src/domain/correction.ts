@@ -8,7 +8,8 @@ export type Detail = OneOf<typeof requestDetails>;
 /** What whoever asked may have said wrongly, or what is different by now. */
 export interface Details {
   place: string;
-  callBackNumber: string;
+  /** Null only long after the end, when nothing is corrected any more. */
+  callBackNumber: string | null;
   personAgreed: OneOf<typeof agreements>;
   modality: Modality;
   preferredLanguage: string | null;

@@ -58,7 +58,8 @@ export class DetailViews {
     return {
       revision: beside?.revision ?? 0,
       place: request.place,
-      callBackNumber: request.callBackNumber,
+      // Only that of a request that ended a while ago was deleted.
+      callBackNumber: request.callBackNumber ?? '',
       personAgreed: request.personAgreed,
       modality: request.modality,
       modalities: await this.waysFor(actor, request),
