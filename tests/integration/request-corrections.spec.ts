@@ -45,7 +45,7 @@ describe('a request that was filed wrongly', () => {
       id: assignment.id,
       place: 'Room 421',
       callBackNumber: '+12035550199;ext=7',
-      corrected: { fields: ['callBackNumber', 'personAgreed', 'place'] },
+      corrected: { fields: ['place', 'callBackNumber', 'personAgreed'] },
     });
     expect((await requester.get('/v1/status')).place).toBe('Room 421');
     await eventually(async () =>

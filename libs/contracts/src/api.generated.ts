@@ -3472,27 +3472,7 @@ export interface components {
      * @description After a correction the coach is not who was asked for: why.
      * @enum {string}
      */
-    Exclusion:
-      | 'off_duty'
-      | 'on_call_later'
-      | 'excluded'
-      | 'no_modality'
-      | 'no_language'
-      | 'no_gender'
-      | 'not_cleared'
-      | 'too_far'
-      | 'paused'
-      | 'resting'
-      | 'shift_full'
-      | 'busy'
-      | 'being_asked'
-      | 'declined_this'
-      | 'handed_back'
-      | 'standing_by'
-      | 'no_answer_yet'
-      | 'not_nearby'
-      | 'against_wish'
-      | 'kept_for_other';
+    NoLongerFits: 'no_modality' | 'no_language' | 'no_gender';
     RequestAssignmentRef: {
       /** Format: uuid */
       id: string;
@@ -3510,7 +3490,7 @@ export interface components {
       /** Format: date-time */
       arrivedAt: string | null;
       /** @description After a correction the coach is not who was asked for: why. */
-      noLongerFits: components['schemas']['Exclusion'] | null;
+      noLongerFits: components['schemas']['NoLongerFits'] | null;
     };
     /** @enum {string} */
     HandBackReason: 'sick' | 'emergency' | 'car' | 'safety' | 'other';
@@ -3703,6 +3683,28 @@ export interface components {
       nextCursor: string | null;
       items: components['schemas']['TimelineEntryView'][];
     };
+    /** @enum {string} */
+    Exclusion:
+      | 'off_duty'
+      | 'on_call_later'
+      | 'excluded'
+      | 'no_modality'
+      | 'no_language'
+      | 'no_gender'
+      | 'not_cleared'
+      | 'too_far'
+      | 'paused'
+      | 'resting'
+      | 'shift_full'
+      | 'busy'
+      | 'being_asked'
+      | 'declined_this'
+      | 'handed_back'
+      | 'standing_by'
+      | 'no_answer_yet'
+      | 'not_nearby'
+      | 'against_wish'
+      | 'kept_for_other';
     /** @enum {string} */
     ScoreName: 'travel' | 'in_time' | 'continuity' | 'language' | 'gender' | 'pathway' | 'fairness' | 'load';
     ScoreView: {

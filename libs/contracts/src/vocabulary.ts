@@ -182,6 +182,13 @@ export const exclusions = [
   'kept_for_other',
 ] as const;
 
+/** Why the coach who holds a request is not who is asked for any more, after a correction. */
+export const noLongerFits = [
+  'no_modality',
+  'no_language',
+  'no_gender',
+] as const satisfies readonly (typeof exclusions)[number][];
+
 /** What only keeps the engine from asking: a dispatcher may know better, and the coach can say no. */
 export const softExclusions = [
   'on_call_later',

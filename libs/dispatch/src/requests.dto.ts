@@ -11,6 +11,7 @@ import {
   genders,
   handBackReasons,
   modalities,
+  noLongerFits,
   offerStatuses,
   outcomes,
   reasons,
@@ -65,11 +66,11 @@ export class RequestAssignmentRef {
   @ShowsTime() acceptedAt!: string;
   @ShowsTime({ nullable: true }) enRouteAt!: string | null;
   @ShowsTime({ nullable: true }) arrivedAt!: string | null;
-  @ShowsChoice('Exclusion', exclusions, {
+  @ShowsChoice('NoLongerFits', noLongerFits, {
     nullable: true,
     description: 'After a correction the coach is not who was asked for: why.',
   })
-  noLongerFits!: OneOf<typeof exclusions> | null;
+  noLongerFits!: OneOf<typeof noLongerFits> | null;
 }
 
 export class HandedBackRef {

@@ -70,6 +70,11 @@ function Foot({ card }: { card: Card }) {
       {card.modality !== 'in_person' && (
         <span className={classes.mark}>{t(`common:modality.${card.modality}`)}</span>
       )}
+      {card.assignment?.noLongerFits && card.status !== 'arrived' && (
+        <span className={classes.mark} data-tone="waiting">
+          {t('card.noLongerFits')}
+        </span>
+      )}
       {card.likelyDuplicateOf && (
         <span className={classes.mark}>
           {t('card.twin', { caseNumber: card.likelyDuplicateOf.caseNumber })}

@@ -13,6 +13,7 @@ import { mapLink } from '../shared/map-link.js';
 import { readablePhone, telHref } from '../shared/phone.js';
 import { useMe } from '../shared/session.js';
 import type { Assignment } from './assignments.js';
+import { ChangedMark, CorrectedNotice } from './corrected.js';
 import { HandBack } from './hand-back.js';
 import { RequestFacts } from './request-facts.js';
 import { WorkBar } from './work-bar.js';
@@ -30,16 +31,20 @@ interface AssignmentViewProps {
 export function AssignmentView({ assignment, given, onClose }: AssignmentViewProps) {
   const { t } = useTranslation('coach');
   const { dispatchPhone } = useMe().organization;
-  const { facility, place, callBackNumber, caseNumber, safetyNotes } = assignment;
+  const { facility, place, callBackNumber, caseNumber, safetyNotes, corrected } = assignment;
   const navigate = assignment.modality === 'in_person' ? mapLink(facility, navigator.userAgent) : null;
 
   return (
     <article className={classes.work}>
       <WorkState assignment={assignment} />
+      <CorrectedNotice corrected={corrected} />
       <header className={classes.header}>
         <span className={classes.case}>{caseNumber}</span>
         <h1>{facility.name}</h1>
-        <p className={classes.place}>{place}</p>
+        <p className={classes.place}>
+          {place}
+          <ChangedMark corrected={corrected} name="place" />
+        </p>
         {facility.address && (
           <p className={classes.address}>
             <IconMapPin size={18} stroke={1.75} aria-hidden />
@@ -84,6 +89,7 @@ export function AssignmentView({ assignment, given, onClose }: AssignmentViewPro
           <IconShieldHalf size={22} aria-hidden />
           <div>
             <strong>{t('facts.safety')}</strong>
+            <ChangedMark corrected={corrected} name="safetyNotes" />
             <p>{safetyNotes}</p>
           </div>
         </section>
@@ -92,6 +98,7 @@ export function AssignmentView({ assignment, given, onClose }: AssignmentViewPro
       {callBackNumber && (
         <p className={classes.number}>
           {t('work.unitNumber')} <a href={telHref(callBackNumber)}>{readablePhone(callBackNumber)}</a>
+          <ChangedMark corrected={corrected} name="callBackNumber" />
         </p>
       )}
       <div className={classes.help}>

@@ -47,6 +47,7 @@ function howItEnded(offer: OfferCard, refusal: Error | null) {
       return 'taken';
     case 'received':
     case 'searching':
+      return offer.corrected ? 'corrected' : 'settled';
     case 'closed':
     case 'unmet':
       return 'settled';

@@ -3,6 +3,7 @@ import { IconBell, IconBellOff, IconMapPin, IconRoute } from '@tabler/icons-reac
 import { useTranslation } from 'react-i18next';
 import { useServerNow } from '../shared/time.js';
 import { useAlertSettings } from './alert-settings.js';
+import { CorrectedNotice } from './corrected.js';
 import { CountdownRing } from './countdown-ring.js';
 import { formatDistance } from '../shared/distance.js';
 import { OfferAnswers } from './offer-answers.js';
@@ -95,6 +96,7 @@ function OfferDetails({ offer }: { offer: OfferCard }) {
           )}
         </div>
       </div>
+      <CorrectedNotice corrected={offer.corrected} />
       <RequestFacts known={offer} />
       <Text size="sm" c="dimmed">
         {t('standby.case', { caseNumber: offer.caseNumber })}

@@ -11,6 +11,7 @@ import type { Schemas } from '../shared/api.js';
 import { useNow } from '../shared/clock.js';
 import { languageName } from '../shared/language-name.js';
 import { ClockTime } from '../shared/time.js';
+import { ChangedMark } from './corrected.js';
 import { Fact, Facts } from './facts.js';
 
 type Known = Pick<
@@ -24,6 +25,7 @@ type Known = Pick<
   | 'askedForYou'
   | 'pathwayInterest'
   | 'expectedLeaveAt'
+  | 'corrected'
 >;
 
 const modalityIcons = { in_person: IconWalk, video: IconVideo, phone: IconDeviceMobile } as const;
@@ -33,22 +35,30 @@ export function RequestFacts({ known, agreed }: { known: Known; agreed?: Schemas
   const { t, i18n } = useTranslation(['coach', 'common']);
   const { reason, modality, preferredLanguage, preferredCoachGender, pathwayInterest, expectedLeaveAt } =
     known;
+  const mark = (name: Schemas['RequestDetail']) => <ChangedMark corrected={known.corrected} name={name} />;
   const needed = (wish: string, required: boolean): string =>
     required ? t('facts.required', { wish }) : wish;
   const wishes = [
-    known.askedForYou && t('facts.askedForYou'),
-    preferredLanguage &&
-      needed(
-        t('facts.language', { language: languageName(preferredLanguage, i18n.language) }),
-        known.languageRequired,
-      ),
-    preferredCoachGender &&
-      needed(
-        t('facts.coachGender', { gender: t(`common:gender.${preferredCoachGender}`).toLowerCase() }),
-        known.genderRequired,
-      ),
-    pathwayInterest && t('facts.pathway', { pathway: pathwayInterest }),
-  ].filter((wish) => typeof wish === 'string');
+    ['askedForCoach', known.askedForYou && t('facts.askedForYou')],
+    [
+      'preferredLanguage',
+      preferredLanguage &&
+        needed(
+          t('facts.language', { language: languageName(preferredLanguage, i18n.language) }),
+          known.languageRequired,
+        ),
+    ],
+    [
+      'preferredCoachGender',
+      preferredCoachGender &&
+        needed(
+          t('facts.coachGender', { gender: t(`common:gender.${preferredCoachGender}`).toLowerCase() }),
+          known.genderRequired,
+        ),
+    ],
+    ['pathwayInterest', pathwayInterest && t('facts.pathway', { pathway: pathwayInterest })],
+  ] as const;
+  const said = wishes.filter(([, wish]) => wish);
   return (
     <Facts>
       <Fact icon={IconHeartHandshake} name={t('facts.reason')}>
@@ -57,16 +67,21 @@ export function RequestFacts({ known, agreed }: { known: Known; agreed?: Schemas
           <>
             <br />
             <small>{t(`common:personAgreed.${agreed}`)}</small>
+            {mark('personAgreed')}
           </>
         )}
       </Fact>
       <Fact icon={modalityIcons[modality]} name={t('facts.modality')}>
         {t(`common:modality.${modality}`)}
+        {mark('modality')}
       </Fact>
-      {wishes.length > 0 && (
+      {said.length > 0 && (
         <Fact icon={IconUser} name={t('facts.wishes')}>
-          {wishes.map((wish) => (
-            <div key={wish}>{wish}</div>
+          {said.map(([name, wish]) => (
+            <div key={name}>
+              {wish}
+              {mark(name)}
+            </div>
           ))}
         </Fact>
       )}
@@ -74,6 +89,7 @@ export function RequestFacts({ known, agreed }: { known: Known; agreed?: Schemas
         <Fact icon={IconClockExclamation} name={t('facts.leaves')}>
           {t('facts.leaves')} <ClockTime at={expectedLeaveAt} />
           <LeavesIn at={expectedLeaveAt} />
+          {mark('expectedLeaveAt')}
         </Fact>
       )}
     </Facts>

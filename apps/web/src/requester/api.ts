@@ -6,6 +6,7 @@ export type CreateRequest = Schemas['CreateRequest'];
 export type RequestCreated = Schemas['RequestCreated'];
 export type StatusView = Schemas['StatusView'];
 export type CancelReason = Schemas['CancelReason'];
+type RequestDetails = Schemas['RequestDetails'];
 
 /** The server answered, and said no. */
 export class Refusal extends Error {
@@ -32,7 +33,7 @@ const patience = 10_000;
 
 interface Call {
   token: string;
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'PATCH';
   body?: unknown;
   headers?: Record<string, string>;
 }
@@ -99,6 +100,17 @@ export const answerStillHere = (
   body: { here: boolean; leavesInMinutes?: number },
 ): Promise<unknown> =>
   ask(`/v1/requests/${encodeURIComponent(id)}/still-here`, { token, method: 'POST', body });
+
+/** What can be corrected about the request behind a status link. */
+export const getDetails = (token: string, id: string): Promise<RequestDetails> =>
+  ask(`/v1/requests/${encodeURIComponent(id)}/details`, { token });
+
+/** Corrects it; what is left away stays as it is. */
+export const correctRequest = (
+  token: string,
+  id: string,
+  body: Schemas['CorrectRequest'],
+): Promise<RequestDetails> => ask(`/v1/requests/${encodeURIComponent(id)}`, { token, method: 'PATCH', body });
 
 /** Cancels the request behind a status link. */
 export const cancelRequest = (token: string, id: string, reason: CancelReason): Promise<unknown> =>

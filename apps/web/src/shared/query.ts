@@ -8,6 +8,7 @@ export const keys = {
   me: ['me'] as const,
   requests: (state: ListState) => ['requests', 'list', state] as const,
   request: (id: string) => ['requests', 'one', id] as const,
+  requestDetails: (id: string) => ['requests', 'details', id] as const,
   timeline: (id: string) => ['requests', 'timeline', id] as const,
   candidates: (id: string) => ['requests', 'candidates', id] as const,
   offers: ['offers'] as const,

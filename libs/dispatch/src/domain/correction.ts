@@ -1,5 +1,5 @@
-import type { agreements, OneOf, requestDetails } from '@causeway/contracts';
-import { againstMust, type Exclusion } from './exclusions.js';
+import type { agreements, noLongerFits as unfitReasons, OneOf, requestDetails } from '@causeway/contracts';
+import { againstMust } from './exclusions.js';
 import type { CoachState, Gender, Modality, WaitingRequest } from './situation.js';
 import { wishesOf } from './wishes.js';
 
@@ -75,7 +75,7 @@ export function noLongerFits(
   request: WaitingRequest,
   meets: Modality,
   modalityCorrected: boolean,
-): Exclusion | null {
+): OneOf<typeof unfitReasons> | null {
   const against = againstMust(coach, request, wishesOf(request));
   return against ?? (modalityCorrected && meets !== request.modality ? 'no_modality' : null);
 }

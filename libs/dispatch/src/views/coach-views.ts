@@ -1,5 +1,5 @@
 import { Clock } from '@causeway/kernel';
-import { DomainError } from '@causeway/contracts';
+import { DomainError, requestDetails } from '@causeway/contracts';
 import {
   Access,
   Audit,
@@ -174,7 +174,7 @@ export class CoachViews {
 
 /** Of what was corrected, what this coach sees. */
 function corrected({ corrected: found }: AskRow, isShown: (field: Detail) => boolean): Corrected | null {
-  const fields = found?.fields.filter(isShown) ?? [];
+  const fields = requestDetails.filter((field) => found?.fields.includes(field) && isShown(field));
   const at = isoFromJson(found?.at ?? null);
   return at && fields.length > 0 ? { at, fields } : null;
 }

@@ -21,8 +21,14 @@ const optional = [
   'safetyNotes',
 ] as const satisfies readonly (keyof Draft)[];
 
+interface PreferencesProps {
+  form: UseFormReturnType<Draft>;
+  /** The ways to meet that can be asked for. */
+  ways?: readonly Draft['modality'][];
+}
+
 /** What most callers do not say; folded until somebody does. */
-export function Preferences({ form }: { form: UseFormReturnType<Draft> }) {
+export function Preferences({ form, ways = modalities }: PreferencesProps) {
   const { t, i18n } = useTranslation(['board', 'common']);
   const said = optional.some((field) => form.values[field] !== emptyDraft[field]);
   const [opened, { toggle }] = useDisclosure(said);
@@ -40,7 +46,7 @@ export function Preferences({ form }: { form: UseFormReturnType<Draft> }) {
         <div className={classes.preferences}>
           <ChoiceField
             label={t('new.modality')}
-            options={modalities.map((value) => ({ value, label: t(`common:modality.${value}`) }))}
+            options={ways.map((value) => ({ value, label: t(`common:modality.${value}`) }))}
             value={form.values.modality}
             onChange={(value) => form.setFieldValue('modality', value)}
           />

@@ -1,4 +1,4 @@
-import { IconCopy, IconShieldExclamation } from '@tabler/icons-react';
+import { IconCopy, IconShieldExclamation, IconUserQuestion } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageName } from '../../shared/language-name.js';
@@ -23,6 +23,15 @@ export function RequestFacts({ card }: { card: Card }) {
           <IconShieldExclamation size={20} aria-hidden />
           <span>
             <strong>{t('fact.safetyNotes')}</strong> {card.safetyNotes}
+          </span>
+        </p>
+      )}
+      {card.assignment?.noLongerFits && !isEnded(card) && card.status !== 'arrived' && (
+        <p className={classes.note} data-tone="safety">
+          <IconUserQuestion size={20} aria-hidden />
+          <span>
+            <strong>{t('fact.noLongerFits', { coach: card.assignment.coachName })}</strong>{' '}
+            {t(`fact.noLongerFitsWhy.${card.assignment.noLongerFits}`)} {t('fact.noLongerFitsKeeps')}
           </span>
         </p>
       )}

@@ -14,6 +14,7 @@ import { columnIcon } from '../column-looks.js';
 import { columnOf, isEnded, type Card } from '../model.js';
 import { CancelRequest } from './cancel-request.js';
 import { Candidates } from './candidates.js';
+import { CorrectRequest } from './correct-request.js';
 import { FirstChoice } from './first-choice.js';
 import { ForCoach } from './for-coach/for-coach.js';
 import { PanelAlarm } from './panel-alarm.js';
@@ -138,6 +139,7 @@ function Content({ card, view, onView }: { card: Card; view: PanelView; onView: 
         </Tabs.List>
         <Tabs.Panel value="details">
           <RequestFacts card={card} />
+          {open && <CorrectRequest card={card} />}
           {open && card.assignment && <ForCoach card={card} held={card.assignment} />}
           {open && <CancelRequest card={card} />}
         </Tabs.Panel>

@@ -21,7 +21,7 @@ function leaveInWords(time: string): string | undefined {
 }
 
 interface PreferencesProps {
-  form: RequestForm;
+  form: Pick<RequestForm, 'draft' | 'change' | 'errors'>;
   /** How to meet: what was agreed with the facility. One alone is no choice. */
   offered: readonly Modality[];
 }
@@ -41,7 +41,8 @@ export function Preferences({ form, offered }: PreferencesProps) {
       draft.askedForCoach,
       draft.pathwayInterest,
       draft.leaveAt,
-      draft.modality,
+      // The first way is what most ask for.
+      draft.modality && draft.modality !== offered[0],
       draft.safetyNotes,
     ].some(Boolean),
   );

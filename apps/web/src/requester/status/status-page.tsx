@@ -8,6 +8,7 @@ import { CallLink, PageHeader } from '../page-header.js';
 import { noteEnded, recentAt, type RecentRequest } from '../recent.js';
 import { t } from '../strings.js';
 import { CancelPanel } from './cancel-panel.js';
+import { ChangePanel } from './change-panel.js';
 import { ConnectionBar } from './connection-bar.js';
 import { CopyLink } from './copy-link.js';
 import { Headline } from './headline.js';
@@ -53,6 +54,7 @@ export function StatusPage({ facts, link, takesFocus = false }: StatusPageProps)
     : facts;
   const tabTitle = view ? title(view, now) : t('status.title');
   const ended = view !== undefined && hasEnded(view);
+  const canStop = view?.cancellable && view.status !== 'arrived';
 
   useEffect(() => {
     if (takesFocus) main.current?.focus();
@@ -92,15 +94,14 @@ export function StatusPage({ facts, link, takesFocus = false }: StatusPageProps)
         )}
         <div class="actions">
           <CallLink phone={shown.dispatchPhone} prominent />
+          {canStop && <ChangePanel view={view} token={link.token} onChanged={refresh} />}
           {recent && (
             <a class="button plain" href={recent.requestPath}>
               {t('status.another')}
             </a>
           )}
           {view && !ended && <CopyLink path={link.path} />}
-          {view?.cancellable && view.status !== 'arrived' && (
-            <CancelPanel view={view} token={link.token} onChanged={refresh} />
-          )}
+          {canStop && <CancelPanel view={view} token={link.token} onChanged={refresh} />}
         </div>
         {!ended && <p class="after">{t('status.byItself')}</p>}
         {view && <p class="after">{t('status.noNames', { caseNumber: view.caseNumber })}</p>}
