@@ -1,10 +1,14 @@
 import { configurationFromEnvironment, type Configuration } from '@causeway/platform';
 import type { Command } from 'commander';
 import { runningDatabase } from '../running.js';
+import { withServices } from '../services.js';
+import { checkAddress } from './doctor/address.js';
 import { checkDatabase } from './doctor/database.js';
 import { guarded, wrong, type Finding } from './doctor/finding.js';
-import { checkDisk, checkNode, checkSettings, checkWeb } from './doctor/machine.js';
+import { checkJobs } from './doctor/jobs.js';
+import { checkDisk, checkNode, checkSettings, checkWeb, isLocal } from './doctor/machine.js';
 import { checkQueue } from './doctor/queue.js';
+import { checkReach } from './doctor/reach.js';
 import { checkRedis } from './doctor/redis.js';
 import { explain } from './explain.js';
 
@@ -57,10 +61,21 @@ async function examine(): Promise<Finding[]> {
     ...checkSettings(configuration),
     ...(await guarded('disk', async () => [await checkDisk(configuration.DATA_DIR)])),
     ...(await examineStores(configuration)),
+    ...(await examineOutside(configuration)),
   ];
 }
 
-async function examineStores({ DATABASE_URL, REDIS_URL, DATA_DIR }: Configuration): Promise<Finding[]> {
+/** What lies beyond our own machines. A trial has none of it, and needs none. */
+async function examineOutside(configuration: Configuration): Promise<Finding[]> {
+  if (!configuration.DATABASE_URL) return [];
+  return [
+    ...(isLocal(configuration) ? [] : [await checkAddress(configuration)]),
+    ...(await guarded('reach', () => checkReach(configuration))),
+  ];
+}
+
+async function examineStores(configuration: Configuration): Promise<Finding[]> {
+  const { DATABASE_URL, DATABASE_POOL, REDIS_URL, DATA_DIR } = configuration;
   const url = DATABASE_URL ?? runningDatabase()?.databaseUrl;
   if (!url)
     return [
@@ -70,7 +85,7 @@ async function examineStores({ DATABASE_URL, REDIS_URL, DATA_DIR }: Configuratio
         'Run: npm start (in another terminal), or set DATABASE_URL.',
       ),
     ];
-  const database = await checkDatabase(url).catch((error: Error) => [
+  const database = await checkDatabase(url, DATABASE_POOL).catch((error: Error) => [
     wrong(
       'database',
       explain(error),
@@ -85,5 +100,12 @@ async function examineStores({ DATABASE_URL, REDIS_URL, DATA_DIR }: Configuratio
   const reachable = !stores.some(
     ({ check, state }) => state === 'wrong' && ['database', 'migrations', 'redis'].includes(check),
   );
-  return reachable ? [...stores, ...(await guarded('queue', async () => [await checkQueue()]))] : stores;
+  return reachable
+    ? [
+        ...stores,
+        ...(await guarded('queue', () =>
+          withServices(async (app) => [await checkQueue(app), await checkJobs(app)]),
+        )),
+      ]
+    : stores;
 }

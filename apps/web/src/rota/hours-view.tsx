@@ -1,4 +1,5 @@
 import { Button, Table, Text, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -7,21 +8,9 @@ import { api, unwrap } from '../shared/api.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { keys } from '../shared/query.js';
 import { ListSkeleton } from '../shared/skeletons.js';
+import { columns, HoursStack } from './hours-stack.js';
 import { useToday } from './use-rota.js';
 import classes from './rota.module.css';
-
-const columns = [
-  'shifts',
-  'primary',
-  'secondary',
-  'night',
-  'weekend',
-  'onDuty',
-  'offers',
-  'accepted',
-  'hardCalls',
-  'offersPerHour',
-] as const;
 
 /** Who carried how much in a month, by name. */
 export function HoursView() {
@@ -32,6 +21,7 @@ export function HoursView() {
     queryFn: ({ signal }) => unwrap(api.GET('/v1/rota/hours', { params: { query: { month } }, signal })),
     enabled: month !== '',
   });
+  const narrow = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
   const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 });
   return (
     <section className={classes.section}>
@@ -57,7 +47,8 @@ export function HoursView() {
       </Text>
       {report.isPending && <ListSkeleton rows={4} height={40} />}
       {report.isError && <ProblemNotice error={report.error} onRetry={() => void report.refetch()} />}
-      {report.data && (
+      {report.data && narrow && <HoursStack items={report.data.items} number={number} />}
+      {report.data && !narrow && (
         <Table.ScrollContainer minWidth={760} type="native" tabIndex={0}>
           <Table striped className={classes.table} aria-label={t('views.hours')}>
             <Table.Thead>

@@ -7,13 +7,13 @@ import classes from './team.module.css';
 
 /** What a dispatcher plans with, in plain words. */
 export function ProfileFacts({ profile }: { profile: Profile }) {
-  const { t, i18n } = useTranslation(['team', 'common']);
+  const { t, i18n } = useTranslation(['team', 'common', 'terms']);
   const none = t('facts.none');
   const { maxTravelMinutes } = profile;
   return (
     <dl className={classes.facts}>
       <Fact name={t('field.modalities')}>
-        {profile.modalities.map((modality) => t(`common:modality.${modality}`)).join(', ')}
+        {profile.modalities.map((modality) => t(`terms:modality.${modality}`)).join(', ')}
       </Fact>
       <Fact name={t('facts.far')}>
         {maxTravelMinutes === null ? t('facts.travelAny') : t('facts.travel', { count: maxTravelMinutes })}

@@ -1,6 +1,7 @@
 import { schemas } from '@causeway/features';
 import { APP_ROLE, schemaDrift, withDataSource } from '@causeway/platform';
 import type { DataSource } from 'typeorm';
+import { checkOrganizations } from './organizations.js';
 import { guarded, ok, warning, wrong, type Finding } from './finding.js';
 
 /** What BullMQ asks for (its MINIMUM_POSTGRES_VERSION); our own tables would do with less. */
@@ -13,11 +14,12 @@ const SKEW_MS = 2_000;
 const OVERDUE_MS = 60_000;
 const MOST_OVERDUE = 1_000;
 
-/** @throws what the driver throws when the database cannot be reached */
-export async function checkDatabase(url: string): Promise<Finding[]> {
+/** @param pool connections that each process may open @throws what the driver throws when the database cannot be reached */
+export async function checkDatabase(url: string, pool: number): Promise<Finding[]> {
   return withDataSource({ url, pool: 2, role: 'owner' }, schemas, async (owner) => [
     await checkVersion(owner),
     ...(await guarded('clock', async () => [await checkClock(owner)])),
+    ...(await guarded('connections', async () => [await checkConnections(owner, pool)])),
     ...(await checkTables(owner, url)),
   ]);
 }
@@ -50,6 +52,20 @@ async function checkClock(owner: DataSource): Promise<Finding> {
     : ok('clock', says);
 }
 
+async function checkConnections(owner: DataSource, pool: number): Promise<Finding> {
+  const [row] = await owner.query<{ most: number; kept: number; used: number }[]>(
+    `SELECT current_setting('max_connections')::int AS most, current_setting('superuser_reserved_connections')::int AS kept,
+       (SELECT count(*)::int FROM pg_stat_activity WHERE backend_type = 'client backend') AS used`,
+  );
+  const { most = 0, kept = 0, used = 0 } = row ?? {};
+  const says = `${used} of ${most} connections in use; a process may open ${pool}`;
+  const advice = 'Lower DATABASE_POOL, or raise max_connections in PostgreSQL.';
+  if (pool > most - kept) return wrong('connections', says, advice);
+  return pool > most - kept - used
+    ? warning('connections', `${says}, and another one could not any more`, advice)
+    : ok('connections', says);
+}
+
 async function checkTables(owner: DataSource, url: string): Promise<Finding[]> {
   const migrations = await checkMigrations(owner);
   if (migrations.state === 'wrong') return [migrations];
@@ -58,6 +74,7 @@ async function checkTables(owner: DataSource, url: string): Promise<Finding[]> {
     ...(await guarded('schema', async () => [await checkDrift(url)])),
     ...(await guarded('tenants', async () => [await checkRole(owner), await checkLocks(owner)])),
     ...(await guarded('requests', async () => [await checkDue(owner)])),
+    ...(await guarded('organizations', () => checkOrganizations(owner))),
   ];
 }
 

@@ -28,9 +28,9 @@ describe('checkSettings', () => {
       expect.stringMatching(/^warning: METRICS_TOKEN/),
     ]);
     expect(states({ BASE_URL: 'http://dispatch.example' })).toEqual([expect.stringMatching(/unencrypted/)]);
-    expect(
-      states({ DATABASE_URL, BASE_URL: 'https://dispatch.example', METRICS_TOKEN: 'x'.repeat(16) }),
-    ).toEqual(['ok: every variable can be used']);
+    const served = { DATABASE_URL, BASE_URL: 'https://dispatch.example', METRICS_TOKEN: 'x'.repeat(16) };
+    expect(states(served)).toEqual([expect.stringMatching(/^warning: TRUST_PROXY is off/)]);
+    expect(states({ ...served, TRUST_PROXY: 'true' })).toEqual(['ok: every variable can be used']);
   });
 });
 

@@ -30,10 +30,15 @@ export function checkWeb(): Finding {
     : wrong('web app', `not built (${missing.join(', ')} missing): pages answer 404`, 'Run: npm run build');
 }
 
+/** BASE_URL leads to this machine only. */
+export const isLocal = ({ BASE_URL }: Configuration): boolean =>
+  ['localhost', '127.0.0.1', '[::1]'].includes(new URL(BASE_URL).hostname);
+
 /** Settings that are possible, but seldom meant. */
-export function checkSettings({ BASE_URL, DATABASE_URL, METRICS_TOKEN }: Configuration): Finding[] {
-  const { protocol, hostname } = new URL(BASE_URL);
-  const local = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+export function checkSettings(configuration: Configuration): Finding[] {
+  const { BASE_URL, DATABASE_URL, METRICS_TOKEN, TRUST_PROXY } = configuration;
+  const { protocol } = new URL(BASE_URL);
+  const local = isLocal(configuration);
   const found: Finding[] = [];
   if (DATABASE_URL && local) {
     found.push(
@@ -50,6 +55,15 @@ export function checkSettings({ BASE_URL, DATABASE_URL, METRICS_TOKEN }: Configu
         'configuration',
         `BASE_URL is ${BASE_URL}: sign-ins travel unencrypted`,
         'Put a proxy with a certificate in front, and set BASE_URL to https://…',
+      ),
+    );
+  }
+  if (!local && protocol === 'https:' && !TRUST_PROXY) {
+    found.push(
+      warning(
+        'configuration',
+        'TRUST_PROXY is off: to the limits on sign-ins everybody behind the proxy is one address',
+        'Set TRUST_PROXY=true, where only the proxy can reach the port.',
       ),
     );
   }

@@ -56,7 +56,7 @@ interface RankingProps extends CandidatesProps {
 }
 
 function Ranking({ card, ranking, modality, onWish, onAssigned }: RankingProps) {
-  const { t } = useTranslation(['board', 'common']);
+  const { t } = useTranslation(['board', 'common', 'terms']);
   const [chosen, setChosen] = useState<Candidate | null>(null);
   const ask = useAskCoach(card, modality);
   const list = useRef<HTMLDivElement>(null);
@@ -86,7 +86,7 @@ function Ranking({ card, ranking, modality, onWish, onAssigned }: RankingProps) 
         </Text>
         {ranking.modality !== card.modality && (
           <Text size="sm">
-            {t('candidates.rankedFor', { modality: t(`common:modality.${ranking.modality}`) })}
+            {t('candidates.rankedFor', { modality: t(`terms:modality.${ranking.modality}`) })}
           </Text>
         )}
       </div>

@@ -67,7 +67,7 @@ export default function AgreementPage() {
         to={back}
         variant="subtle"
         color="gray"
-        className={classes.back ?? ''}
+        classNames={{ root: classes.back ?? '', label: classes.backName ?? '' }}
         leftSection={<IconArrowLeft size={20} aria-hidden />}
       >
         {partner.data.name}
