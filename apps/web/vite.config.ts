@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { guide } from './vite/guide.ts';
 import { precache } from './vite/precache.ts';
 
 const page = (name: string) => resolve(import.meta.dirname, name);
@@ -11,7 +12,7 @@ const api = process.env['CAUSEWAY_API'] ?? 'http://localhost:3000';
  * The server fills in the nonce and the facility's name when it serves them.
  */
 export default defineConfig({
-  plugins: [react({ exclude: /src\/requester\// }), precache()],
+  plugins: [guide(), react({ exclude: /src\/requester\// }), precache()],
   // Workspace packages are read from their sources, so the web builds before or without `tsc -b`.
   resolve: { conditions: ['source', 'browser', 'module', 'import', 'default'] },
   build: {

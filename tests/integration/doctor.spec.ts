@@ -46,6 +46,7 @@ describe('the doctor', () => {
       }),
     ]);
     expect(of('jobs')).toHaveLength(1);
+    expect(of('tenants').map(({ state }) => state)).toEqual(['ok', 'ok']);
     expect(of('clock')).toEqual([expect.objectContaining({ state: 'ok' })]);
     expect([...of('sms'), ...of('e-mail')].map(({ state }) => state)).toEqual(['warning', 'warning']);
   });

@@ -5,7 +5,7 @@ const worker = 'service-worker.js';
 
 /**
  * Tells the service worker which files make up the team's app, so that it opens without a network: everything
- * that can be reached from the entry `index`, but for the map. The requester's pages have no worker and stay out.
+ * that can be reached from the entry `index`, but for the map and the guide. The requester's pages have no worker and stay out.
  */
 export function precache(): Plugin {
   return {
@@ -26,15 +26,16 @@ export function precache(): Plugin {
   };
 }
 
-/** The map is a megabyte for dispatchers alone, and of no use without a network; coaches' phones do without. */
-const isMap = (chunk: Rolldown.OutputChunk | Rolldown.OutputAsset): boolean =>
-  chunk.type === 'chunk' && chunk.moduleIds.some((id) => id.includes('/maplibre-gl/'));
+/** The map is a megabyte for dispatchers alone, and of no use without a network; coaches' phones do without, and without the guide. */
+const isLeftOut = (chunk: Rolldown.OutputChunk | Rolldown.OutputAsset): boolean =>
+  chunk.type === 'chunk' &&
+  chunk.moduleIds.some((id) => id.includes('/maplibre-gl/') || id.endsWith('.md?guide'));
 
 function reachable(bundle: Rolldown.OutputBundle): string[] {
   const found = new Set<string>();
   const visit = (fileName: string): void => {
     const chunk = bundle[fileName];
-    if (found.has(fileName) || (chunk && isMap(chunk))) return;
+    if (found.has(fileName) || (chunk && isLeftOut(chunk))) return;
     found.add(fileName);
     if (chunk?.type !== 'chunk') return;
     for (const css of chunk.viteMetadata?.importedCss ?? []) found.add(css);

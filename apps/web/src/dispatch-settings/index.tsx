@@ -1,6 +1,6 @@
-import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { TitleWithHelp } from '../help/title-with-help.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { useHasRole } from '../shared/session.js';
 import { ListSkeleton } from '../shared/skeletons.js';
@@ -20,7 +20,7 @@ export default function DispatchSettings() {
     <div className={classes.page}>
       <title>{`${t('title')} · ${t('common:appName')}`}</title>
       <header className={classes.header}>
-        <Title order={1}>{t('title')}</Title>
+        <TitleWithHelp guide="dispatch">{t('title')}</TitleWithHelp>
         <p className={classes.lead}>{t('lead')}</p>
         {!mayChange && <p className={classes.lead}>{t('readOnly')}</p>}
       </header>

@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Switch, TextInput, Title } from '@mantine/core';
+import { ActionIcon, Button, Switch, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconBuildingHospital, IconPlus, IconSearch, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { TitleWithHelp } from '../help/title-with-help.js';
 import { EmptyState } from '../shared/empty-state.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { useHasRole } from '../shared/session.js';
@@ -33,7 +34,7 @@ export default function Facilities() {
       <title>{`${t('title')} · ${t('common:appName')}`}</title>
       <section className={classes.side}>
         <header className={classes.header}>
-          <Title order={1}>{t('title')}</Title>
+          <TitleWithHelp guide="partners">{t('title')}</TitleWithHelp>
           <SectionNav />
           <TextInput
             type="search"

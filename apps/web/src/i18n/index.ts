@@ -8,6 +8,7 @@ import debriefs from './en/debriefs.json';
 import directory from './en/directory.json';
 import dispatchSettings from './en/dispatchSettings.json';
 import facilities from './en/facilities.json';
+import help from './en/help.json';
 import followUps from './en/followUps.json';
 import outcomes from './en/outcomes.json';
 import members from './en/members.json';
@@ -37,6 +38,7 @@ const en = {
   shell,
   debriefs,
   followUps,
+  help,
   outcomes,
   partners,
   portal,

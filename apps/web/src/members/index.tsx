@@ -1,9 +1,10 @@
-import { Button, TextInput, Title } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconSearch, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { TitleWithHelp } from '../help/title-with-help.js';
 import { EmptyState } from '../shared/empty-state.js';
 import { ListSkeleton } from '../shared/skeletons.js';
 import { AddMember } from './add-member.js';
@@ -27,7 +28,7 @@ export default function Members() {
       <title>{`${t('team:title')} · ${t('common:appName')}`}</title>
       <section className={classes.side}>
         <header className={classes.header}>
-          <Title order={1}>{t('team:title')}</Title>
+          <TitleWithHelp guide="people">{t('team:title')}</TitleWithHelp>
           <SectionNav />
           <TextInput
             type="search"

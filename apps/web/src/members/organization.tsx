@@ -1,8 +1,9 @@
-import { Button, Select, TextInput, Title } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { isNotEmpty, useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { TitleWithHelp } from '../help/title-with-help.js';
 import { api, fieldProblem, unwrap } from '../shared/api.js';
 import { readablePhone } from '../shared/phone.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
@@ -39,7 +40,7 @@ export default function Organization() {
     <div className={classes.page}>
       <title>{`${t('organization.title')} · ${t('common:appName')}`}</title>
       <div>
-        <Title order={1}>{t('organization.title')}</Title>
+        <TitleWithHelp guide="people">{t('organization.title')}</TitleWithHelp>
         <p className={classes.hint}>{t('organization.lead')}</p>
       </div>
       <form

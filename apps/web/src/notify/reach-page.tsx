@@ -1,8 +1,9 @@
-import { Button, Text, Title } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconArrowLeft, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { TitleWithHelp } from '../help/title-with-help.js';
 import type { Schemas } from '../shared/api.js';
 import { EmptyState } from '../shared/empty-state.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
@@ -30,7 +31,7 @@ export default function ReachPage() {
         >
           {t('back')}
         </Button>
-        <Title order={1}>{t('reach.title')}</Title>
+        <TitleWithHelp guide="notifications">{t('reach.title')}</TitleWithHelp>
         <Text c="dimmed">{t('reach.lead')}</Text>
       </div>
       {reach.isPending && <ListSkeleton />}

@@ -1,7 +1,8 @@
-import { Button, Text, Title } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { TitleWithHelp } from '../help/title-with-help.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { ListSkeleton } from '../shared/skeletons.js';
 import { DeviceCard } from './device-card.js';
@@ -30,7 +31,7 @@ export default function SettingsPage() {
         >
           {t('back')}
         </Button>
-        <Title order={1}>{t('settings.title')}</Title>
+        <TitleWithHelp guide="notifications">{t('settings.title')}</TitleWithHelp>
         <Text c="dimmed">{t('settings.lead')}</Text>
       </div>
       {settings.isPending && <ListSkeleton rows={3} height={120} />}

@@ -1,7 +1,7 @@
-import { Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useParams } from 'react-router';
+import { TitleWithHelp } from '../help/title-with-help.js';
 import { NotFound } from '../shell/not-found.js';
 import { HoursView } from './hours-view.js';
 import { MonthView } from './month-view.js';
@@ -39,7 +39,7 @@ export default function Rota() {
     <div className={classes.page}>
       <title>{`${t('title')} · ${t('common:appName')}`}</title>
       <header className={classes.head}>
-        <Title order={1}>{t('title')}</Title>
+        <TitleWithHelp guide="rota">{t('title')}</TitleWithHelp>
         <nav ref={tabs} className={classes.tabs} aria-label={t('views.label')}>
           {names.map((each) => (
             <NavLink

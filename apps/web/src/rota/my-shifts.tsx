@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconBeach, IconCalendarOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TitleWithHelp } from '../help/title-with-help.js';
 import { EmptyState } from '../shared/empty-state.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { useMe } from '../shared/session.js';
@@ -37,7 +38,7 @@ export default function MyShifts() {
   return (
     <div className={classes.mine}>
       <title>{`${t('mine.title')} · ${t('common:appName')}`}</title>
-      <Title order={1}>{t('mine.title')}</Title>
+      <TitleWithHelp guide="rota">{t('mine.title')}</TitleWithHelp>
       {mine.isPending && <ListSkeleton rows={3} />}
       {mine.isError && <ProblemNotice error={mine.error} onRetry={() => void mine.refetch()} />}
       {mine.isSuccess && !next && (

@@ -1,7 +1,7 @@
 import { Avatar, Popover, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { IconBell, IconBuildingCommunity, IconLock, IconLogout } from '@tabler/icons-react';
+import { IconBell, IconBuildingCommunity, IconHelp, IconLock, IconLogout } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { silenceThisDevice } from '../notify/device.js';
@@ -20,7 +20,7 @@ interface AccountMenuProps {
 
 /** Who is signed in and for whom; the appearance; the way out. */
 export function AccountMenu({ rareDestinations }: AccountMenuProps) {
-  const { t } = useTranslation(['shell', 'common', 'notify', 'members']);
+  const { t } = useTranslation(['shell', 'common', 'notify', 'members', 'help']);
   const me = useMe();
   const administers = useHasRole(['administrator']);
   const unread = useUnreadNotifications();
@@ -77,6 +77,10 @@ export function AccountMenu({ rareDestinations }: AccountMenuProps) {
         <Link to="/settings/password" className={classes.item} onClick={close}>
           <IconLock size={20} aria-hidden />
           {t('members:own.link')}
+        </Link>
+        <Link to="/help" className={classes.item} onClick={close}>
+          <IconHelp size={20} aria-hidden />
+          {t('help:title')}
         </Link>
         {rareDestinations.map(({ to, name, icon: Icon }) => (
           <Link key={to} to={to} className={`${classes.item} ${classes.rare}`} onClick={close}>

@@ -175,6 +175,10 @@ export const router = createBrowserRouter([
                 },
               },
               {
+                path: 'help/:guide?',
+                lazy: async () => ({ Component: (await import('../help/index.js')).default }),
+              },
+              {
                 path: 'settings/organization',
                 lazy: async () => {
                   const { default: Organization } = await import('../members/organization.js');

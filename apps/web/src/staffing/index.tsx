@@ -1,7 +1,8 @@
-import { SegmentedControl, Title } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { IconCalendarStats } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TitleWithHelp } from '../help/title-with-help.js';
 import { EmptyState } from '../shared/empty-state.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { ListSkeleton } from '../shared/skeletons.js';
@@ -24,7 +25,7 @@ export default function Staffing() {
     <div className={classes.page}>
       <title>{`${t('title')} · ${t('common:appName')}`}</title>
       <header className={classes.header}>
-        <Title order={1}>{t('title')}</Title>
+        <TitleWithHelp guide="staffing">{t('title')}</TitleWithHelp>
         <p className={classes.lead}>{t('lead')}</p>
       </header>
       {staffing.isError && (

@@ -1,8 +1,9 @@
-import { TextInput, Title } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { IconSearch, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { TitleWithHelp } from '../help/title-with-help.js';
 import { useCoaches } from '../board/coaches.js';
 import { SectionNav } from '../members/section-nav.js';
 import { EmptyState } from '../shared/empty-state.js';
@@ -25,7 +26,7 @@ export default function Team() {
       <title>{`${t('title')} · ${t('common:appName')}`}</title>
       <section className={classes.side}>
         <header className={classes.header}>
-          <Title order={1}>{t('title')}</Title>
+          <TitleWithHelp guide="team">{t('title')}</TitleWithHelp>
           <SectionNav />
           <TextInput
             type="search"

@@ -1,7 +1,8 @@
-import { Button, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { TitleWithHelp } from '../help/title-with-help.js';
 import { Breather } from '../coach/day/breather.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { useMe } from '../shared/session.js';
@@ -33,7 +34,7 @@ export default function MyProfile() {
         >
           {t('coach:title')}
         </Button>
-        <Title order={1}>{t('mine.title')}</Title>
+        <TitleWithHelp guide="team">{t('mine.title')}</TitleWithHelp>
         <p className={classes.hint}>{t('mine.lead')}</p>
       </div>
       <Breather />

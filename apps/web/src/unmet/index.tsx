@@ -4,6 +4,7 @@ import { IconMoodSmile } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { TitleWithHelp } from '../help/title-with-help.js';
 import { Bars } from '../facilities/report/bars.js';
 import { api, unwrap, type Schemas } from '../shared/api.js';
 import { serverTime } from '../shared/clock.js';
@@ -39,7 +40,7 @@ export default function Unmet() {
     <div className={classes.page}>
       <title>{`${t('title')} · ${t('common:appName')}`}</title>
       <header className={classes.header}>
-        <Title order={1}>{t('title')}</Title>
+        <TitleWithHelp guide="dispatch">{t('title')}</TitleWithHelp>
         <p className={classes.lead}>{t('lead')}</p>
       </header>
       <SegmentedControl

@@ -1,8 +1,9 @@
-import { Button, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconBuildingCommunity, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
+import { TitleWithHelp } from '../../help/title-with-help.js';
 import { EmptyState } from '../../shared/empty-state.js';
 import { ProblemNotice } from '../../shared/problem-notice.js';
 import { ListSkeleton } from '../../shared/skeletons.js';
@@ -27,7 +28,7 @@ export default function Partners() {
       <title>{`${t('title')} · ${t('common:appName')}`}</title>
       <section className={pageClasses.side}>
         <header className={pageClasses.header}>
-          <Title order={1}>{t('title')}</Title>
+          <TitleWithHelp guide="partners">{t('title')}</TitleWithHelp>
           <SectionNav />
           {mayEdit && (
             <Button leftSection={<IconPlus size={20} aria-hidden />} onClick={open}>

@@ -1,0 +1,14 @@
+/** The pages of docs/guide, in the order in which an organization meets them. */
+export const guides = [
+  'people',
+  'partners',
+  'team',
+  'rota',
+  'dispatch',
+  'board',
+  'notifications',
+  'engagement',
+  'staffing',
+] as const;
+
+export type Guide = (typeof guides)[number];
