@@ -64,6 +64,7 @@ export default {
   ],
   // Servers and browsers on a busy machine; a test that hangs ends all the same. (Projects cannot set it.)
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   reporters: ['default', '<rootDir>/tests/support/summary-reporter.mjs'],
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   // Modules are never given back by Node's vm, so a worker is replaced when it has grown.

@@ -45,13 +45,6 @@ const targets = {
     outputs: ['apps/web/dist/index.html'],
     make: buildWeb,
   },
-  /** Only what the test runner itself needs. */
-  local: {
-    label: 'the local servers',
-    inputs: () => [...shared, ...filesIn('libs/local')],
-    outputs: ['libs/local/dist/index.js'],
-    make: () => run(tool('typescript/bin/tsc', '-b', 'libs/local')),
-  },
 };
 
 /**

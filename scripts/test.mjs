@@ -15,30 +15,11 @@ import { filesIn, root, run, StepFailed } from './lib/workspace.mjs';
 const patterns = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('-'));
 
-const cores = availableParallelism();
+/** Tests wait a good part of their time, for servers and for pages: one more of them runs than there are cores. */
+const workers = Math.min(5, availableParallelism() + 1);
 
-/**
- * One Jest run each. Integration tests wait a good part of their time, so one more of them runs than there are cores.
- * Chaos tests start whole servers, kill them and wait for what comes back: they run after the others, two at a time.
- */
-/** @type {{ name: string, projects: string[], files: RegExp, workers: number, builds: ('server' | 'web')[] }[]} */
-const phases = [
-  {
-    name: 'unit and integration',
-    projects: ['unit', 'integration', 'integration-postgres', 'integration-redis'],
-    files: /^(libs|apps)\/[^/]+\/src\/|^tests\/integration\//,
-    workers: Math.min(5, cores + 1),
-    builds: ['server'],
-  },
-  {
-    name: 'browser',
-    projects: ['browser'],
-    files: /^tests\/browser\//,
-    workers: Math.min(3, cores),
-    builds: ['server', 'web'],
-  },
-  { name: 'chaos', projects: ['chaos'], files: /^tests\/chaos\//, workers: 2, builds: ['server'] },
-];
+/** Jest's projects (jest.config.mjs) but for the one that needs Redis. */
+const projects = ['unit', 'integration', 'integration-postgres', 'browser', 'chaos'];
 
 /** @type {import('node:child_process').ChildProcess | undefined} */
 let running;
@@ -65,27 +46,20 @@ console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} sk
 async function main() {
   await install();
   const files = testFiles();
-  const wanted = phases.filter((phase) => files.some((file) => phase.files.test(file)));
+  if (files.length === 0) throw new Error(`No test is called like that: ${patterns.join(' ')}`);
   const needsServers = files.some((file) => file.startsWith('tests/'));
-  const needsBrowser = wanted.some((phase) => phase.name === 'browser');
-  const needsBuilt =
-    patterns.length === 0
-      ? /** @type {const} */ (['server', 'web'])
-      : wanted.flatMap((phase) => phase.builds);
-
-  await build([...new Set(needsBuilt)]);
-  if (needsServers) await build(['local']);
+  const needsBrowser = files.some((file) => file.startsWith('tests/browser/'));
+  if (needsServers) await build(needsBrowser ? ['server', 'web'] : ['server']);
   const chromium = needsBrowser ? await findChromium() : undefined;
   const servers = needsServers ? await startTestServers((line) => console.log(line)) : undefined;
   try {
-    const env = {
+    await runJest({
       ...process.env,
       CAUSEWAY_TEST_RUN: randomBytes(4).toString('hex'),
       ...(servers && { CAUSEWAY_TEST_DATABASE_URL: servers.databaseUrl }),
       ...(servers?.redisUrl && { CAUSEWAY_TEST_REDIS_URL: servers.redisUrl }),
       ...(chromium && { CHROME_PATH: chromium }),
-    };
-    for (const phase of wanted) if (!interrupted) await runPhase(phase, env);
+    });
   } finally {
     await servers?.stop();
   }
@@ -99,13 +73,12 @@ function testFiles() {
     : all.filter((file) => patterns.some((it) => new RegExp(it, 'i').test(join(root, file))));
 }
 
-/** @param {typeof phases[number]} phase @param {NodeJS.ProcessEnv} env */
-async function runPhase({ name, projects, workers }, env) {
+/** @param {NodeJS.ProcessEnv} env */
+async function runJest(env) {
   const hasRedis = env.CAUSEWAY_TEST_REDIS_URL !== undefined;
-  const selected = projects.filter((project) => project !== 'integration-redis' || hasRedis);
+  const selected = hasRedis ? [...projects, 'integration-redis'] : projects;
   const summary = join(tmpdir(), `causeway-tests-${process.pid}.json`);
   rmSync(summary, { force: true });
-  console.log(`\n── ${name} ──`);
   const command = [process.execPath, '--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   const jest = [join(root, 'node_modules/jest/bin/jest.js'), '--passWithNoTests', `--maxWorkers=${workers}`];
   let crashed = false;
@@ -123,7 +96,7 @@ async function runPhase({ name, projects, workers }, env) {
   const nothingFailed = Object.values(counts).every((project) => project.failed === 0);
   // Jest itself failed: a broken configuration, a crash, an interruption.
   if (crashed && nothingFailed) add({ passed: 0, failed: 1, skipped: 0 });
-  if (selected.length < projects.length) add(skippedFor(counts['integration-postgres']));
+  if (!hasRedis) add(skippedFor(counts['integration-postgres']));
 }
 
 /** @param {string} file @returns {Record<string, Counts>} */
