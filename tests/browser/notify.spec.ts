@@ -105,6 +105,37 @@ describe('a dispatcher', () => {
     expect(surfer.complaints).toEqual([]);
   });
 
+  it('reads on the board every text of a busy night, page by page, the oldest first', async () => {
+    const { dispatcher, dana } = await app.world({ offDuty: ['dana'] });
+    await app.owner.query(
+      `INSERT INTO sms_message (organization_id, member_id, provider_id, body, received_at, answer)
+       SELECT $1, $2, 'SM' || number, 'message ' || number || ' of the night', $3::timestamptz - (46 - number) * interval '1 minute', 'passed'
+       FROM generate_series(1, 45) AS number`,
+      [dispatcher.organizationId, dana.id, app.now()],
+    );
+    const surfer = surf();
+    const page = await surfer.open('/board', { ...desktop, who: dispatcher });
+    await see(page, 'message 1 of the night');
+    expect(await page.title()).toContain('(45)');
+    await page.getByRole('button', { name: 'and 44 more' }).click();
+    const drawer = page.getByRole('dialog');
+    const texts = drawer.getByRole('article');
+    await drawer.getByText('message 20 of the night', { exact: true }).waitFor();
+    expect(await texts.count()).toBe(20);
+    expect(await barriers(page)).toEqual([]);
+    await drawer.getByRole('button', { name: 'Show newer ones, 25 more' }).click();
+    await drawer.getByRole('button', { name: 'Show newer ones, 5 more' }).click();
+    await drawer.getByText('message 45 of the night', { exact: true }).waitFor();
+    expect(await texts.count()).toBe(45);
+    // Settling one keeps the others, also those of later pages.
+    await texts.nth(1).getByRole('button', { name: 'Taken care of' }).click();
+    await drawer.getByText('message 2 of the night', { exact: true }).waitFor({ state: 'detached' });
+    expect(await texts.count()).toBe(44);
+    expect(await texts.last().textContent()).toContain('message 45 of the night');
+    expect(await page.title()).toContain('(44)');
+    expect(surfer.complaints).toEqual([]);
+  });
+
   it('reads what only a person understands, and rings a coach before it matters', async () => {
     const { dispatcher, dana } = await app.world({ offDuty: ['dana'] });
     await outside.ringsFor(dana);

@@ -4660,8 +4660,17 @@ export interface components {
       requestId: string | null;
       caseNumber: string | null;
     };
-    SmsMessageList: {
+    SmsMessagePage: {
+      /** @description Give it as `cursor` to get the next page; null on the last one. */
+      nextCursor: string | null;
       items: components['schemas']['SmsMessageItem'][];
+      /** @description How many wait, on all pages. */
+      waiting: number;
+      /**
+       * Format: date-time
+       * @description When the newest of them came; null when none waits.
+       */
+      latestAt: string | null;
     };
     NewLinkage: {
       /**
@@ -9473,7 +9482,10 @@ export interface operations {
   };
   Sms_list: {
     parameters: {
-      query?: never;
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -9486,7 +9498,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['SmsMessageList'];
+          'application/json': components['schemas']['SmsMessagePage'];
         };
       };
       /** @description Refused: a problem document. */

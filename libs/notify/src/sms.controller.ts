@@ -17,13 +17,14 @@ import {
   CONFIGURATION,
   currentMember,
   Documented,
+  PageQuery,
   Public,
   TakesForm,
   type Configuration,
 } from '@causeway/platform';
 import type { FastifyRequest } from 'fastify';
 import { SmsGateway } from './channels/sms-gateway.js';
-import { SmsMessageList, SmsStatusQuery } from './sms.dto.js';
+import { SmsMessagePage, SmsStatusQuery } from './sms.dto.js';
 import { PassedSms } from './use-cases/passed-sms.js';
 import { ReceiveSms } from './use-cases/receive-sms.js';
 import { ReportSms } from './use-cases/report-sms.js';
@@ -77,10 +78,10 @@ export class SmsController {
   @Get('sms-messages')
   @Allow('sms.read')
   @Documented('sms', 'Text messages of coaches that wait for a dispatcher, the oldest first.', {
-    type: SmsMessageList,
+    type: SmsMessagePage,
   })
-  list(): Promise<SmsMessageList> {
-    return this.passed.list(currentMember());
+  list(@Query() query: PageQuery): Promise<SmsMessagePage> {
+    return this.passed.list(currentMember(), query);
   }
 
   @Post('sms-messages/:id/settle')

@@ -1,4 +1,4 @@
-import { IdField, ShowsId, ShowsList, ShowsText, ShowsTime } from '@causeway/platform';
+import { IdField, Page, ShowsId, ShowsList, ShowsText, ShowsTime, ShowsWhole } from '@causeway/platform';
 
 export class SmsMessageItem {
   @ShowsId() id!: string;
@@ -12,8 +12,11 @@ export class SmsMessageItem {
   @ShowsText({ nullable: true }) caseNumber!: string | null;
 }
 
-export class SmsMessageList {
+export class SmsMessagePage extends Page {
   @ShowsList(() => SmsMessageItem) items!: SmsMessageItem[];
+  @ShowsWhole({ description: 'How many wait, on all pages.' }) waiting!: number;
+  @ShowsTime({ nullable: true, description: 'When the newest of them came; null when none waits.' })
+  latestAt!: string | null;
 }
 
 /** Which notification a report of the gateway is about. */

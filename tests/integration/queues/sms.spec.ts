@@ -148,6 +148,21 @@ describe('what is not understood', () => {
     expect((await dispatcher.get('/v1/sms-messages')).items).toEqual([]);
   });
 
+  it('is listed page by page, the oldest first, with how many wait', async () => {
+    const { dispatcher, Near } = await app.world({ offDuty: ['Near'] });
+    const phone = await outside.phoneOf(app, Near);
+    for (const words of ['one?', 'two?', 'three?']) await outside.text(app, phone, words);
+    const list = (cursor?: string) =>
+      dispatcher.get('/v1/sms-messages', { query: { limit: 2, ...(cursor ? { cursor } : {}) } });
+    const first = await list();
+    expect(first.items.map(({ body }) => body)).toEqual(['one?', 'two?']);
+    await dispatcher.post('/v1/sms-messages/{id}/settle', { id: first.items[0]?.id ?? '' });
+    const second = await list(first.nextCursor ?? '');
+    expect(second).toMatchObject({ items: [{ body: 'three?' }], nextCursor: null, waiting: 2 });
+    expect(second.latestAt).toBe(second.items[0]?.receivedAt);
+    expect(await dispatcher.refused('GET', '/v1/sms-messages?cursor=x')).toMatchObject({ status: 400 });
+  });
+
   it('handed in twice is done once', async () => {
     const { dispatcher, phone, request } = await askedByText();
     for (let time = 0; time < 3; time += 1)

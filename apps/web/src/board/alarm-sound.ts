@@ -60,21 +60,27 @@ export function useAlarmSound(cards: readonly Card[], opened: string | undefined
   });
 }
 
-/** Sounds softly when a coach's text begins to wait for a reader, and again every three minutes until it was taken care of. */
-export function useTextSound(ids: readonly string[], muted: boolean): void {
-  const waiting = [...ids].sort().join();
-  const known = useRef(new Set<string>());
+/**
+ * Sounds softly when a coach's text begins to wait for a reader, and again every three minutes until all were taken care of.
+ *
+ * @param latestAt when the newest one came; null when none waits
+ */
+export function useTextSound(latestAt: string | null, muted: boolean): void {
+  const waits = latestAt !== null;
+  const heard = useRef('');
   const sound = useEffectEvent(() => {
-    if (!muted && ids.length > 0) void playTones(textNotes, 0.12);
+    if (!muted) void playTones(textNotes, 0.12);
   });
   const soundIfNew = useEffectEvent(() => {
-    const isNew = ids.some((id) => !known.current.has(id));
-    known.current = new Set(ids);
-    if (isNew) sound();
+    // Of two that wait the newer may be settled first: the older one is nothing new.
+    if (latestAt === null || latestAt <= heard.current) return;
+    heard.current = latestAt;
+    sound();
   });
+  useEffect(() => soundIfNew(), [latestAt]);
   useEffect(() => {
-    soundIfNew();
-    const timer = waiting ? setInterval(sound, textAgain) : undefined;
+    if (!waits) return;
+    const timer = setInterval(sound, textAgain);
     return () => clearInterval(timer);
-  }, [waiting]);
+  }, [waits]);
 }

@@ -52,10 +52,7 @@ export default function Board() {
   const [muted, setMuted] = useMuted();
   useAlarmSound(board.needing, requestId, muted);
   const texts = usePassedMessages();
-  useTextSound(
-    texts.map(({ id }) => id),
-    muted,
-  );
+  useTextSound(texts.latestAt, muted);
 
   const open = (id: string, as: PanelView) => {
     setView(as);
@@ -91,7 +88,7 @@ export default function Board() {
     shortcutsOn,
   );
 
-  const waiting = board.needing.length + texts.length;
+  const waiting = board.needing.length + texts.waiting;
   const searching = board.search.trim() !== '' || filterCount > 0;
 
   return (
@@ -123,7 +120,7 @@ export default function Board() {
       )}
       <FilterNote count={filterCount} hiddenNeeding={board.hiddenNeeding} onClear={clear} />
       <CallBacks cards={callBacks} />
-      <Texts messages={texts} />
+      <Texts passed={texts} />
       {board.error && (
         <div className={classes.problem}>
           <ProblemNotice error={board.error} onRetry={board.refetch} retrying={board.refetching} />

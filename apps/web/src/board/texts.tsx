@@ -3,16 +3,18 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconMessage2Exclamation } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PassedList } from '../notify/passed-list.js';
 import { PassedMessageView } from '../notify/passed-message.js';
-import type { PassedMessage } from '../notify/use-passed-messages.js';
+import type { PassedMessages } from '../notify/use-passed-messages.js';
 import classes from './texts.module.css';
 
 /** What coaches texted that nobody but a person understands: the oldest one is there to read, the others a tap away. */
-export function Texts({ messages }: { messages: readonly PassedMessage[] }) {
+export function Texts({ passed }: { passed: PassedMessages }) {
   const { t } = useTranslation(['board', 'common']);
   const id = useId();
   const [opened, { open, close }] = useDisclosure();
-  const [first, ...others] = messages;
+  const [first] = passed.messages;
+  const others = passed.waiting - 1;
   if (!first) return null;
   return (
     <section className={classes.texts} aria-labelledby={id}>
@@ -21,15 +23,15 @@ export function Texts({ messages }: { messages: readonly PassedMessage[] }) {
         <h2 id={id} className={classes.title}>
           {t('texts.title')}
         </h2>
-        {others.length > 0 && (
+        {others > 0 && (
           <Button variant="subtle" size="compact-md" onClick={open}>
-            {t('texts.more', { count: others.length })}
+            {t('texts.more', { count: others })}
           </Button>
         )}
       </div>
       <PassedMessageView key={first.id} message={first} />
       <Drawer
-        opened={opened && others.length > 0}
+        opened={opened && others > 0}
         onClose={close}
         position="right"
         size="min(100%, 30rem)"
@@ -37,9 +39,7 @@ export function Texts({ messages }: { messages: readonly PassedMessage[] }) {
         closeButtonProps={{ 'aria-label': t('common:close') }}
       >
         <div className={classes.list}>
-          {messages.map((message) => (
-            <PassedMessageView key={message.id} message={message} />
-          ))}
+          <PassedList passed={passed} />
         </div>
       </Drawer>
     </section>

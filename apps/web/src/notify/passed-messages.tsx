@@ -1,7 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PassedMessageView } from './passed-message.js';
+import { PassedList } from './passed-list.js';
 import { usePassedMessages } from './use-passed-messages.js';
 import classes from './page.module.css';
 
@@ -9,8 +9,8 @@ import classes from './page.module.css';
 export function PassedMessages() {
   const { t } = useTranslation('notify');
   const id = useId();
-  const messages = usePassedMessages();
-  if (messages.length === 0) return null;
+  const passed = usePassedMessages();
+  if (passed.messages.length === 0) return null;
   return (
     <section aria-labelledby={id} className={classes.card}>
       <div>
@@ -21,9 +21,7 @@ export function PassedMessages() {
           {t('passed.hint')}
         </Text>
       </div>
-      {messages.map((message) => (
-        <PassedMessageView key={message.id} message={message} />
-      ))}
+      <PassedList passed={passed} />
     </section>
   );
 }

@@ -1,11 +1,21 @@
 import { Clock } from '@causeway/kernel';
 import { DomainError } from '@causeway/contracts';
-import { Audit, UnitOfWork, type MemberActor } from '@causeway/platform';
+import {
+  Audit,
+  decodeCursor,
+  limitOf,
+  pageOf,
+  UnitOfWork,
+  type MemberActor,
+  type PageQuery,
+} from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
-import type { SmsMessageList } from '../sms.dto.js';
+import type { SmsMessageItem, SmsMessagePage } from '../sms.dto.js';
 
-/** Messages shown at the most; more than this would be read by nobody. */
-const MOST = 100;
+type Row = Omit<SmsMessageItem, 'receivedAt'> & { at: Date };
+
+/** Nobody took care of it yet. */
+const WAITS = 'understood_as IS NULL AND settled_at IS NULL';
 
 /** Text messages that nobody but a dispatcher understands. */
 @Injectable()
@@ -16,25 +26,30 @@ export class PassedSms {
     private readonly clock: Clock,
   ) {}
 
-  /** Those that nobody took care of yet, the oldest first. */
-  async list({ organizationId }: MemberActor): Promise<SmsMessageList> {
+  /** Those that nobody took care of yet, the oldest first. @throws DomainError `cursor.invalid` */
+  async list({ organizationId }: MemberActor, query: PageQuery): Promise<SmsMessagePage> {
+    const after = decodeCursor(query.cursor, ['time', 'id']);
+    const limit = limitOf(query);
     return this.unitOfWork.run(organizationId, async () => {
-      const items = await this.unitOfWork.query<
-        Omit<SmsMessageList['items'][number], 'receivedAt'> & { at: Date }
-      >(
+      const rows = await this.unitOfWork.query<Row>(
         `SELECT sms.id, sms.member_id AS "memberId", display_name AS "memberName", phone, body, sms.received_at AS at,
                 request_id AS "requestId", case_number AS "caseNumber"
          FROM sms_message sms JOIN member ON member.id = sms.member_id
          LEFT JOIN notify_settings settings ON settings.member_id = sms.member_id
          LEFT JOIN coach_request request ON request.id = request_id
-         WHERE understood_as IS NULL AND settled_at IS NULL ORDER BY sms.received_at, sms.id LIMIT $1`,
-        [MOST],
+         WHERE ${WAITS} AND ($1::timestamptz IS NULL OR (sms.received_at, sms.id) > ($1, $2::uuid))
+         ORDER BY sms.received_at, sms.id LIMIT $3`,
+        [after?.[0] ?? null, after?.[1] ?? null, limit + 1],
       );
+      const [all] = await this.unitOfWork.query<{ waiting: number; latest: Date | null }>(
+        `SELECT count(*)::int AS waiting, max(received_at) AS latest FROM sms_message WHERE ${WAITS}`,
+      );
+      const page = pageOf(rows, limit, show, ({ at, id }) => [at.toISOString(), id]);
       await this.audit.record(
         'sms.read',
-        items.map(({ id }) => id),
+        page.items.map(({ id }) => id),
       );
-      return { items: items.map(({ at, ...item }) => ({ ...item, receivedAt: at.toISOString() })) };
+      return { ...page, waiting: all?.waiting ?? 0, latestAt: all?.latest?.toISOString() ?? null };
     });
   }
 
@@ -52,3 +67,5 @@ export class PassedSms {
     });
   }
 }
+
+const show = ({ at, ...item }: Row): SmsMessageItem => ({ ...item, receivedAt: at.toISOString() });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { JobQueue } from '@causeway/platform';
-import { useApp } from '../support/app.js';
-import { eventually } from '../support/eventually.js';
-import { useOutside } from '../support/outside/outside.js';
-import type { World } from '../support/world.js';
+import { useApp } from '../../support/app.js';
+import { eventually } from '../../support/eventually.js';
+import { useOutside } from '../../support/outside/outside.js';
+import type { World } from '../../support/world.js';
 
 const outside = useOutside(() => app);
 const app = useApp(outside.settings);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { RateLimit } from '@causeway/platform';
-import { useApp } from '../support/app.js';
-import { useOutside } from '../support/outside/outside.js';
-import type { Person } from '../support/people.js';
-import { planShift } from '../support/rota.js';
+import { useApp } from '../../support/app.js';
+import { useOutside } from '../../support/outside/outside.js';
+import type { Person } from '../../support/people.js';
+import { planShift } from '../../support/rota.js';
 
 const outside = useOutside(() => app);
 const app = useApp(outside.settings);
