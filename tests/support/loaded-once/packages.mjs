@@ -20,6 +20,7 @@ export const packages = [
   'pg',
   'playwright-core',
   'smtp-server',
+  'socket.io',
   'socket.io-client',
   'typeorm',
 ];

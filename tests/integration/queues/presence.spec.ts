@@ -1,15 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { CONFIGURATION, Live, liveOptions, type Configuration, type LiveServer } from '@causeway/platform';
 import { Server } from 'socket.io';
-import { useApp } from '../support/app.js';
-import { eventually } from '../support/eventually.js';
+import { useApp } from '../../support/app.js';
+import { eventually } from '../../support/eventually.js';
 
 const app = useApp();
 
 describe('who has a board open', () => {
   it('is known as long as the socket is open, of one organization', async () => {
     const { dispatcher, supervisor, dana, organizationId } = await app.world({
-      ...{ onDuty: ['dana'], boardClosed: true },
+      onDuty: ['dana'],
+      boardClosed: true,
     });
     const other = await app.world({ boardClosed: true });
     await Promise.all([dana.line(), dispatcher.line(), other.dispatcher.line()]);
