@@ -127,6 +127,27 @@ describe('an administrator', () => {
   });
 });
 
+describe('a new organization', () => {
+  it('reads what is still missing before it can help anybody, and each step leads to where it is done', async () => {
+    const { administrator, facilityId } = await app.world({ offDuty: ['dana'] });
+    const surfer = surf();
+    const page = await surfer.open('/settings/organization', { ...phone, who: administrator });
+    const steps = page.getByRole('region', { name: 'First steps' });
+    await steps.getByRole('link', { name: /^Who is on call/ }).waitFor();
+    expect(await steps.getByRole('link').allTextContents()).toEqual([
+      'Who is on call in the next seven days',
+      'A test message: does a coach’s phone ring?',
+    ]);
+    expect(await barriers(page)).toEqual([]);
+    await administrator.post('/v1/facilities/{id}/retire', { id: facilityId });
+    await page.reload();
+    await steps.getByRole('link', { name: 'Its request link and QR poster' }).waitFor();
+    await steps.getByRole('link', { name: 'The first facility' }).click();
+    await page.getByRole('button', { name: 'Add a facility' }).waitFor();
+    expect(surfer.complaints).toEqual([]);
+  });
+});
+
 describe('who does not administer', () => {
   it('is offered no change of places', async () => {
     const { supervisor, facilityId } = await app.world();

@@ -3,6 +3,7 @@ import { isNotEmpty, useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { FirstSteps } from './first-steps.js';
 import { TitleWithHelp } from '../help/title-with-help.js';
 import { api, fieldProblem, unwrap } from '../shared/api.js';
 import { readablePhone } from '../shared/phone.js';
@@ -43,6 +44,7 @@ export default function Organization() {
         <TitleWithHelp guide="people">{t('organization.title')}</TitleWithHelp>
         <p className={classes.hint}>{t('organization.lead')}</p>
       </div>
+      <FirstSteps />
       <form
         className={`${classes.card} ${classes.form}`}
         onSubmit={form.onSubmit((values) => save.mutate(values))}
