@@ -28,6 +28,32 @@ describe('a coach who cannot come after all', () => {
   });
 });
 
+describe('a coach who can after all', () => {
+  it.each([
+    ['handed it back', "I can't after all", 'Hand it back', 'Handed this one back'],
+    ['said not this time', "Can't this time", 'Ask someone else', 'Cannot take this one'],
+  ])('takes it again who %s, when the dispatcher has spoken with her', async (_how, no, sure, reason) => {
+    const { nurse, dispatcher, dana } = await app.world({ onDuty: ['dana'] });
+    const request = await nurse.ask();
+    const surfer = surf();
+    const page = await surfer.open('/coach', { ...phone, who: dana });
+    if (reason === 'Handed this one back') await page.getByRole('button', { name: 'Accept' }).click();
+    await page.getByRole('button', { name: no }).click();
+    await page.getByRole('button', { name: sure }).click();
+    const board = await surfer.open(`/board/${request.id}`, { ...desktop, who: dispatcher });
+    await board.getByRole('button', { name: 'Assign a coach' }).click();
+    await see(board, reason);
+    expect(await barriers(board)).toEqual([]);
+    await board.getByRole('button', { name: /^Ask anyway: dana/ }).click();
+    await page.getByRole('button', { name: 'Accept' }).click();
+    await see(page, 'Bay 12');
+    const ward = await surfer.open(new URL(request.statusUrl).pathname, phone);
+    await see(ward, /dana is coming/);
+    expect((await dispatcher.story(request)).at(-1)).toBe('accepted dana');
+    expect(surfer.complaints).toEqual([]);
+  });
+});
+
 describe('a dispatcher at the telephone', () => {
   it('writes down what the coach says, and what the unit says about the person', async () => {
     const { dispatcher, facilityId, dana } = await app.world({ onDuty: ['dana'] });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { useApp } from '../support/app.js';
-import { agree, hoursFrom } from '../support/agreements.js';
-import { eventually } from '../support/eventually.js';
-import { refusal } from '../support/http.js';
-import type { Coach, Person } from '../support/people.js';
-import { settled } from '../support/settled.js';
+import { useApp } from '../../support/app.js';
+import { agree, hoursFrom } from '../../support/agreements.js';
+import { eventually } from '../../support/eventually.js';
+import { refusal } from '../../support/http.js';
+import type { Coach, Person } from '../../support/people.js';
+import { settled } from '../../support/settled.js';
 
 const app = useApp();
 
