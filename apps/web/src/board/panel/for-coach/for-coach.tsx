@@ -22,7 +22,8 @@ export function ForCoach({ card, held }: { card: Card; held: Held }) {
   const { t } = useTranslation('board');
   const [dialog, setDialog] = useState<Said['what'] | null>(null);
   const close = () => setDialog(null);
-  const say = useForCoach(card, held, close);
+  // The next dialog may be open before the answer to the last word is here.
+  const say = useForCoach(card, held, (what) => setDialog((open) => (open === what ? null : open)));
   const { coachName: coach } = held;
   const props = { coach, card, say, onClose: close };
   return (

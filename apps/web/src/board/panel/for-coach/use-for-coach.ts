@@ -36,14 +36,14 @@ function write(id: string, said: Said) {
 }
 
 /** Writes down what the coach said; the board shows what it made of the request. */
-export function useForCoach(card: Card, held: Held, onDone: () => void) {
+export function useForCoach(card: Card, held: Held, onDone: (what: Said['what']) => void) {
   const { t } = useTranslation('board');
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (said: Said) => write(held.id, said),
-    onSuccess: () => {
+    onSuccess: (_written, { what }) => {
       notifications.show({ message: t('record.done', { coach: held.coachName }) });
-      onDone();
+      onDone(what);
     },
     // Refused or not, what is shown was out of date.
     onSettled: () => {
