@@ -81,7 +81,7 @@ describe('a dispatcher', () => {
     const first = page.getByRole('article', { name: `Text from ${dana.name}` });
     await first.getByText(words).waitFor();
     await see(page, `about ${request.caseNumber}`);
-    expect(await page.title()).toContain('(2)');
+    await eventually(async () => expect(await page.title()).toContain('(2)'));
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: 'and 1 more' }).click();
     await see(page, 'Tell the ward I am sorry');
@@ -116,7 +116,7 @@ describe('a dispatcher', () => {
     const surfer = surf();
     const page = await surfer.open('/board', { ...desktop, who: dispatcher });
     await see(page, 'message 1 of the night');
-    expect(await page.title()).toContain('(45)');
+    await eventually(async () => expect(await page.title()).toContain('(45)'));
     await page.getByRole('button', { name: 'and 44 more' }).click();
     const drawer = page.getByRole('dialog');
     const texts = drawer.getByRole('article');
@@ -132,7 +132,7 @@ describe('a dispatcher', () => {
     await drawer.getByText('message 2 of the night', { exact: true }).waitFor({ state: 'detached' });
     expect(await texts.count()).toBe(44);
     expect(await texts.last().textContent()).toContain('message 45 of the night');
-    expect(await page.title()).toContain('(44)');
+    await eventually(async () => expect(await page.title()).toContain('(44)'));
     expect(surfer.complaints).toEqual([]);
   });
 
