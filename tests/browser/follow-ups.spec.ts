@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { useApp } from '../support/app.js';
 import { barriers, desktop, phone, see, useBrowser } from '../support/browser.js';
-import { callsOf, meet } from '../support/follow-ups.js';
+import { callsOf, firstCallOf, meet, until } from '../support/follow-ups.js';
 
 const app = useApp({ SESSION_IDLE_MINUTES: '43200', SESSION_DAYS: '60' });
 const surf = useBrowser(app);
@@ -28,8 +28,8 @@ describe('a coach and the calls afterwards', () => {
     await page.getByRole('button', { name: /^close/i }).click();
     await see(page, /thank you/i);
 
-    app.passTime(24 * 60);
-    await app.expectTold('offer dana', 'follow_up dana');
+    until(app, await firstCallOf(dana));
+    await app.expectTold('offer dana', 'follow_ups_today dana', 'follow_up dana');
     await page.goto('/follow-ups');
     await page.getByRole('link', { name: /Joni/ }).first().click();
     const dial = page.getByRole('link', { name: 'Call (203) 555-0177' });

@@ -137,8 +137,9 @@ describe('a dispatcher', () => {
   });
 
   it('reads what only a person understands, and rings a coach before it matters', async () => {
-    const { dispatcher, dana } = await app.world({ offDuty: ['dana'] });
+    const { dispatcher, supervisor, dana } = await app.world({ offDuty: ['dana'] });
     await outside.ringsFor(dana);
+    await outside.ringsFor(supervisor);
     await app.owner.query(
       `INSERT INTO sms_message (organization_id, member_id, provider_id, body, received_at, answer)
        VALUES ($1, $2, 'SM1', 'my car broke down', $3, 'passed')`,
@@ -151,7 +152,11 @@ describe('a dispatcher', () => {
     await page.getByRole('button', { name: 'Taken care of' }).click();
     await page.getByText('my car broke down').waitFor({ state: 'detached' });
 
-    await page.getByRole('link', { name: 'How coaches can be reached' }).click();
+    await page.getByRole('link', { name: 'Who can be reached' }).click();
+    const called = page.getByRole('region', { name: 'Whom alarms call' }).getByRole('listitem');
+    const deaf = 'Alarms only reach an open board';
+    await called.filter({ hasText: dispatcher.name }).filter({ hasText: deaf }).waitFor();
+    await called.filter({ hasText: supervisor.name }).filter({ hasNotText: deaf }).waitFor();
     await page.getByRole('button', { name: `Ring the devices of ${dana.name}` }).click();
     await outside.expectNotifications(app, ['push dana: This is a test']);
     await see(page, 'Sent. Did it ring?');
@@ -159,5 +164,12 @@ describe('a dispatcher', () => {
     await see(page, 'It arrived.');
     expect(await barriers(page)).toEqual([]);
     expect(surfer.complaints).toEqual([]);
+  });
+
+  it('is told when no alarm would be heard', async () => {
+    const { dispatcher } = await app.world();
+    const page = await surf().open('/settings/reach', { ...phone, who: dispatcher });
+    await see(page, /^Nobody hears an alarm unless a board is open/);
+    expect(await barriers(page)).toEqual([]);
   });
 });

@@ -28,7 +28,7 @@ describe('the last of the weeks', () => {
     const last = await firstCallOf(Near);
     expect(last).toMatchObject({ week: 2, asksToGoOn: true });
     until(app, last);
-    await app.expectTold('offer Near', 'follow_up Near');
+    await app.expectTold('offer Near', 'follow_ups_today Near', 'follow_up Near');
     expect(await refusal(record(Near, last, { result: 'reached' }))).toMatchObject({
       code: 'request.invalid',
       errors: [expect.objectContaining({ field: 'goesOn' })],
@@ -56,7 +56,11 @@ describe('a call that nobody makes', () => {
     const call = await firstCallOf(Near);
     until(app, call);
     app.passTime(5 * DAY);
-    await app.expectTold('offer Near', 'follow_up Near');
+    await app.expectTold(
+      ...['offer Near', 'follow_up Near', 'follow_ups_today Near'],
+      // Nobody has made it for five days.
+      'follow_ups_waiting dispatcher',
+    );
     expect((await firstCallOf(Near)).id).toBe(call.id);
     app.passTime(1 * DAY);
     await swept(app, async () => expect(await callsOf(Near)).toEqual([]));

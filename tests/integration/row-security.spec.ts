@@ -211,6 +211,7 @@ describe('the role that the service works as', () => {
       'find_phone_owner',
       'find_session',
       'find_status_link',
+      'follow_up_mornings',
       'follow_ups_to_look_at',
       'series_to_make',
     ]);

@@ -55,6 +55,9 @@ export async function fullWorld(app: TestApp): Promise<FullWorld> {
      VALUES ($1, 'too_little', 0.9, 60, 1, $2, now(), now())`,
     [organizationId, dispatcher.id],
   );
+  await app.owner.query('INSERT INTO follow_up_morning (organization_id, day) VALUES ($1, current_date)', [
+    organizationId,
+  ]);
   await administrator.put('/v1/dispatch-policy', { body: { policy: null } });
   await administrator.put('/v1/coaches/{id}/do-not-send/{facilityId}', {
     id: Near.id,

@@ -2022,8 +2022,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** How every coach can be reached. */
-    get: operations['Settings_coaches'];
+    /** How everybody can be reached. */
+    get: operations['Settings_everybody'];
     put?: never;
     post?: never;
     delete?: never;
@@ -4479,6 +4479,8 @@ export interface components {
       | 'call_back'
       | 'sms_passed'
       | 'follow_up'
+      | 'follow_ups_today'
+      | 'follow_ups_waiting'
       | 'debrief'
       | 'shift_starting'
       | 'duty_ending'
@@ -4629,11 +4631,14 @@ export interface components {
       /** Format: uuid */
       memberId: string;
       displayName: string;
+      roles: components['schemas']['Role'][];
+      /** @description Whether an alarm reaches her while no board is open; null for who is not called by one. */
+      hearsAlarms: boolean | null;
       onDuty: boolean;
       /** @description Devices that can ring. */
       devices: number;
       phone: components['schemas']['PhoneState'];
-      /** @description The number that the coach gave for work, E.164. */
+      /** @description The number that she gave for work, E.164. */
       number: string | null;
       lastTest: components['schemas']['DeliveryView'] | null;
     };
@@ -9391,7 +9396,7 @@ export interface operations {
       };
     };
   };
-  Settings_coaches: {
+  Settings_everybody: {
     parameters: {
       query?: never;
       header?: never;
@@ -9400,7 +9405,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description How every coach can be reached. */
+      /** @description How everybody can be reached. */
       200: {
         headers: {
           [name: string]: unknown;

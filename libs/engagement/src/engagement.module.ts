@@ -17,6 +17,7 @@ import { RecordCall } from './use-cases/record-call.js';
 import { SettleCall } from './use-cases/settle-call.js';
 import { Settings } from './use-cases/settings.js';
 import { Sweep } from './use-cases/sweep.js';
+import { TellTheDay } from './use-cases/tell-the-day.js';
 import { Withdraw } from './use-cases/withdraw.js';
 import { OutcomeReportsController } from './reports.controller.js';
 import { FollowUpViews } from './views/follow-up-views.js';
@@ -35,6 +36,7 @@ import { OutcomeReport } from './views/outcome-report.js';
     HandOver,
     Withdraw,
     Sweep,
+    TellTheDay,
     Settings,
     Debriefs,
     FollowUpViews,

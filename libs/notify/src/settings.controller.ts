@@ -94,8 +94,8 @@ export class SettingsController {
 
   @Get('reach')
   @Allow('notification.reach')
-  @Documented('notifications', 'How every coach can be reached.', { type: ReachList })
-  coaches(): Promise<ReachList> {
-    return this.reach.coaches(currentMember());
+  @Documented('notifications', 'How everybody can be reached.', { type: ReachList })
+  everybody(): Promise<ReachList> {
+    return this.reach.everybody(currentMember());
   }
 }

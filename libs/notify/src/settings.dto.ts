@@ -1,4 +1,4 @@
-import { notifyChannels, type OneOf } from '@causeway/contracts';
+import { notifyChannels, roles, type OneOf } from '@causeway/contracts';
 import {
   ChoiceField,
   FlagField,
@@ -14,6 +14,7 @@ import {
   ShowsWhole,
   TextField,
   WholeField,
+  type Role,
 } from '@causeway/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -112,10 +113,16 @@ export class AskForTest {
 export class ReachItem {
   @ShowsId() memberId!: string;
   @ShowsText() displayName!: string;
+  @ShowsChoices('Role', roles) roles!: Role[];
+  @ShowsFlag({
+    nullable: true,
+    description: 'Whether an alarm reaches her while no board is open; null for who is not called by one.',
+  })
+  hearsAlarms!: boolean | null;
   @ShowsFlag() onDuty!: boolean;
   @ShowsWhole({ description: 'Devices that can ring.' }) devices!: number;
   @ShowsChoice('PhoneState', ['none', 'verified', 'stopped']) phone!: 'none' | 'verified' | 'stopped';
-  @ShowsText({ nullable: true, description: 'The number that the coach gave for work, E.164.' }) number!:
+  @ShowsText({ nullable: true, description: 'The number that she gave for work, E.164.' }) number!:
     string | null;
   @Shows(() => DeliveryView, { nullable: true }) lastTest!: DeliveryView | null;
 }

@@ -58,6 +58,16 @@ export const texts = {
     body: 'Open the app to see it.',
     sms: 'A follow-up call is due. Open the app: {link}',
   },
+  followUpsToday: {
+    title: 'You have follow-up calls today',
+    body: 'Open the app to see them.',
+    sms: 'You have follow-up calls today. Open the app: {link}',
+  },
+  followUpsWaiting: {
+    title: 'Follow-up calls wait for somebody',
+    body: 'Open the app to see which.',
+    sms: 'Follow-up calls wait for somebody. Open the app: {link}',
+  },
   debrief: {
     title: 'A coach would like to talk',
     body: 'Open the app to see who.',

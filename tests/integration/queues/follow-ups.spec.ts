@@ -75,7 +75,11 @@ describe('calls after an engagement', () => {
     until(second);
     await swept(app, async () => expect(due).toContain(second.id));
     expect(due.filter((id) => id === call.id)).toHaveLength(1);
-    await app.expectTold('offer Near', 'follow_up Near', 'follow_up Near');
+    await app.expectTold(
+      'offer Near',
+      ...['follow_ups_today Near', 'follow_up Near'],
+      ...['follow_ups_today Near', 'follow_up Near'],
+    );
   });
 
   it('are done when the person was reached, with what they were linked to then', async () => {
@@ -104,7 +108,7 @@ describe('calls after an engagement', () => {
     for (const tried of [1, 2]) {
       const before = await firstCallOf(Near);
       until(before);
-      await app.expectTold('follow_up Near');
+      await app.expectTold('follow_ups_today Near', 'follow_up Near');
       await record(Near, call, { result: 'no_answer' });
       const again = await firstCallOf(Near);
       expect(again).toMatchObject({ id: call.id, status: 'open', tried });
@@ -113,7 +117,7 @@ describe('calls after an engagement', () => {
       expect(hours).toBeLessThan(36);
     }
     until(await firstCallOf(Near));
-    await app.expectTold('follow_up Near');
+    await app.expectTold('follow_ups_today Near', 'follow_up Near');
     await record(Near, call, { result: 'no_answer' });
     const { items } = await Near.get('/v1/follow-ups', { query: { state: 'closed' } });
     expect(items).toMatchObject([{ id: call.id, status: 'done', result: 'no_answer', tried: 3 }]);

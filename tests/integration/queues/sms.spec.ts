@@ -306,9 +306,14 @@ describe('a test message', () => {
     if (message) await outside.report(app, message, 'delivered');
     expect(await result(own.id)).toMatchObject({ state: 'delivered' });
     const { items } = await dispatcher.get('/v1/reach');
-    expect(items).toEqual([
-      expect.objectContaining({ memberId: Far.id, devices: 0, phone: 'none', lastTest: null }),
-      expect.objectContaining({ memberId: Near.id, devices: 1, phone: 'verified' }),
+    // Those whom alarms call are listed, too: without a device or a number they hear none.
+    const called = { devices: 0, phone: 'none', hearsAlarms: false };
+    expect(items).toMatchObject([
+      { memberId: Far.id, devices: 0, phone: 'none', lastTest: null, hearsAlarms: null },
+      { memberId: Near.id, devices: 1, phone: 'verified', hearsAlarms: null },
+      { displayName: 'The administrator', ...called },
+      { memberId: dispatcher.id, roles: ['dispatcher'] },
+      { displayName: 'The supervisor', ...called },
     ]);
 
     const none = await dispatcher.post('/v1/notification-tests', {

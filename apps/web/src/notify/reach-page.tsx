@@ -1,11 +1,11 @@
-import { Button, Text } from '@mantine/core';
+import { Alert, Button, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconArrowLeft, IconUsers } from '@tabler/icons-react';
+import { IconArrowLeft, IconBellOff } from '@tabler/icons-react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { TitleWithHelp } from '../help/title-with-help.js';
 import type { Schemas } from '../shared/api.js';
-import { EmptyState } from '../shared/empty-state.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { reachQuery } from '../shared/query.js';
 import { ListSkeleton } from '../shared/skeletons.js';
@@ -13,7 +13,7 @@ import { Ago } from '../shared/time.js';
 import { DeliveryWords, TestButton } from './test-button.js';
 import classes from './page.module.css';
 
-/** For those who dispatch: whether each coach's phone rings, before it matters. */
+/** For those who dispatch: whether phones ring before it matters, of those whom alarms call and of every coach. */
 export default function ReachPage() {
   const { t } = useTranslation(['notify', 'common']);
   const reach = useQuery(reachQuery);
@@ -36,25 +36,49 @@ export default function ReachPage() {
       </div>
       {reach.isPending && <ListSkeleton />}
       {reach.isError && <ProblemNotice error={reach.error} onRetry={() => void reach.refetch()} />}
-      {reach.data?.items.length === 0 && (
-        <EmptyState icon={IconUsers} title={t('reach.empty.title')} hint={t('reach.empty.hint')} />
-      )}
-      {reach.data && reach.data.items.length > 0 && (
-        <ul className={classes.list}>
-          {reach.data.items.map((item) => (
-            <li key={item.memberId} className={classes.row}>
-              <CoachReach item={item} ready={reach.data.ready} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {reach.data && <ReachLists {...reach.data} />}
     </div>
   );
 }
 
-function CoachReach({ item, ready }: { item: Schemas['ReachItem']; ready: Schemas['NotifyChannel'][] }) {
+function ReachLists({ items, ready }: Schemas['ReachList']) {
   const { t } = useTranslation('notify');
-  const { memberId, displayName: name, onDuty, devices, phone, lastTest } = item;
+  const called = items.filter(({ hearsAlarms }) => hearsAlarms !== null);
+  const coaches = items.filter(({ hearsAlarms }) => hearsAlarms === null);
+  return (
+    <>
+      {!called.some(({ hearsAlarms }) => hearsAlarms) && (
+        <Alert role="status" color="clay" variant="light" icon={<IconBellOff aria-hidden />}>
+          {t('reach.alarms.nobody')}
+        </Alert>
+      )}
+      <ReachSection title={t('reach.alarms.title')} items={called} ready={ready} />
+      {coaches.length > 0 && <ReachSection title={t('reach.coaches.title')} items={coaches} ready={ready} />}
+    </>
+  );
+}
+
+function ReachSection({ title, items, ready }: Schemas['ReachList'] & { title: string }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className={classes.section}>
+      <Title order={2} id={id}>
+        {title}
+      </Title>
+      <ul className={classes.list}>
+        {items.map((item) => (
+          <li key={item.memberId} className={classes.row}>
+            <MemberReach item={item} ready={ready} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function MemberReach({ item, ready }: { item: Schemas['ReachItem']; ready: Schemas['NotifyChannel'][] }) {
+  const { t } = useTranslation(['notify', 'common']);
+  const { memberId, displayName: name, roles, hearsAlarms, onDuty, devices, phone, lastTest } = item;
   const texts = ready.includes('sms');
   return (
     <>
@@ -62,6 +86,7 @@ function CoachReach({ item, ready }: { item: Schemas['ReachItem']; ready: Schema
         <Text fw={600}>{name}</Text>
         <Text className={classes.dim ?? ''}>
           {[
+            hearsAlarms !== null && roles.map((role) => t(`common:role.${role}`)).join(', '),
             onDuty && t('reach.onDuty'),
             t('reach.devices', { count: devices }),
             texts && t(`reach.phone.${phone}`),
@@ -69,6 +94,12 @@ function CoachReach({ item, ready }: { item: Schemas['ReachItem']; ready: Schema
             .filter(Boolean)
             .join(' · ')}
         </Text>
+        {hearsAlarms === false && (
+          <Text className={classes.deaf ?? ''}>
+            <IconBellOff size={16} aria-hidden />
+            {t('reach.alarms.deaf')}
+          </Text>
+        )}
         {lastTest && (
           <Text className={classes.dim ?? ''}>
             {t('reach.last')}: <DeliveryWords delivery={lastTest} /> <Ago at={lastTest.createdAt} />

@@ -14,12 +14,13 @@ import { DataSource } from 'typeorm';
 import { FollowUpPlan } from '../persistence/follow-up-plan.entity.js';
 import { FollowUp } from '../persistence/follow-up.entity.js';
 import { Plans } from '../persistence/plans.js';
+import { TellTheDay } from './tell-the-day.js';
 
 /** Calls that one sweep looks at at the most; the next one goes on. */
 const LIMIT = 500;
 const DAY = 24 * 60 * 60_000;
 
-/** Finds calls whose time has come, and those that nobody made. */
+/** Finds calls whose time has come, and those that nobody made; in the morning people are told of the day's calls. */
 @Injectable()
 export class Sweep {
   constructor(
@@ -27,6 +28,7 @@ export class Sweep {
     private readonly dataSource: DataSource,
     private readonly audit: Audit,
     private readonly plans: Plans,
+    private readonly tellTheDay: TellTheDay,
     private readonly clock: Clock,
     private readonly logger: Logger,
   ) {}
@@ -47,6 +49,8 @@ export class Sweep {
           await this.unitOfWork.run(organizationId, () => this.lookAt(id));
         }),
     );
+    // What has just expired is nobody's call of today.
+    await this.tellTheDay.run();
   }
 
   /** Says that a call is due, or, days later, that nobody made it. Looking twice does no harm. */

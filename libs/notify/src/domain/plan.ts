@@ -36,6 +36,9 @@ export interface Recipient {
   breakThrough: boolean;
 }
 
+/** What somebody can be told by. */
+export type Ears = Pick<Recipient, 'wanted' | 'devices' | 'hasPhone' | 'stopped' | 'atBoard'>;
+
 /** What this installation can do. */
 export interface Facilities {
   ready: readonly NotifyChannel[];
@@ -90,7 +93,7 @@ export function plan(
  * Whether anything of hers can ring for this kind, or she looks at a board anyway. Quiet hours do not matter here: they
  * keep nobody from an alarm that nobody else hears.
  */
-export function canBeReached(recipient: Recipient, ready: readonly NotifyChannel[]): boolean {
+export function canBeReached(recipient: Ears, ready: readonly NotifyChannel[]): boolean {
   const rings = (channel: NotifyChannel): boolean => {
     if (channel === 'push') return recipient.devices > 0;
     if (channel === 'sms') return recipient.hasPhone && !recipient.stopped;

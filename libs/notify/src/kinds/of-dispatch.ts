@@ -63,6 +63,7 @@ export const ofDispatch = {
     }),
     text: 'detailsChanged',
     urgency: 'urgent',
+    ofHerWork: true,
     link: '/coach',
     minutes: 60,
     chosenBy: coach,
@@ -182,6 +183,32 @@ export const ofDispatch = {
     chosenBy: coach,
     usual: ['push'],
     needed: `SELECT status = 'open' FROM follow_up WHERE id = $1`,
+  },
+  follow_ups_today: {
+    ...on('follow_ups.today', {
+      to: ({ coachId }) => ({ memberIds: [coachId] }),
+      about: ({ coachId: subjectId, day: occasion }) => ({ subjectId, occasion }),
+    }),
+    text: 'followUpsToday',
+    urgency: 'normal',
+    link: '/follow-ups',
+    minutes: 12 * 60,
+    chosenBy: coach,
+    usual: ['push'],
+    needed: `SELECT EXISTS (SELECT 1 FROM follow_up WHERE coach_id = $1 AND status = 'open')`,
+  },
+  follow_ups_waiting: {
+    ...on('follow_ups.waiting', {
+      to: () => 'dispatchers',
+      about: ({ organizationId: subjectId, day: occasion }) => ({ subjectId, occasion }),
+    }),
+    text: 'followUpsWaiting',
+    urgency: 'normal',
+    link: '/follow-ups',
+    minutes: 12 * 60,
+    chosenBy: dispatch,
+    usual: ['push'],
+    needed: `SELECT EXISTS (SELECT 1 FROM follow_up WHERE organization_id = $1 AND status = 'open')`,
   },
   debrief: {
     ...on('debrief.requested', {

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Clock } from '@causeway/kernel';
 import { DomainError } from '@causeway/contracts';
 import { Member } from '@causeway/identity';
-import { Access, Audit, RateLimit, UnitOfWork, type MemberActor } from '@causeway/platform';
+import { Access, Audit, RateLimit, UnitOfWork, type MemberActor, type Role } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Channels } from '../channels/channels.js';
-import type { NotifyChannel } from '../domain/plan.js';
+import { canBeReached, type NotifyChannel } from '../domain/plan.js';
+import { kinds, type KindName } from '../kinds/index.js';
 import type { DeliveryView } from '../notify.dto.js';
 import { Notification } from '../persistence/notification.entity.js';
 import type { ReachItem, ReachList } from '../settings.dto.js';
@@ -18,6 +19,8 @@ const TESTS_PER_HOUR = 5;
 interface Row {
   id: string;
   display_name: string;
+  roles: Role[];
+  wishes: Partial<Record<KindName, NotifyChannel[]>> | null;
   on_duty: boolean;
   devices: number;
   phone: ReachItem['phone'];
@@ -25,7 +28,7 @@ interface Row {
   last_test: string | null;
 }
 
-/** "Does my phone ring?": tests, and how each coach can be reached. */
+/** "Does my phone ring?": tests, and how everybody can be reached. */
 @Injectable()
 export class Reach {
   constructor(
@@ -89,18 +92,18 @@ export class Reach {
     });
   }
 
-  /** Every coach with the ways that reach her. */
-  async coaches({ organizationId }: MemberActor): Promise<ReachList> {
+  /** Everybody who is asked or called, with the ways that reach her. */
+  async everybody({ organizationId }: MemberActor): Promise<ReachList> {
     const items = await this.unitOfWork.run(organizationId, async () => {
       const rows = await this.unitOfWork.query<Row>(
-        `SELECT member.id, display_name, duty.id IS NOT NULL AS on_duty,
+        `SELECT member.id, display_name, roles, wishes, duty.id IS NOT NULL AS on_duty,
            (SELECT count(*)::int FROM push_subscription WHERE member_id = member.id) AS devices,
            CASE WHEN phone IS NULL THEN 'none' WHEN sms_stopped_at IS NULL THEN 'verified' ELSE 'stopped' END AS phone, phone AS number,
            (SELECT id FROM notification WHERE member_id = member.id AND kind = 'test' AND channel <> 'in_app'
              ORDER BY created_at DESC, id LIMIT 1) AS last_test
          FROM member LEFT JOIN notify_settings settings ON settings.member_id = member.id
          LEFT JOIN duty_spell duty ON duty.member_id = member.id AND duty.ended_at IS NULL AND duty.expires_at > $1
-         WHERE active AND 'coach' = ANY (roles) ORDER BY display_name, member.id`,
+         WHERE active ORDER BY display_name, member.id`,
         [this.clock.now()],
       );
       await this.audit.record(
@@ -113,6 +116,8 @@ export class Reach {
       return rows.map((row) => ({
         memberId: row.id,
         displayName: row.display_name,
+        roles: row.roles,
+        hearsAlarms: this.hearsAlarms(row),
         onDuty: row.on_duty,
         devices: row.devices,
         phone: row.phone,
@@ -121,6 +126,19 @@ export class Reach {
       }));
     });
     return { ready: this.channels.ready, items };
+  }
+
+  private hearsAlarms({ roles, wishes, devices, phone }: Row): boolean | null {
+    if (!kinds.alarm.chosenBy.some((role) => roles.includes(role))) return null;
+    const wanted = wishes?.alarm ?? kinds.alarm.usual;
+    const ears = {
+      wanted,
+      devices,
+      hasPhone: phone !== 'none',
+      stopped: phone === 'stopped',
+      atBoard: false,
+    };
+    return canBeReached(ears, this.channels.ready);
   }
 
   /** One's own, or anybody's for those who dispatch. */
