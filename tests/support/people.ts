@@ -103,7 +103,14 @@ export class Coach extends Person {
     return line.next('offer.changed', (card) => card.id === offer.id && card.status === status);
   }
 
-  accept(offer: { id: string }, body: Schemas['AcceptOffer'] = {}): Promise<Schemas['AssignmentView']> {
+  async accept(offer: { id: string }, body: Schemas['AcceptOffer'] = {}): Promise<Schemas['AssignmentView']> {
+    const { assignment } = await this.sayYes(offer, body);
+    if (!assignment) throw new Error('The coach stands by');
+    return assignment;
+  }
+
+  /** Accepts, whether it is hers at once or later. */
+  sayYes(offer: { id: string }, body: Schemas['AcceptOffer'] = {}): Promise<Schemas['AcceptedOffer']> {
     return this.post('/v1/offers/{id}/accept', { id: offer.id, body });
   }
 

@@ -35,6 +35,17 @@ export function manyCoaches(count: number): CoachState[] {
   return Array.from({ length: count }, (_, number) => coachWith(number, random));
 }
 
+/** One in five is with somebody, since up to an hour, so that for some of them it is found out when they are free. */
+function occupation(random: Random): Pick<CoachState, 'busy' | 'visit'> {
+  if (random() >= 0.2) return { busy: false, visit: null };
+  const beginsAt = new Date(rankedAt.getTime() - random() * HOUR);
+  const place = { latitude: 41.3 + random(), longitude: -72.9 + random() };
+  return {
+    busy: true,
+    visit: { assignmentId: 'visit', facilityId: 'elsewhere', ...place, arrived: true, beginsAt },
+  };
+}
+
 function coachWith(number: number, random: Random): CoachState {
   const oneOf = <T>(items: readonly [T, ...T[]]): T => items[Math.floor(random() * items.length)] ?? items[0];
   const hours = (most: number): Date => new Date(rankedAt.getTime() - random() * most * HOUR);
@@ -47,7 +58,7 @@ function coachWith(number: number, random: Random): CoachState {
     pausedUntil: null,
     clearedFor: new Set(random() < 0.8 ? [FACILITY] : []),
     notSentTo: new Set(),
-    busy: random() < 0.2,
+    ...occupation(random),
     phoneCalls: 0,
     phoneCallsAtOnce: 1,
     askedElsewhere: null,

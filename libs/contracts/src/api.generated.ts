@@ -3465,6 +3465,9 @@ export interface components {
       expiresAt: string;
       /** Format: date-time */
       availableAt: string | null;
+      /** @description The coach is with somebody now, and asked to come afterwards. */
+      afterwards: boolean;
+      travelMinutes: number | null;
     };
     /** @enum {string} */
     AssignmentStatus: 'assigned' | 'en_route' | 'arrived' | 'closed' | 'released';
@@ -3578,6 +3581,14 @@ export interface components {
       /** Format: date-time */
       serverNow: string;
     };
+    PromisedCoach: {
+      firstName: string;
+      /**
+       * Format: date-time
+       * @description When she can be there, as far as is known.
+       */
+      arrivesAt: string;
+    };
     StatusView: {
       /** Format: uuid */
       id: string;
@@ -3591,6 +3602,8 @@ export interface components {
       coachFirstName: string | null;
       /** @description First name of the coach who cannot come after all, while another is looked for. */
       cannotCome: string | null;
+      /** @description Who comes when she is free, while nobody sooner is found. */
+      promised: components['schemas']['PromisedCoach'] | null;
       /** Format: date-time */
       etaAt: string | null;
       /** Format: date-time */
@@ -3706,12 +3719,21 @@ export interface components {
       | 'against_wish'
       | 'kept_for_other';
     /** @enum {string} */
-    ScoreName: 'travel' | 'in_time' | 'continuity' | 'language' | 'gender' | 'pathway' | 'fairness' | 'load';
+    ScoreName:
+      | 'travel'
+      | 'free_in'
+      | 'in_time'
+      | 'continuity'
+      | 'language'
+      | 'gender'
+      | 'pathway'
+      | 'fairness'
+      | 'load';
     ScoreView: {
       name: components['schemas']['ScoreName'];
       /** @description A point is worth a minute of travel. */
       points: number;
-      /** @description Minutes of travel or too late, hours since the last offer, calls carried, or 1 for a match; null when unknown. */
+      /** @description Minutes of travel, until free or too late, hours since the last offer, calls carried, or 1 for a match; null when unknown. */
       value: number | null;
     };
     CandidateView: {
@@ -3721,6 +3743,9 @@ export interface components {
       excludedBecause: components['schemas']['Exclusion'] | null;
       /** @description Why the request cannot be given to this coach either, on duty or off. */
       unfitBecause: components['schemas']['Exclusion'] | null;
+      /** @description Of a coach who is with somebody, and could come afterwards: minutes until she is expected to be free. */
+      freeInMinutes: number | null;
+      /** @description From home, or from where the coach is with somebody now. */
       travelMinutes: number | null;
       distanceKm: number | null;
       totalPoints: number;
@@ -3905,9 +3930,11 @@ export interface components {
       expiresAt: string;
       /**
        * Format: date-time
-       * @description When the coach said to be able to set out.
+       * @description When the coach said, or is expected, to be able to set out.
        */
       availableAt: string | null;
+      /** @description The coach is with somebody now, and asked to come afterwards. */
+      afterwards: boolean;
       /** Format: date-time */
       serverNow: string;
     };
@@ -3961,6 +3988,11 @@ export interface components {
       outcome: components['schemas']['Outcome'] | null;
       note: string | null;
       hardCall: boolean;
+    };
+    AcceptedOffer: {
+      offer: components['schemas']['OfferCard'];
+      /** @description null: the coach stands by. It becomes hers when she is done with whom she is with, or when whoever is asked meanwhile cannot come. */
+      assignment: components['schemas']['AssignmentView'] | null;
     };
     DeclineOffer: {
       /** @description Never needed. */
@@ -4025,6 +4057,8 @@ export interface components {
       nearbyMinutes: number | null;
       ladder: components['schemas']['LadderSettings'];
       weights: components['schemas']['WeightSettings'];
+      /** @description How long a coach is expected to be with a person, in minutes: who is free soon enough is asked when nobody is free. 0: never. */
+      visitMinutes: number;
       /** @description When a coach who did not answer may be asked again, in seconds. */
       askAgainSeconds: number;
       /** @description "Is the person still here?", in minutes; null: never. */
@@ -8091,7 +8125,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['AssignmentView'];
+          'application/json': components['schemas']['AcceptedOffer'];
         };
       };
       /** @description Refused: a problem document. */

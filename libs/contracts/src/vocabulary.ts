@@ -204,6 +204,7 @@ export const softExclusions = [
 
 export const scoreNames = [
   'travel',
+  'free_in',
   'in_time',
   'continuity',
   'language',

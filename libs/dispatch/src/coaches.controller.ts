@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { Allow, currentActor, currentMember, Documented } from '@causeway/platform';
 import {
+  AcceptedOffer,
   AcceptOffer,
   AssignmentPage,
   AssignmentQuery,
@@ -54,10 +55,14 @@ export class CoachesController {
 
   @Post('offers/:id/accept')
   @Allow('offer.answer')
-  @Documented('coaches', 'Takes the request. Exactly one coach can.', { type: AssignmentView })
-  async accept(@Param('id', ParseUUIDPipe) id: string, @Body() body: AcceptOffer): Promise<AssignmentView> {
+  @Documented('coaches', 'Takes the request. Exactly one coach can.', { type: AcceptedOffer })
+  async accept(@Param('id', ParseUUIDPipe) id: string, @Body() body: AcceptOffer): Promise<AcceptedOffer> {
     const actor = currentMember();
-    return this.views.assignment(actor, await this.answer.accept(actor, id, body));
+    const { assignmentId } = await this.answer.accept(actor, id, body);
+    return {
+      offer: await this.views.offer(actor.organizationId, id),
+      assignment: assignmentId === null ? null : await this.views.assignment(actor, assignmentId),
+    };
   }
 
   @Post('offers/:id/decline')

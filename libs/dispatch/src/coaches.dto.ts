@@ -67,8 +67,10 @@ export class OfferCard {
   @ShowsWhole({ nullable: true }) travelMinutes!: number | null;
   @ShowsTime() offeredAt!: string;
   @ShowsTime() expiresAt!: string;
-  @ShowsTime({ nullable: true, description: 'When the coach said to be able to set out.' }) availableAt!:
-    string | null;
+  @ShowsTime({ nullable: true, description: 'When the coach said, or is expected, to be able to set out.' })
+  availableAt!: string | null;
+  @ShowsFlag({ description: 'The coach is with somebody now, and asked to come afterwards.' })
+  afterwards!: boolean;
   @ShowsTime() serverNow!: string;
 }
 
@@ -129,6 +131,16 @@ export class AssignmentView {
   @ShowsChoice('Outcome', outcomes, { nullable: true }) outcome!: OneOf<typeof outcomes> | null;
   @ShowsText({ nullable: true }) note!: string | null;
   @ShowsFlag() hardCall!: boolean;
+}
+
+export class AcceptedOffer {
+  @Shows(() => OfferCard) offer!: OfferCard;
+  @Shows(() => AssignmentView, {
+    nullable: true,
+    description:
+      'null: the coach stands by. It becomes hers when she is done with whom she is with, or when whoever is asked meanwhile cannot come.',
+  })
+  assignment!: AssignmentView | null;
 }
 
 export class AssignmentPage extends Page {

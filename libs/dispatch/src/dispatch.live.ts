@@ -51,7 +51,8 @@ export class DispatchLive implements OnModuleInit {
     });
     this.bus.on('coach.occupation', async ({ coachId, change }, organizationId) => {
       this.tellDuty(organizationId, coachId);
-      if (change === 'taken') await this.steer.wakeAsked(organizationId, coachId);
+      // Also whoever she said yes to come to afterwards.
+      if (change !== 'moved') await this.steer.wakeAsked(organizationId, coachId);
       if (change === 'freed') this.steer.wakeSearching(organizationId);
     });
     this.bus.on('duty.paused', async ({ memberId, paused }, organizationId) => {

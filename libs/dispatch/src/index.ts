@@ -10,6 +10,7 @@ import { HandBack1790000020000 } from './persistence/1790000020000-hand-back.js'
 import { AlarmsTaken1790000022000 } from './persistence/1790000022000-alarms-taken.js';
 import { AlarmsHeard1790000024000 } from './persistence/1790000024000-alarms-heard.js';
 import { NumbersKept1790000025400 } from './persistence/1790000025400-numbers-kept.js';
+import { Afterwards1790000029000 } from './persistence/1790000029000-afterwards.js';
 import { Assignment } from './persistence/assignment.entity.js';
 import { CoachRequest } from './persistence/coach-request.entity.js';
 import { DispatchPolicy } from './persistence/dispatch-policy.entity.js';
@@ -29,6 +30,7 @@ export const dispatchSchema: FeatureSchema = {
     AlarmsTaken1790000022000,
     AlarmsHeard1790000024000,
     NumbersKept1790000025400,
+    Afterwards1790000029000,
   ],
 };
 

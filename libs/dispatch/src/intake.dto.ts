@@ -99,6 +99,12 @@ export class Intake {
     string | null;
 }
 
+/** A coach who said yes, and is with somebody else until then. */
+export class PromisedCoach {
+  @ShowsText() firstName!: string;
+  @ShowsTime({ description: 'When she can be there, as far as is known.' }) arrivesAt!: string;
+}
+
 export class StatusView {
   @ShowsId() id!: string;
   @ShowsText() caseNumber!: string;
@@ -114,6 +120,11 @@ export class StatusView {
     description: 'First name of the coach who cannot come after all, while another is looked for.',
   })
   cannotCome!: string | null;
+  @Shows(() => PromisedCoach, {
+    nullable: true,
+    description: 'Who comes when she is free, while nobody sooner is found.',
+  })
+  promised!: PromisedCoach | null;
   @ShowsTime({ nullable: true }) etaAt!: string | null;
   @ShowsTime() receivedAt!: string;
   @ShowsTime({ nullable: true }) acceptedAt!: string | null;

@@ -66,6 +66,13 @@ export class PolicySettings implements Policy {
   @PartField(() => LadderSettings) ladder!: LadderSettings;
   @PartField(() => WeightSettings) weights!: WeightSettings;
   @WholeField({
+    min: 0,
+    max: 480,
+    description:
+      'How long a coach is expected to be with a person, in minutes: who is free soon enough is asked when nobody is free. 0: never.',
+  })
+  visitMinutes!: number;
+  @WholeField({
     min: 30,
     max: 86400,
     description: 'When a coach who did not answer may be asked again, in seconds.',

@@ -12,5 +12,6 @@ export type {
   OfferState,
   RequestState,
   Situation,
+  Visit,
   WaitingRequest,
 } from './domain/situation.js';

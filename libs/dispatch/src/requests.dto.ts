@@ -54,6 +54,9 @@ export class RequestOfferRef {
   @ShowsTime() offeredAt!: string;
   @ShowsTime() expiresAt!: string;
   @ShowsTime({ nullable: true }) availableAt!: string | null;
+  @ShowsFlag({ description: 'The coach is with somebody now, and asked to come afterwards.' })
+  afterwards!: boolean;
+  @ShowsWhole({ nullable: true }) travelMinutes!: number | null;
 }
 
 export class RequestAssignmentRef {
@@ -226,7 +229,7 @@ export class ScoreView {
   @ShowsNumber({
     nullable: true,
     description:
-      'Minutes of travel or too late, hours since the last offer, calls carried, or 1 for a match; null when unknown.',
+      'Minutes of travel, until free or too late, hours since the last offer, calls carried, or 1 for a match; null when unknown.',
   })
   value!: number | null;
 }
@@ -240,7 +243,14 @@ export class CandidateView {
     description: 'Why the request cannot be given to this coach either, on duty or off.',
   })
   unfitBecause!: OneOf<typeof exclusions> | null;
-  @ShowsWhole({ nullable: true }) travelMinutes!: number | null;
+  @ShowsWhole({
+    nullable: true,
+    description:
+      'Of a coach who is with somebody, and could come afterwards: minutes until she is expected to be free.',
+  })
+  freeInMinutes!: number | null;
+  @ShowsWhole({ nullable: true, description: 'From home, or from where the coach is with somebody now.' })
+  travelMinutes!: number | null;
   @ShowsNumber({ nullable: true }) distanceKm!: number | null;
   @ShowsNumber() totalPoints!: number;
   @ShowsList(() => ScoreView) scores!: ScoreView[];

@@ -4,9 +4,11 @@ import {
   travelBetween,
   type CoachState,
   type Decision,
+  type Place,
   type Policy,
   type Situation,
   type Travel,
+  type Visit,
   type WaitingRequest,
 } from '@causeway/dispatch/pure';
 import type { Scenario, TeamMember } from './domain/scenario.js';
@@ -43,7 +45,7 @@ const servesAll: Serves = () => everywhere;
 export interface Ways {
   policyOf: (request: RequestNow) => Policy;
   wishesOf: (request: RequestNow) => Partial<WaitingRequest>;
-  abilitiesOf: (coach: CoachNow) => Partial<CoachState>;
+  abilitiesOf: (coach: CoachNow) => Partial<Omit<CoachState, 'visit'>>;
 }
 
 /** Every request with the policy of its facility; nothing is known of wishes and abilities. */
@@ -73,6 +75,7 @@ export class DispatchModel implements Model {
   private readonly modalities = new Map<number, WaitingRequest['modality']>();
   private readonly steps = new Map<RequestNow, WaitingRequest['step']>();
   private readonly drive: ReturnType<typeof drivesOf>;
+  private readonly driveBetween: ReturnType<typeof drivesOf>;
   /** What stays the same about a request, and about where each coach may go. */
   private readonly known = new Map<RequestNow, WaitingRequest>();
   private readonly served: readonly ReadonlySet<string>[];
@@ -83,7 +86,8 @@ export class DispatchModel implements Model {
     private readonly ways: Ways = waysOf(() => defaultPolicy),
   ) {
     this.startsAtMs = scenario.startsAt.getTime();
-    this.drive = drivesOf(scenario);
+    this.drive = drivesOf(scenario.coaches, scenario.facilities);
+    this.driveBetween = drivesOf(scenario.facilities, scenario.facilities);
     this.served = scenario.coaches.map(serves);
   }
 
@@ -105,7 +109,10 @@ export class DispatchModel implements Model {
         assignment: null,
         others: this.othersThan(request, floor),
         lookAgainSeconds: LOOK_AGAIN_SECONDS,
-        travel: ({ id }, facilityId) => this.drive(Number(id), Number(facilityId)),
+        travel: (from, facilityId) =>
+          'assignmentId' in from
+            ? this.driveBetween(Number(from.facilityId), Number(facilityId))
+            : this.drive(Number(from.id), Number(facilityId)),
         coaches: coaches.map((coach) => this.stateOf(coach, request)),
       },
       this.ways.policyOf(request),
@@ -148,13 +155,14 @@ export class DispatchModel implements Model {
     return {
       ...known,
       step: this.steps.get(request) ?? 'nearby',
-      offers: request.offers.map(({ id, coach, status, expiresAt, availableAt }) => ({
+      offers: request.offers.map(({ id, coach, status, expiresAt, availableAt, travelMinutes, after }) => ({
         id: String(id),
         coachId: String(coach.index),
         status,
         modality: this.modalities.get(id) ?? 'in_person',
         expiresAt: this.dateAt(expiresAt),
         availableAt: availableAt === null ? null : this.dateAt(availableAt),
+        after: after && { assignmentId: String(after.index), travelMinutes, handedBack: false },
       })),
     };
   }
@@ -185,7 +193,7 @@ export class DispatchModel implements Model {
   }
 
   private stateOf(coach: CoachNow, request: RequestNow): CoachState {
-    const { member, index, onDuty, holds, asked, lastOfferedAt, callsThisShift } = coach;
+    const { member, index, onDuty, holds, asked, promised, lastOfferedAt, callsThisShift } = coach;
     return {
       id: String(index),
       latitude: member.latitude,
@@ -196,9 +204,10 @@ export class DispatchModel implements Model {
       clearedFor: this.servedBy(coach),
       notSentTo: nowhere,
       busy: holds !== null,
+      visit: holds && this.visitOf(holds),
       phoneCalls: 0,
       phoneCallsAtOnce: 1,
-      askedElsewhere: asked !== null && asked.request !== request ? 'alone' : null,
+      askedElsewhere: [asked, promised].some((offer) => offer && offer.request !== request) ? 'alone' : null,
       modalities: ['in_person'],
       languages: [],
       gender: null,
@@ -211,6 +220,16 @@ export class DispatchModel implements Model {
       hardCallsThisWeek: 0,
       lastHardCallAt: null,
       lastOfferedAt: lastOfferedAt === null ? null : this.dateAt(lastOfferedAt),
+    };
+  }
+
+  private visitOf({ index, ask, site, arrivedAt, expectedAt }: RequestNow): Visit {
+    const begins = arrivedAt ?? expectedAt;
+    return {
+      ...{ assignmentId: String(index), facilityId: String(ask.facility) },
+      ...{ latitude: site.latitude, longitude: site.longitude },
+      arrived: arrivedAt !== null,
+      beginsAt: begins === null ? null : this.dateAt(begins),
     };
   }
 
@@ -228,6 +247,7 @@ export class DispatchModel implements Model {
           coachOf(decision.coachId),
           this.minuteOf(decision.expiresAt),
           decision.travelMinutes,
+          decision.after && this.minuteOf(decision.after.freeAt),
         );
         return;
       case 'assign_standby':
@@ -275,17 +295,17 @@ export class DispatchModel implements Model {
   private minuteOf = (date: Date): number => (date.getTime() - this.startsAtMs) / MINUTE_MS;
 }
 
-/** Estimated drives by the indices of coach and facility, each estimated once. */
-export function drivesOf({
-  coaches,
-  facilities,
-}: Scenario): (coach: number, facility: number) => Travel | null {
+/** Estimated drives by the indices of the places, each estimated once. */
+export function drivesOf(
+  starts: readonly Place[],
+  ends: readonly Place[],
+): (start: number, end: number) => Travel | null {
   const known = new Map<number, Travel | null>();
-  return (coach, facility) => {
-    const way = coach * facilities.length + facility;
+  return (start, end) => {
+    const way = start * ends.length + end;
     let drive = known.get(way);
     if (drive === undefined) {
-      const [from, to] = [coaches[coach], facilities[facility]];
+      const [from, to] = [starts[start], ends[end]];
       known.set(way, (drive = from && to ? travelBetween(from, to) : null));
     }
     return drive;

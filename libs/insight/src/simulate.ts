@@ -50,7 +50,7 @@ export function simulate(model: ModelName, scenario: Scenario, terms: Simulation
       return { ...outcome(model, islands, { model: own, behaviour, patienceMinutes }), mode: policy.mode };
     }
     case 'phone-tree': {
-      const drive = drivesOf(scenario);
+      const drive = drivesOf(scenario.coaches, scenario.facilities);
       const phone = new PhoneTree((coach, { ask }) => drive(coach.index, ask.facility)?.minutes ?? null);
       const found = outcome(model, scenario, {
         model: phone,

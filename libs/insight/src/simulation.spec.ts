@@ -50,7 +50,7 @@ const make: Record<(typeof models)[number], (scenario: Scenario) => Model> = {
   dispatch: (scenario) => new DispatchModel(scenario),
   island: (scenario) => new DispatchModel(scenario, servesOwn),
   'phone-tree': (scenario) => {
-    const drive = drivesOf(scenario);
+    const drive = drivesOf(scenario.coaches, scenario.facilities);
     return new PhoneTree((coach, { ask }) => drive(coach.index, ask.facility)?.minutes ?? null);
   },
 };

@@ -145,6 +145,7 @@ export const answers = {
   accepted: 'It is yours, thank you. Open the app for the place and the number: {link}',
   declined: "That's all right. We are asking the next coach.",
   standby: 'Thank you. We ask others first and come back to you.',
+  afterwards: 'Thank you. It is yours when you are done; close the one you have in the app: {link}',
   en_route: 'Safe travels. Reply "here" when you arrive.',
   arrived: 'Thank you for being there. Close it in the app when you are done: {link}',
   handed_back: "That's all right, thank you for saying so. We are asking others now.",

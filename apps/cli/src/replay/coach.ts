@@ -141,10 +141,11 @@ export class SimulatedCoach {
   }
 
   private async accept(id: string): Promise<void> {
-    const assignment = await this.unlessOver(
+    const accepted = await this.unlessOver(
       ask(this.session.api.POST('/v1/offers/{id}/accept', { params: { path: { id } }, body: {} })),
     );
-    if (assignment) await this.visits.work(assignment);
+    // Without an assignment she stands by, and hears when it is hers.
+    if (accepted?.assignment) await this.visits.work(accepted.assignment);
   }
 
   private async decline(id: string, availableInMinutes?: number): Promise<void> {

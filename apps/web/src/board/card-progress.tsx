@@ -50,9 +50,7 @@ function Asking({ card }: { card: Card }) {
   const { t } = useTranslation('board');
   return liveOffers(card).map((offer) => (
     <span key={offer.id} className={classes.line} data-tone="asking">
-      <span className={classes.who}>
-        {t(offer.status === 'open' ? 'card.asking' : 'card.standby', { coach: offer.coachName })}
-      </span>
+      <span className={classes.who}>{t(wordsFor(offer), { coach: offer.coachName })}</span>
       <span className={classes.time}>
         {offer.status === 'open' ? (
           <Countdown to={offer.expiresAt} />
@@ -62,6 +60,12 @@ function Asking({ card }: { card: Card }) {
       </span>
     </span>
   ));
+}
+
+/** Somebody who is with a person is asked, and comes, afterwards. */
+function wordsFor({ status, afterwards }: Card['offers'][number]) {
+  if (status === 'open') return afterwards ? 'card.askingAfterwards' : 'card.asking';
+  return afterwards ? 'card.promised' : 'card.standby';
 }
 
 function Moving({ card }: { card: Card }) {

@@ -67,6 +67,8 @@ const offer = (status: Card['offers'][number]['status']): Card['offers'][number]
   offeredAt: at(1),
   expiresAt: at(3),
   availableAt: null,
+  afterwards: false,
+  travelMinutes: 12,
 });
 
 describe('the board', () => {

@@ -43,12 +43,15 @@ export default function CoachPage() {
             <HeldCalls held={held} currentId={current.id} onChoose={setChosen} />
           )}
           {current ? (
-            <AssignmentView
-              key={current.id}
-              assignment={current}
-              given={given === current.id}
-              onClose={() => setClosing(current.id)}
-            />
+            <>
+              <AssignmentView
+                key={current.id}
+                assignment={current}
+                given={given === current.id}
+                onClose={() => setClosing(current.id)}
+              />
+              <Next />
+            </>
           ) : (
             <Home />
           )}
@@ -84,6 +87,14 @@ function Home() {
       {open.isSuccess && <MyDay />}
     </>
   );
+}
+
+/** What the coach said yes to, for when she is done with the one she has. */
+function Next() {
+  const standby = standbyOffers(useOffers().data?.items ?? []);
+  return standby
+    .filter(({ afterwards }) => afterwards)
+    .map((offer) => <StandbyCard key={offer.id} offer={offer} />);
 }
 
 function ReleasedNotice() {

@@ -50,7 +50,7 @@ export function OfferAnswers({ offer, accept, decline }: OfferAnswersProps) {
             data-waiting={!ready || undefined}
             onClick={onAccept}
           >
-            {t('offer.accept')}
+            {t(offer.afterwards ? 'offer.acceptAfterwards' : 'offer.accept')}
           </Button>
           <div className={classes.others}>
             <Button

@@ -1,7 +1,7 @@
 import { ActionIcon, Modal, Text } from '@mantine/core';
 import { IconBell, IconBellOff, IconMapPin, IconRoute } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useServerNow } from '../shared/time.js';
+import { ClockTime, useServerNow } from '../shared/time.js';
 import { useAlertSettings } from './alert-settings.js';
 import { CorrectedNotice } from './corrected.js';
 import { CountdownRing } from './countdown-ring.js';
@@ -26,7 +26,7 @@ export function OfferScreen({ offer, others, onDone }: OfferScreenProps) {
   const now = useServerNow(offer.serverNow);
   const answers = useOfferAnswers(offer);
   const open = isOpen(offer, now);
-  const remote = offer.modality !== 'in_person';
+  const heading = headingOf(offer);
   return (
     <Modal.Root
       opened
@@ -43,10 +43,15 @@ export function OfferScreen({ offer, others, onDone }: OfferScreenProps) {
             <>
               <div className={classes.top}>
                 <Modal.Title className={classes.heading ?? ''} tabIndex={-1} data-autofocus>
-                  {t(remote ? 'offer.headingRemote' : 'offer.heading')}
+                  {t(heading)}
                 </Modal.Title>
                 <Mute />
               </div>
+              {offer.afterwards && offer.availableAt && (
+                <Text>
+                  {t('offer.afterwards')} <ClockTime at={offer.availableAt} />.
+                </Text>
+              )}
               <OfferDetails offer={offer} />
               {others > 0 && (
                 <Text size="sm" c="dimmed">
@@ -56,12 +61,17 @@ export function OfferScreen({ offer, others, onDone }: OfferScreenProps) {
               <OfferAnswers offer={offer} {...answers} />
             </>
           ) : (
-            <OfferEnded offer={offer} refusal={answers.accept.error} onDone={onDone} />
+            <OfferEnded offer={offer} accept={answers.accept} onDone={onDone} />
           )}
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+function headingOf({ afterwards, modality }: OfferCard) {
+  if (afterwards) return 'offer.headingAfterwards';
+  return modality === 'in_person' ? 'offer.heading' : 'offer.headingRemote';
 }
 
 function OfferDetails({ offer }: { offer: OfferCard }) {

@@ -34,6 +34,7 @@ const offer = (id: string, change: Partial<OfferCard> = {}): OfferCard => ({
   offeredAt: after(-10),
   expiresAt: after(50),
   availableAt: null,
+  afterwards: false,
   serverNow: after(0),
   ...change,
 });

@@ -1,4 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { notifications } from '@mantine/notifications';
+import { useTranslation } from 'react-i18next';
 import { ProblemError, api, unwrap, type Schemas } from '../shared/api.js';
 import { noteServerNow, serverTime } from '../shared/clock.js';
 import { useLive } from '../shared/live.js';
@@ -52,6 +54,7 @@ export function useOfferAnswers(offer: OfferCard) {
   const queryClient = useQueryClient();
   const offers = useOfferCache();
   const assignments = useAssignmentCache();
+  const { t } = useTranslation('coach');
   const path = { path: { id: offer.id } };
 
   const accept = useMutation({
@@ -62,13 +65,18 @@ export function useOfferAnswers(offer: OfferCard) {
       } catch (error) {
         // The first answer may have been lost on the way back: then this one is already ours.
         const mine = await findMine(error);
-        if (mine) return mine;
+        if (mine) return { offer: { ...offer, status: 'accepted' as const }, assignment: mine };
         throw error;
       }
     },
-    onSuccess: (assignment) => {
-      assignments.take(assignment);
-      void offers.put({ ...offer, status: 'accepted' });
+    onSuccess: ({ offer: answered, assignment }) => {
+      if (assignment) assignments.take(assignment);
+      else
+        notifications.show({
+          message: t(answered.afterwards ? 'offer.promised' : 'offer.behind'),
+          color: 'causeway',
+        });
+      void offers.put(answered);
     },
     onError: showEnd,
   });

@@ -71,6 +71,15 @@ export function ModePicker({ form }: { form: UseFormReturnType<Policy> }) {
           min={30}
           max={86400}
         />
+        <NumberField
+          form={form}
+          name="visitMinutes"
+          label={t('mode.visitMinutes')}
+          hint={t('mode.visitHint')}
+          unit="minutes"
+          min={0}
+          max={480}
+        />
       </div>
     </Part>
   );

@@ -1,6 +1,7 @@
 import { assignAtLeastCost, IMPOSSIBLE } from './assignment-problem.js';
 import { ladderOf, reachesFrom } from './ladder.js';
 import { eligible, type Candidate } from './matching.js';
+import { promiseOf } from './promise.js';
 import { hasSecondLine, type CoachState, type Situation } from './situation.js';
 import { moreUrgentFirst } from './urgency.js';
 
@@ -31,9 +32,10 @@ function candidatesOf(
   return [];
 }
 
-const mostUrgent = (others: readonly Other[]): Other[] =>
+const mostUrgent = (others: readonly Other[], now: Date): Other[] =>
   others
-    .filter(({ policy }) => policy.mode !== 'manual')
+    // Who is promised a coach for afterwards keeps nobody waiting.
+    .filter(({ request, policy }) => policy.mode !== 'manual' && !promiseOf(request, now))
     .sort((a, b) => moreUrgentFirst(a.request, b.request))
     .slice(0, TOGETHER);
 
@@ -45,7 +47,7 @@ export function keptForOthers(situation: Situation, now: Date): Set<string> {
   const kept = new Set<string>();
   const free = freeOf(situation);
   const sooner = situation.others.filter(({ request }) => moreUrgentFirst(request, situation.request) < 0);
-  for (const other of mostUrgent(sooner)) {
+  for (const other of mostUrgent(sooner, now)) {
     if (kept.size === free.length) break;
     const best = candidatesOf(other, situation, free, now).find(({ coachId }) => !kept.has(coachId));
     if (best) kept.add(best.coachId);
@@ -62,7 +64,7 @@ export function shareOf(situation: Situation, own: Candidate[], now: Date): stri
   const free = freeOf(situation);
   const requests = [
     { request: situation.request, candidates: own },
-    ...mostUrgent(situation.others).map((other) => ({
+    ...mostUrgent(situation.others, now).map((other) => ({
       request: other.request,
       candidates: candidatesOf(other, situation, free, now),
     })),

@@ -1,10 +1,11 @@
 import type { Candidate } from './matching.js';
 
 /** Farther behind than points can bring anybody. */
+const AFTERWARDS = 2 ** 29;
 const EXCLUDED = 2 ** 30;
 
 /**
- * Who can be asked first, then by points; equals stay as they came. Numbers are sorted many times as fast as candidates, so
+ * Who can be asked first, whoever is free before those who are with somebody, then by points; equals stay as they came. Numbers are sorted many times as fast as candidates, so
  * each candidate becomes one: its place, and behind it its index.
  */
 export function bestFirst(candidates: readonly Candidate[]): Candidate[] {
@@ -23,5 +24,5 @@ export function bestFirst(candidates: readonly Candidate[]): Candidate[] {
   return sorted;
 }
 
-const placeOf = ({ excludedBecause, tenths }: Candidate): number =>
-  (excludedBecause === null ? 0 : EXCLUDED) - tenths;
+const placeOf = ({ excludedBecause, afterwards, tenths }: Candidate): number =>
+  (excludedBecause !== null ? EXCLUDED : afterwards ? AFTERWARDS : 0) - tenths;

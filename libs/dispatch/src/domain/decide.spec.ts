@@ -29,6 +29,7 @@ describe('decide, one after the other', () => {
           expiresAt: after(180),
           travelMinutes: 11,
           distanceKm: 5,
+          after: null,
         },
       ],
       nextActionAt: after(180),

@@ -5,6 +5,7 @@ import { cameBackLate } from './hand-back.js';
 import { higher, isDue, ladderOf, stepAt, type Ladder } from './ladder.js';
 import { offerTo } from './offer.js';
 import { soonest, type Decision, type Plan } from './plan.js';
+import { keptPromise, promiseOf } from './promise.js';
 import { RECHECK_SECONDS, type Policy } from './policy.js';
 import { settle } from './settle.js';
 import {
@@ -14,7 +15,7 @@ import {
   type RequestState,
   type Situation,
 } from './situation.js';
-import { isSooner, soonestStandby } from './standby.js';
+import { isSooner, soonestStandby, standbyArrives, type Standby } from './standby.js';
 import { stillHere } from './still-here.js';
 import { watch } from './watch.js';
 
@@ -24,7 +25,7 @@ import { watch } from './watch.js';
  */
 export function decide(situation: Situation, policy: Policy, now: Date): Plan {
   if (!isSearching(situation.request.status)) return watch(situation, policy, now);
-  const { decisions, offers } = settle(situation, now);
+  const { decisions, offers } = settle(situation, policy, now);
   const request = { ...situation.request, offers };
   const begins = searchBegins(request, policy);
   if (begins > now) {
@@ -40,29 +41,34 @@ const searchBegins = ({ receivedAt }: RequestState, { mode, batchSeconds }: Poli
 
 function search(situation: Situation, policy: Policy, now: Date, decisions: Decision[]): Plan {
   const { request } = situation;
+  const give = (standby: Standby): Plan => ({
+    decisions: [...decisions, standby, ...callPeople(request.alarm, null, false, policy, now).decisions],
+    nextActionAt: now,
+  });
+  const kept = keptPromise(situation, now);
+  if (kept) return give(kept);
+
+  const promise = promiseOf(request, now);
   const ladder = ladderOf(request, policy, hasSecondLine(situation));
-  const byClock = stepAt(ladder, request.step, now);
-  const found = look(situation, policy, ladder, byClock, now);
+  const byClock = promise ? request.step : stepAt(ladder, request.step, now);
+  const found = look(situation, policy, ladder, byClock, now, !promise);
   const waiting = request.offers.some(({ status }) => status === 'open');
   const standby =
     waiting || policy.mode === 'manual' ? undefined : soonestStandby(situation, found.ranking, now);
   const over = ladder.unmetAt !== null && ladder.unmetAt <= now;
-  const best = standby ? found.best.filter((candidate) => isSooner(candidate, standby, now)) : found.best;
+  // Nobody is asked who would be there later than who said yes already.
+  const sure = earlier(standby && standbyArrives(standby), promise?.overdue ? undefined : promise?.arrivesAt);
+  const best = sure ? found.best.filter((candidate) => isSooner(candidate, sure, now)) : found.best;
   const chosen = over ? [] : choose(situation, best, policy, now);
-  if (standby && chosen.length === 0) {
-    return {
-      decisions: [...decisions, standby, ...callPeople(request.alarm, null, false, policy, now).decisions],
-      nextActionAt: now,
-    };
-  }
+  if (standby && chosen.length === 0 && sure && standbyArrives(standby) <= sure) return give(standby);
 
-  const stuck = waiting || chosen.length > 0 ? null : whyStuck(found, policy);
+  const stuck = waiting || chosen.length > 0 || promise ? null : whyStuck(found, policy);
   if (stuck && over)
     return { decisions: [...decisions, { type: 'give_up', reason: stuck }], nextActionAt: null };
   const asked = stillHere(request, policy, now);
   const late = cameBackLate(request, now) ? 'handed_back' : null;
   const atRisk = isDue(ladder, 'dispatcher', now) ? 'promise_at_risk' : null;
-  const reason = stuck ?? asked.alarm ?? late ?? atRisk;
+  const reason = stuck ?? asked.alarm ?? (promise ? null : (late ?? atRisk));
   const step = higher(higher(byClock, found.step), stuck ? 'dispatcher' : byClock);
   if (step !== request.step) decisions.push({ type: 'escalate', step });
   const how = {
@@ -74,8 +80,14 @@ function search(situation: Situation, policy: Policy, now: Date, decisions: Deci
   decisions.push(...called.decisions);
   if (asked.ask) decisions.push({ type: 'ask_still_here' });
   const looks = nextLooks(situation, ladder, policy, chosen.length > 0, now);
-  return { decisions, nextActionAt: soonest(now, [...looks, asked.nextAt, called.nextAt]) };
+  return {
+    decisions,
+    nextActionAt: soonest(now, [...looks, promise?.holdsUntil, asked.nextAt, called.nextAt]),
+  };
 }
+
+const earlier = (a: Date | undefined, b: Date | undefined): Date | undefined =>
+  a && b && b < a ? b : (a ?? b);
 
 /** Why nobody is being asked. */
 function whyStuck({ ranking, best }: Found, { mode }: Policy): AlarmReason {

@@ -64,8 +64,10 @@ export function againstMust(
   return genderRequired && gender !== null && coach.gender !== gender ? 'no_gender' : null;
 }
 
-function rested({ coach, ranking: { policy, now } }: Judged): Exclusion | null {
-  const rest = restOf(coach, policy, now);
+function rested({ coach, afterwards, ranking: { policy, now } }: Judged): Exclusion | null {
+  // Whom she is with now counts when she comes afterwards.
+  const carried = afterwards ? { ...coach, callsThisShift: coach.callsThisShift + 1 } : coach;
+  const rest = restOf(carried, policy, now);
   if (!rest) return null;
   return rest.reason === 'paused' || rest.reason === 'shift_full' ? rest.reason : 'resting';
 }
@@ -86,10 +88,15 @@ export function restOf(coach: Carried, policy: Policy, now: Date): Rest | null {
 const fewest = (policy: number | null, own: number | null): number =>
   Math.min(policy ?? Infinity, own ?? Infinity);
 
-function free({ coach, offers, ranking: { request, policy, reach, now } }: Judged): Exclusion | null {
-  if (isOccupied(coach, reach.modality)) return 'busy';
+function free({
+  coach,
+  offers,
+  afterwards,
+  ranking: { request, policy, reach, now },
+}: Judged): Exclusion | null {
+  if (isOccupied(coach, reach.modality) && !afterwards) return 'busy';
   const together = policy.mode === 'broadcast' || policy.mode === 'phased';
-  if (coach.askedElsewhere === 'alone' || (coach.askedElsewhere === 'together' && !together))
+  if (coach.askedElsewhere === 'alone' || (coach.askedElsewhere === 'together' && (!together || afterwards)))
     return 'being_asked';
   if (request.handedBack.some(({ coachId }) => coachId === coach.id)) return 'handed_back';
   for (const { status, expiresAt } of offers) {

@@ -65,8 +65,12 @@ export class History {
       ({ status, expiresAt }) => status === 'open' && expiresAt > this.now,
     );
     if (!held || !offer) return;
-    if (how === 'accept') this.give(held, offer, this.now);
-    else {
+    const coach = this.coachOf(offer.coachId);
+    if (how === 'accept' && !(offer.after && coach.busy)) this.give(held, offer, this.now);
+    else if (how === 'accept') {
+      offer.status = 'standby';
+      held.nextActionAt = this.now;
+    } else {
       offer.status = how === 'later' ? 'standby' : 'declined';
       offer.availableAt = how === 'later' ? this.in(20) : null;
       held.nextActionAt = this.now;
@@ -81,11 +85,22 @@ export class History {
     this.wakeAll();
   }
 
+  /** Whoever holds a request is with the person. */
+  arrive(requestIndex: number): void {
+    const held = this.requests[requestIndex % Math.max(1, this.requests.length)];
+    const visit = held?.assignment && this.coachOf(held.assignment.coachId).visit;
+    if (!visit || visit.arrived) return;
+    Object.assign(visit, { arrived: true, beginsAt: this.now });
+    Object.assign(held.request, { status: 'arrived' });
+    Object.assign(held.assignment ?? {}, { status: 'arrived', arrivedAt: this.now });
+    this.wakeAll();
+  }
+
   /** Whoever holds a request is done with it. */
   finish(requestIndex: number): void {
     const held = this.requests[requestIndex % Math.max(1, this.requests.length)];
     if (!held?.assignment) return;
-    this.occupy(held.assignment, -1);
+    this.release(held.assignment);
     Object.assign(held, { assignment: null, nextActionAt: null });
     held.request.status = 'closed';
     this.wakeAll();
@@ -132,10 +147,15 @@ export class History {
 
   private asked(coachId: string, requestId: string): CoachState['askedElsewhere'] {
     const together = this.policy.mode === 'broadcast' || this.policy.mode === 'phased';
-    const elsewhere = this.openOffers().some(
-      (offer) => offer.coachId === coachId && offer.requestId !== requestId,
+    const elsewhere = this.requests
+      .filter(({ request }) => request.id !== requestId)
+      .flatMap(({ request }) => request.offers)
+      .filter((offer) => offer.coachId === coachId);
+    const promised = elsewhere.some(
+      ({ status, after }) => after && (status === 'open' || status === 'standby'),
     );
-    return elsewhere ? (together ? 'together' : 'alone') : null;
+    if (promised) return 'alone';
+    return elsewhere.some(({ status }) => status === 'open') ? (together ? 'together' : 'alone') : null;
   }
 
   private carryOut(held: Held, decision: Decision): void {
@@ -148,8 +168,11 @@ export class History {
     switch (decision.type) {
       case 'offer': {
         const id = `${request.id}-o${request.offers.length}`;
-        const { coachId, modality, expiresAt } = decision;
-        request.offers.push({ id, coachId, modality, expiresAt, status: 'open', availableAt: null });
+        const { coachId, modality, expiresAt, travelMinutes, after } = decision;
+        request.offers.push({
+          ...{ id, coachId, modality, expiresAt, status: 'open', availableAt: after?.freeAt ?? null },
+          after: after && { assignmentId: after.assignmentId, travelMinutes, handedBack: false },
+        });
         return;
       }
       case 'assign_standby':
@@ -183,10 +206,24 @@ export class History {
     }
   }
 
-  private occupy({ coachId, modality }: Pick<OfferState, 'coachId' | 'modality'>, by: 1 | -1): void {
+  private release({ coachId, modality }: AssignmentState): void {
     const coach = this.coachOf(coachId);
-    if (modality === 'phone') coach.phoneCalls += by;
-    else coach.busy = by > 0;
+    if (modality === 'phone') coach.phoneCalls -= 1;
+    else Object.assign(coach, { busy: false, visit: null });
+  }
+
+  private occupy(
+    { coachId, modality }: OfferState,
+    { id, facility, facilityId }: RequestState,
+    etaAt: Date,
+  ): void {
+    const coach = this.coachOf(coachId);
+    if (coach.busy || coach.phoneCalls >= coach.phoneCallsAtOnce)
+      throw new Error(`${coachId} holds one too many`);
+    if (modality === 'phone') coach.phoneCalls += 1;
+    else coach.busy = true;
+    if (modality === 'in_person')
+      coach.visit = { assignmentId: `${id}-a`, facilityId, ...facility, arrived: false, beginsAt: etaAt };
   }
 
   private give(held: Held, offer: OfferState, availableAt: Date): void {
@@ -194,7 +231,8 @@ export class History {
     for (const other of request.offers)
       if (other.status === 'open' || other.status === 'standby') other.status = 'withdrawn';
     offer.status = 'accepted';
-    this.occupy(offer, 1);
+    const etaAt = new Date(availableAt.getTime() + 600_000);
+    this.occupy(offer, request, etaAt);
     request.status = 'assigned';
     request.alarm = null;
     held.assignment = {
@@ -203,7 +241,7 @@ export class History {
       modality: offer.modality,
       acceptedAt: this.now,
       travelMinutes: 10,
-      etaAt: new Date(availableAt.getTime() + 600_000),
+      etaAt,
       arrivedAt: null,
       coachLeft: false,
     };

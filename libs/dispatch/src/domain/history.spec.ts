@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { History } from './history.fixture.js';
 import { defaultPolicy, type Policy } from './policy.js';
 import { after } from './situation.fixture.js';
-import { isOpen, isSearching, type CoachState, type RequestState } from './situation.js';
+import { isOpen, isSearching, type CoachState, type OfferState, type RequestState } from './situation.js';
 
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 
@@ -40,6 +40,7 @@ const policies = fc.record<Partial<Policy>>({
   nearbyMinutes: maybe(fc.constant(15)),
   callsPerShift: maybe(fc.constant(3)),
   stillHereMinutes: maybe(fc.constant(30)),
+  visitMinutes: fc.constantFrom(0, 20, 60),
 });
 
 const asks = fc.record<Partial<RequestState>>({
@@ -88,6 +89,7 @@ const steps = fc.array(
       ),
     },
     { weight: 2, arbitrary: index.map((request) => (world: History) => world.finish(request)) },
+    { weight: 2, arbitrary: index.map((request) => (world: History) => world.arrive(request)) },
   ),
   { minLength: 3, maxLength: 40 },
 );
@@ -99,20 +101,41 @@ function check(world: History): void {
     if (isOpen(request.status)) {
       expect(nextActionAt && nextActionAt > world.now).toBe(true);
       const gathering = world.policy.mode === 'batch' && request.offers.length === 0;
-      const looked = Boolean(assignment) || asked.length > 0 || request.alarm !== null || gathering;
+      const promised = request.offers.some((offer) => isPromised(offer, world, request));
+      const looked =
+        Boolean(assignment) || asked.length > 0 || request.alarm !== null || gathering || promised;
       expect({ id: request.id, looked }).toEqual({ id: request.id, looked: true });
     } else expect(asked).toEqual([]);
     expect(request.offers.filter(({ status }) => status === 'accepted').length).toBeLessThanOrEqual(1);
     if (world.policy.mode === 'sequential' || world.policy.mode === 'batch')
       expect(asked.length).toBeLessThanOrEqual(1);
-    for (const { coachId } of asked) {
+    for (const { coachId, after } of asked) {
       const coach = world.coachOf(coachId);
-      expect([coach.duty, coach.busy]).toEqual([coach.duty === 'on_call' ? 'on_call' : 'on_duty', false]);
+      expect(coach.duty).not.toBe('off_duty');
+      if (coach.busy) expect(after?.assignmentId).toBe(coach.visit?.assignmentId);
     }
   }
   const alone = world.policy.mode === 'sequential' || world.policy.mode === 'batch';
-  const asked = world.openOffers().map(({ coachId }) => coachId);
-  if (alone) expect(new Set(asked).size).toBe(asked.length);
+  const asked = world.openOffers();
+  const exclusive = asked.filter(({ after }) => alone || after).map(({ coachId }) => coachId);
+  for (const coachId of exclusive) expect(asked.filter((offer) => offer.coachId === coachId).length).toBe(1);
+  const held = world.requests.flatMap(({ assignment }) =>
+    assignment?.modality === 'phone' ? [] : (assignment?.coachId ?? []),
+  );
+  expect(new Set(held).size).toBe(held.length);
+}
+
+/** Whether somebody said yes for afterwards who can still be there in time. */
+function isPromised(
+  { status, coachId, modality, availableAt, after }: OfferState,
+  world: History,
+  { promisedArriveAt, expectedLeaveAt }: RequestState,
+): boolean {
+  if (status !== 'standby' || !after || world.coachOf(coachId).visit?.assignmentId !== after.assignmentId)
+    return false;
+  const travel = modality === 'in_person' ? (after.travelMinutes ?? Infinity) : 0;
+  const arrives = Math.max(Number(world.now), Number(availableAt)) + travel * 60_000;
+  return arrives < Math.min(Number(promisedArriveAt), Number(expectedLeaveAt ?? Infinity));
 }
 
 /** Told over again from the coach's own facts, not from the ranking. */
@@ -124,7 +147,8 @@ function neverAgainstHardConstraints(world: History, from: number): void {
     const { preferredLanguage, languageRequired, preferredCoachGender, genderRequired } = held!.request;
     const against = [
       coach.duty === 'off_duty' && 'off duty',
-      (coach.busy || (coach.phoneCalls > 0 && modality !== 'phone')) && 'busy',
+      ((coach.busy && !decision.after) || (coach.phoneCalls > 0 && modality !== 'phone')) && 'busy',
+      decision.after && world.policy.visitMinutes === 0 && 'never while with somebody',
       coach.phoneCalls >= coach.phoneCallsAtOnce && 'on the phone',
       coach.pausedUntil && coach.pausedUntil > at && 'breather',
       coach.notSentTo.has('mercy') && 'do not send',

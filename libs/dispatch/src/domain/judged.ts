@@ -1,3 +1,4 @@
+import type { Afterwards } from './afterwards.js';
 import type { Policy } from './policy.js';
 import type { Reach } from './reach.js';
 import type { CoachState, OfferState, TravelEstimate, WaitingRequest } from './situation.js';
@@ -19,6 +20,8 @@ export interface Judged {
   /** This coach's offers of this request. */
   offers: readonly OfferState[];
   travel: Travel | null;
+  /** How a coach who is with somebody can be there in time; null for all others. */
+  afterwards: Afterwards | null;
   ranking: Ranking;
   wishes: Wishes;
 }

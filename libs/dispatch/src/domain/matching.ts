@@ -1,3 +1,4 @@
+import { afterVisit, type Afterwards } from './afterwards.js';
 import { bestFirst } from './best-first.js';
 import { exclusionOf, type Exclusion } from './exclusions.js';
 import type { Judged, Ranking } from './judged.js';
@@ -12,6 +13,8 @@ export class Candidate {
   constructor(
     readonly coachId: string,
     readonly travel: Travel | null,
+    /** How a coach who is with somebody can come; null for one who can set out now. */
+    readonly afterwards: Afterwards | null,
     /** Why this coach cannot be asked; null for a coach who can. */
     readonly excludedBecause: Exclusion | null,
     /** The sum of all scores, in tenths of a point. */
@@ -31,7 +34,15 @@ export class Candidate {
 
   /** The same coach, who cannot be asked. */
   excluded(because: Exclusion): Candidate {
-    return new Candidate(this.coachId, this.travel, because, this.tenths, this.sheet, this.row);
+    return new Candidate(
+      this.coachId,
+      this.travel,
+      this.afterwards,
+      because,
+      this.tenths,
+      this.sheet,
+      this.row,
+    );
   }
 }
 
@@ -44,12 +55,21 @@ export function rank(coaches: readonly CoachState[], ranking: Ranking): Candidat
   const wishes = wishesOf(request);
   const sheet = new ScoreSheet(coaches.length);
   const candidates = coaches.map((coach, row) => {
+    const from = coach.visit ?? coach;
     const travel = ranking.travel
-      ? ranking.travel(coach, request.facilityId)
-      : travelBetween(coach, request.facility);
-    const judged: Judged = { coach, offers: offers.get(coach.id) ?? none, travel, ranking, wishes };
+      ? ranking.travel(from, request.facilityId)
+      : travelBetween(from, request.facility);
+    const afterwards = coach.visit && afterVisit(coach.visit, travel, ranking);
+    const judged: Judged = {
+      coach,
+      offers: offers.get(coach.id) ?? none,
+      travel,
+      afterwards,
+      ranking,
+      wishes,
+    };
     score(judged, sheet, row);
-    return new Candidate(coach.id, travel, exclusionOf(judged), sheet.tenthsOf(row), sheet, row);
+    return new Candidate(coach.id, travel, afterwards, exclusionOf(judged), sheet.tenthsOf(row), sheet, row);
   });
   return bestFirst(candidates);
 }

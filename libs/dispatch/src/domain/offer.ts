@@ -7,7 +7,7 @@ export type OfferDecision = Extract<Decision, { type: 'offer' }>;
 
 /** Asks a coach now, for as long as the policy gives her to answer. */
 export function offerTo(
-  { coachId, travel }: Pick<Candidate, 'coachId' | 'travel'>,
+  { coachId, travel, afterwards }: Pick<Candidate, 'coachId' | 'travel' | 'afterwards'>,
   { modality, alone }: { modality: Modality; alone: boolean },
   { offerSeconds }: Policy,
   now: Date,
@@ -17,9 +17,11 @@ export function offerTo(
     type: 'offer',
     coachId,
     modality,
-    alone,
+    // Whoever is with somebody is asked about nothing else meanwhile.
+    alone: alone || afterwards !== null,
     expiresAt: new Date(now.getTime() + offerSeconds * 1000),
     travelMinutes: travels?.minutes ?? null,
     distanceKm: travels?.km ?? null,
+    after: afterwards,
   };
 }

@@ -1,8 +1,12 @@
+import type { Afterwards } from './afterwards.js';
 import type { AlarmAudience, AlarmReason, EscalationStep, Modality } from './situation.js';
+
+/** What keeps a coach from coming after all. */
+export type WithdrawnBecause = 'off_duty' | 'busy' | 'paused' | 'resting' | 'handed_back';
 
 export type Decision =
   | { type: 'expire'; offerId: string }
-  | { type: 'withdraw'; offerId: string; reason: 'taken' | 'off_duty' | 'busy' | 'paused' }
+  | { type: 'withdraw'; offerId: string; reason: 'taken' | WithdrawnBecause }
   | {
       type: 'offer';
       coachId: string;
@@ -12,8 +16,10 @@ export type Decision =
       expiresAt: Date;
       travelMinutes: number | null;
       distanceKm: number | null;
+      /** She is with somebody, and asked to come afterwards. */
+      after: Afterwards | null;
     }
-  /** Nobody can come sooner than the coach who said "I can in N minutes". */
+  /** Nobody can come sooner than the coach who said "I can in N minutes", or who said yes for afterwards is free now. */
   | {
       type: 'assign_standby';
       offerId: string;

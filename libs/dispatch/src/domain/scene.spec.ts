@@ -56,7 +56,7 @@ describe('requests that are decided about together', () => {
   });
 
   it('may have a coach whose time to answer another one of them has just passed', () => {
-    const open = { id: 'o1', status: 'open', modality: 'in_person', availableAt: null } as const;
+    const open = { id: 'o1', status: 'open', modality: 'in_person', availableAt: null, after: null } as const;
     const requests = [
       request({ id: 'r1', offers: [{ ...open, coachId: 'only', expiresAt: now }] }),
       request({ id: 'r2', promisedArriveAt: after(7200) }),
@@ -76,7 +76,7 @@ describe('requests that are decided about together', () => {
   });
 
   it('leave coaches who are off duty out, but not those who were asked before they left', () => {
-    const open = { id: 'o1', status: 'open', modality: 'in_person', availableAt: null } as const;
+    const open = { id: 'o1', status: 'open', modality: 'in_person', availableAt: null, after: null } as const;
     const requests = [
       request({ id: 'r1', offers: [{ ...open, coachId: 'gone', expiresAt: after(60) }] }),
       request({ id: 'r2' }),

@@ -85,9 +85,12 @@ export class Scene {
       case 'withdraw':
         return this.endOffer(request, decision.offerId, 'withdrawn');
       case 'offer': {
-        const { coachId, modality, alone, expiresAt } = decision;
+        const { coachId, modality, alone, expiresAt, travelMinutes, after } = decision;
         const id = `${request.id} ${coachId}`;
-        request.offers.push({ id, coachId, status: 'open', modality, expiresAt, availableAt: null });
+        request.offers.push({
+          ...{ id, coachId, status: 'open', modality, expiresAt, availableAt: after?.freeAt ?? null },
+          after: after && { assignmentId: after.assignmentId, travelMinutes, handedBack: false },
+        });
         return this.change(coachId, ({ asked }) => ({
           lastOfferedAt: now,
           asked: [...asked, { requestId: request.id, alone }],

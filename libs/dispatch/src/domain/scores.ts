@@ -10,14 +10,18 @@ const TOO_LATE_POINTS = 60;
 
 /** Writes down the soft reasons for and against asking this coach. Wishes never leave anybody without a coach. */
 export function score(judged: Judged, sheet: ScoreSheet, row: number): void {
-  const { coach, travel, ranking, wishes } = judged;
-  const { request, reach } = ranking;
+  const { coach, travel, afterwards, ranking, wishes } = judged;
+  const { request, reach, now } = ranking;
   const { weights } = ranking.policy;
   if (reach.modality === 'in_person') {
     const minutes = travel?.minutes ?? null;
     sheet.write(row, 'travel', -(minutes ?? UNKNOWN_TRAVEL_MINUTES), minutes);
     const late = minutesTooLate(judged);
     if (late > 0) sheet.write(row, 'in_time', -TOO_LATE_POINTS, late);
+  }
+  if (afterwards) {
+    const wait = Math.ceil((afterwards.freeAt.getTime() - now.getTime()) / 60_000);
+    sheet.write(row, 'free_in', -wait, wait);
   }
   const wish = (name: 'continuity' | 'language' | 'gender' | 'pathway', matches: boolean) =>
     sheet.write(row, name, matches ? weights[name] : 0, matches ? 1 : 0);

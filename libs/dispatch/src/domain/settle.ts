@@ -1,10 +1,13 @@
+import { restOf } from './exclusions.js';
 import { isOccupied } from './occupied.js';
-import type { Decision } from './plan.js';
+import type { Decision, WithdrawnBecause } from './plan.js';
+import type { Policy } from './policy.js';
 import type { CoachState, OfferState, Situation } from './situation.js';
 
 /** Ends the offers whose time is over, and those of coaches who can no longer be asked. */
 export function settle(
   { request, coaches }: Situation,
+  policy: Policy,
   now: Date,
 ): { decisions: Decision[]; offers: OfferState[] } {
   const decisions: Decision[] = [];
@@ -15,7 +18,7 @@ export function settle(
       decisions.push({ type: 'expire', offerId: offer.id });
       return { ...offer, status: 'expired' };
     }
-    const reason = gone(known.get(offer.coachId), offer, now);
+    const reason = gone(known.get(offer.coachId), offer, policy, now);
     if (!reason) return offer;
     decisions.push({ type: 'withdraw', offerId: offer.id, reason });
     return { ...offer, status: 'withdrawn' };
@@ -25,10 +28,15 @@ export function settle(
 
 function gone(
   coach: CoachState | undefined,
-  { modality }: OfferState,
+  { modality, after }: OfferState,
+  policy: Policy,
   now: Date,
-): 'off_duty' | 'busy' | 'paused' | null {
+): WithdrawnBecause | null {
   if (!coach || coach.duty === 'off_duty') return 'off_duty';
-  if (isOccupied(coach, modality)) return 'busy';
-  return coach.pausedUntil && coach.pausedUntil > now ? 'paused' : null;
+  const stillThere = after && coach.visit?.assignmentId === after.assignmentId;
+  if (isOccupied(coach, modality) && !stillThere) return 'busy';
+  if (coach.pausedUntil && coach.pausedUntil > now) return 'paused';
+  // What she said yes to come after may have been a hard one, or too much: then she is not simply sent on.
+  if (after?.handedBack) return 'handed_back';
+  return after && restOf(coach, policy, now)?.reason === 'hard_call' ? 'resting' : null;
 }

@@ -1,5 +1,13 @@
 import { defaultPolicy, type Policy } from './policy.js';
-import type { Alarm, AssignmentState, CoachState, OfferState, RequestState, Situation } from './situation.js';
+import type {
+  Alarm,
+  AssignmentState,
+  CoachState,
+  OfferState,
+  RequestState,
+  Situation,
+  Visit,
+} from './situation.js';
 
 /** What specs of this folder decide about when it is not what they are about. */
 export const now = new Date('2026-11-21T02:00:00Z');
@@ -65,6 +73,7 @@ export const coach = (id: string, km = 1, changes: Partial<CoachState> = {}): Co
   clearedFor: new Set(['mercy']),
   notSentTo: new Set(),
   busy: false,
+  visit: null,
   phoneCalls: 0,
   phoneCallsAtOnce: 1,
   askedElsewhere: null,
@@ -93,7 +102,18 @@ export const offer = (
   modality: 'in_person',
   expiresAt: after(60),
   availableAt: null,
+  after: null,
   ...changes,
+});
+
+/** With somebody at the same facility since then. */
+export const visit = (arrivedAt: Date, changes: Partial<Visit> = {}): Pick<CoachState, 'busy' | 'visit'> => ({
+  busy: true,
+  visit: {
+    ...{ assignmentId: 'before', facilityId: 'mercy', latitude: 40, longitude: -75 },
+    ...{ arrived: true, beginsAt: arrivedAt },
+    ...changes,
+  },
 });
 
 export const assignment = (changes: Partial<AssignmentState> = {}): AssignmentState => ({

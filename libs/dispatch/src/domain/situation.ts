@@ -35,7 +35,8 @@ export interface Situation {
   travel?: TravelEstimate;
 }
 
-export type TravelEstimate = (coach: CoachState, facilityId: string) => Travel | null;
+/** From where a coach would set out: her home, or where she is with somebody now. */
+export type TravelEstimate = (from: CoachState | Visit, facilityId: string) => Travel | null;
 
 /** A request as far as choosing a coach for it goes. */
 export interface WaitingRequest {
@@ -92,8 +93,19 @@ export interface OfferState {
   status: OneOf<typeof offerStatuses>;
   modality: Modality;
   expiresAt: Date;
-  /** "I can in N minutes": when the coach could set out. */
+  /** "I can in N minutes": when the coach could set out. Of an offer for afterwards, when she is expected to be free. */
   availableAt: Date | null;
+  /** Asked while she was with somebody else: she comes from there, afterwards. */
+  after: After | null;
+}
+
+/** What a coach does first. */
+export interface After {
+  assignmentId: string;
+  /** From there; null when she does not travel, or nobody knows. */
+  travelMinutes: number | null;
+  /** She could not go on with that one. */
+  handedBack: boolean;
 }
 
 export interface AssignmentState {
@@ -108,6 +120,15 @@ export interface AssignmentState {
   coachLeft: boolean;
 }
 
+/** An assignment in person that a coach holds, at the place of its facility. */
+export interface Visit extends Place {
+  assignmentId: string;
+  facilityId: string;
+  arrived: boolean;
+  /** When she arrived, or expects to; null: nobody knows. */
+  beginsAt: Date | null;
+}
+
 export interface CoachState extends Place {
   id: string;
   firstName: string;
@@ -120,10 +141,12 @@ export interface CoachState extends Place {
   notSentTo: ReadonlySet<string>;
   /** Holds an assignment in person or by video now. */
   busy: boolean;
+  /** The one in person. */
+  visit: Visit | null;
   /** Telephone assignments held now, and how many may be held at once. */
   phoneCalls: number;
   phoneCallsAtOnce: number;
-  /** Is being asked about another request now: alone, or together with others. */
+  /** Is being asked about another request now, alone or together with others; promised to another counts as alone. */
   askedElsewhere: 'alone' | 'together' | null;
   modalities: readonly Modality[];
   languages: readonly string[];

@@ -4,10 +4,15 @@ import { OnCall, type OnCallTurn } from '@causeway/rota';
 import { Coaches, type Coach } from '@causeway/team';
 import { Injectable } from '@nestjs/common';
 import type { SceneCoach } from '../domain/scene.js';
+import type { Visit } from '../domain/situation.js';
+
+/** What a coach holds in person, as JSON brings it. */
+type VisitRow = Omit<Visit, 'beginsAt'> & { beginsAt: string | null };
 
 interface Occupation {
   coach_id: string;
   busy: boolean;
+  visit: VisitRow | null;
   phone_calls: number;
   asked: SceneCoach['asked'];
   last_offered_at: Date | null;
@@ -20,9 +25,13 @@ const WEEK_MS = 7 * 24 * 3_600_000;
 
 const OCCUPATIONS = `SELECT coach_id,
     EXISTS (SELECT 1 FROM assignment WHERE assignment.coach_id = asked.coach_id AND modality <> 'phone' AND status IN ('assigned', 'en_route', 'arrived')) AS busy,
+    (SELECT json_build_object('assignmentId', assignment.id, 'facilityId', facility_id, 'latitude', latitude, 'longitude', longitude,
+        'arrived', assignment.status = 'arrived', 'beginsAt', coalesce(arrived_at, eta_at))
+      FROM assignment JOIN coach_request request ON request.id = request_id JOIN facility ON facility.id = facility_id
+      WHERE assignment.coach_id = asked.coach_id AND assignment.modality = 'in_person' AND assignment.status IN ('assigned', 'en_route', 'arrived')) AS visit,
     (SELECT count(*)::int FROM assignment WHERE assignment.coach_id = asked.coach_id AND modality = 'phone' AND status IN ('assigned', 'en_route', 'arrived')) AS phone_calls,
     coalesce((SELECT json_agg(json_build_object('requestId', request_id, 'alone', alone)) FROM offer
-      WHERE offer.coach_id = asked.coach_id AND status = 'open'), '[]') AS asked,
+      WHERE offer.coach_id = asked.coach_id AND (status = 'open' OR status = 'standby' AND after_assignment_id IS NOT NULL)), '[]') AS asked,
     (SELECT max(offered_at) FROM offer WHERE offer.coach_id = asked.coach_id) AS last_offered_at,
     (SELECT count(*)::int FROM assignment WHERE assignment.coach_id = asked.coach_id AND accepted_at >= since AND status = 'closed') AS calls_this_shift,
     hard.calls AS hard_calls_this_week, hard.last_at AS last_hard_call_at
@@ -70,6 +79,7 @@ export class CoachStates {
         ...coach,
         duty: coach.onDuty ? 'on_duty' : secondLine.has(coach.id) ? 'on_call' : 'off_duty',
         busy: occupation?.busy ?? false,
+        visit: visitOf(occupation?.visit ?? null),
         phoneCalls: occupation?.phone_calls ?? 0,
         askedElsewhere: null,
         asked: occupation?.asked ?? [],
@@ -84,3 +94,6 @@ export class CoachStates {
     return { states, coaches: new Map(coaches.map((coach) => [coach.id, coach])), secondLine };
   }
 }
+
+const visitOf = (row: VisitRow | null): Visit | null =>
+  row && { ...row, beginsAt: row.beginsAt === null ? null : new Date(row.beginsAt) };

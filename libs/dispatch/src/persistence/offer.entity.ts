@@ -47,9 +47,13 @@ export class Offer {
   @Column('timestamptz', { name: 'answered_at', nullable: true })
   answeredAt!: Date | null;
 
-  /** "I can in N minutes": when the coach could set out. */
+  /** "I can in N minutes": when the coach could set out; of an offer for afterwards, when she is expected to be free. */
   @Column('timestamptz', { name: 'available_at', nullable: true })
   availableAt!: Date | null;
+
+  /** What the coach does first, who is asked to come afterwards. */
+  @Column('uuid', { name: 'after_assignment_id', nullable: true })
+  afterAssignmentId!: string | null;
 
   @Column('integer', { name: 'travel_minutes', nullable: true })
   travelMinutes!: number | null;

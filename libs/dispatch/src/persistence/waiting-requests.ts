@@ -63,9 +63,10 @@ const WAITING = `WITH beside AS (
     alarm_reason, alarm_audience, alarmed_at, alarm_rung_at, alarm_taken_at, still_here_asked_at, still_here_answered_at, filed_by_kind,
     (SELECT modalities FROM agreement_facility covered JOIN partner_agreement agreement ON agreement.id = agreement_id
      WHERE covered.facility_id = request.facility_id AND covered.valid @> ($3::timestamptz AT TIME ZONE time_zone)::date) AS modalities_covered,
-    coalesce((SELECT json_agg(json_build_object('id', offer.id, 'coachId', coach_id, 'status', offer.status, 'modality', offer.modality,
-        'expiresAt', expires_at, 'availableAt', available_at) ORDER BY offered_at, offer.id)
-      FROM offer WHERE request_id = request.id), '[]') AS offers,
+    coalesce((SELECT json_agg(json_build_object('id', offer.id, 'coachId', offer.coach_id, 'status', offer.status, 'modality', offer.modality,
+        'expiresAt', expires_at, 'availableAt', available_at, 'after', CASE WHEN before.id IS NOT NULL THEN
+          json_build_object('assignmentId', before.id, 'travelMinutes', offer.travel_minutes, 'handedBack', before.handed_back) END) ORDER BY offered_at, offer.id)
+      FROM offer LEFT JOIN assignment before ON before.id = after_assignment_id WHERE offer.request_id = request.id), '[]') AS offers,
     coalesce((SELECT json_agg(json_build_object('coachId', coach_id, 'at', ended_at) ORDER BY ended_at)
       FROM assignment WHERE request_id = request.id AND handed_back), '[]') AS handed_back
   FROM wanted JOIN coach_request request USING (id) JOIN facility ON facility.id = facility_id

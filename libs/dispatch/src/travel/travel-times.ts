@@ -42,7 +42,8 @@ export class TravelTimes {
   }
 
   /**
-   * Asks for the drives of the team to the facility of a request that searches, as far as they are not remembered. Never
+   * Asks for the drives of the team, from home and from where they are with somebody, to the facility of a request that
+   * searches, as far as they are not remembered. Never
    * fails, and takes no longer than TRAVEL_TIMEOUT_MS. Call outside of a unit of work.
    */
   async prepare(organizationId: string, requestId: string): Promise<void> {
@@ -78,7 +79,10 @@ export class TravelTimes {
       const from = await this.unitOfWork.query<Spot>(
         `SELECT DISTINCT base_latitude AS latitude, base_longitude AS longitude
          FROM coach_profile JOIN member ON member.id = member_id
-         WHERE active AND base_latitude IS NOT NULL AND base_longitude IS NOT NULL`,
+         WHERE active AND base_latitude IS NOT NULL AND base_longitude IS NOT NULL
+         UNION SELECT latitude, longitude FROM assignment JOIN coach_request request ON request.id = request_id
+         JOIN facility ON facility.id = facility_id WHERE assignment.status IN ('assigned', 'en_route', 'arrived')
+           AND assignment.modality = 'in_person' AND latitude IS NOT NULL AND longitude IS NOT NULL`,
       );
       return { to, from };
     });

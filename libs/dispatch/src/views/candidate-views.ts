@@ -62,6 +62,7 @@ export class CandidateViews {
           coachName: situation.team.get(candidate.coachId)?.displayName ?? '',
           excludedBecause: candidate.excludedBecause,
           unfitBecause: unfit(candidate.coachId),
+          freeInMinutes: candidate.afterwards && minutesUntil(candidate.afterwards.freeAt, now),
           travelMinutes: candidate.travel?.minutes ?? null,
           distanceKm: candidate.travel?.km ?? null,
           totalPoints: candidate.totalPoints,
@@ -71,3 +72,5 @@ export class CandidateViews {
     });
   }
 }
+
+const minutesUntil = (time: Date, now: Date): number => Math.ceil((time.getTime() - now.getTime()) / 60_000);

@@ -50,6 +50,7 @@ type OfferRow = AskRow & {
   offered_at: Date;
   expires_at: Date;
   available_at: Date | null;
+  after_assignment_id: string | null;
 };
 
 type AssignmentRow = AskRow & {
@@ -167,6 +168,7 @@ export class CoachViews {
       offeredAt: iso(row.offered_at),
       expiresAt: iso(row.expires_at),
       availableAt: isoOrNull(row.available_at),
+      afterwards: row.after_assignment_id !== null,
       serverNow: iso(this.clock.now()),
     };
   }

@@ -70,7 +70,8 @@ const OPEN = `('received', 'searching', 'assigned', 'en_route', 'arrived')`;
 const CARD = `SELECT request.*, ${FACILITY_REF},
   CASE WHEN partner.id IS NOT NULL THEN json_build_object('id', partner.id, 'name', partner.name) END AS partner, filer.display_name AS filed_by, taker.display_name AS alarm_taker,
   coalesce((SELECT json_agg(json_build_object('id', offer.id, 'coachId', coach_id, 'coachName', display_name, 'status', offer.status, 'modality', offer.modality,
-      'offeredAt', offered_at, 'expiresAt', expires_at, 'availableAt', available_at) ORDER BY offered_at)
+      'offeredAt', offered_at, 'expiresAt', expires_at, 'availableAt', available_at,
+      'afterwards', after_assignment_id IS NOT NULL, 'travelMinutes', travel_minutes) ORDER BY offered_at)
     FROM offer JOIN member ON member.id = coach_id WHERE request_id = request.id), '[]') AS offers,
   (SELECT json_build_object('id', assignment.id, 'coachId', coach_id, 'coachName', display_name, 'status', assignment.status, 'modality', assignment.modality,
       'etaAt', eta_at, 'acceptedAt', accepted_at, 'enRouteAt', en_route_at, 'arrivedAt', arrived_at,

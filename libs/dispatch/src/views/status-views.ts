@@ -7,7 +7,8 @@ import { Coaches } from '@causeway/team';
 import { Injectable } from '@nestjs/common';
 import type { Intake, StatusView } from '../intake.dto.js';
 import { isJustice, isWithheld, withheld } from '../domain/justice.js';
-import { isOpen, isSearching } from '../domain/situation.js';
+import { promiseOf } from '../domain/promise.js';
+import { isOpen, isSearching, type After } from '../domain/situation.js';
 import type { CoachRequest } from '../persistence/coach-request.entity.js';
 import { iso, isoOrNull } from './facility-ref.js';
 
@@ -42,7 +43,23 @@ interface StatusRow {
   accepted_at: Date | null;
   en_route_at: Date | null;
   arrived_at: Date | null;
+  expected_leave_at: Date | null;
+  promises: PromiseRow[];
 }
+
+/** An offer whose coach said yes for afterwards, as JSON brings it. */
+interface PromiseRow {
+  coachId: string;
+  firstName: string;
+  modality: CoachRequest['modality'];
+  availableAt: string | null;
+  after: After;
+}
+
+const PROMISES = `coalesce((SELECT json_agg(json_build_object('coachId', offer.coach_id, 'firstName', first_name, 'modality', offer.modality,
+    'availableAt', available_at, 'after', json_build_object('assignmentId', after_assignment_id, 'travelMinutes', travel_minutes, 'handedBack', false)))
+  FROM offer JOIN member ON member.id = offer.coach_id
+  WHERE offer.request_id = request.id AND offer.status = 'standby' AND after_assignment_id IS NOT NULL), '[]')`;
 
 /** What a requester is told. 42 CFR Part 2: no substance, no outcome, no full name; justice learns arrival and end only. */
 @Injectable()
@@ -66,7 +83,8 @@ export class StatusViews {
            request.ended_at, facility.name AS facility_name, facility.kind AS facility_kind, organization.name AS organization_name, time_zone,
            dispatch_phone, (SELECT first_name FROM assignment JOIN member ON member.id = coach_id
              WHERE request_id = request.id AND handed_back ORDER BY assignment.ended_at DESC LIMIT 1) AS cannot_come,
-           first_name, eta_at, accepted_at, en_route_at, arrived_at
+           first_name, eta_at, accepted_at, en_route_at, arrived_at, expected_leave_at,
+           ${PROMISES} AS promises
          FROM coach_request request JOIN facility ON facility.id = facility_id
          JOIN organization ON organization.id = request.organization_id
          LEFT JOIN assignment ON assignment.request_id = request.id AND assignment.status <> 'released'
@@ -120,6 +138,7 @@ export class StatusViews {
       place: row.place,
       coachFirstName: told ? row.first_name : null,
       cannotCome: told && row.status === 'searching' ? row.cannot_come : null,
+      promised: told && isSearching(row.status) ? promisedIn(row, this.clock.now()) : null,
       etaAt: told ? isoOrNull(row.eta_at) : null,
       receivedAt: iso(row.received_at),
       acceptedAt: told ? isoOrNull(row.accepted_at) : null,
@@ -141,6 +160,23 @@ export class StatusViews {
       serverNow: iso(this.clock.now()),
     };
   }
+}
+
+/** Who comes when she is free, by her first name. */
+function promisedIn(row: StatusRow, now: Date): StatusView['promised'] {
+  const promise = promiseOf(
+    {
+      promisedArriveAt: row.promised_arrive_at,
+      expectedLeaveAt: row.expected_leave_at,
+      offers: row.promises.map(({ coachId, modality, availableAt, after }) => ({
+        ...{ id: coachId, coachId, status: 'standby', modality, expiresAt: now, after },
+        availableAt: availableAt === null ? null : new Date(availableAt),
+      })),
+    },
+    now,
+  );
+  const coach = row.promises.find(({ coachId }) => coachId === promise?.coachId);
+  return promise && coach ? { firstName: coach.firstName, arrivesAt: iso(promise.arrivesAt) } : null;
 }
 
 /** Since when the requester owes an answer. */

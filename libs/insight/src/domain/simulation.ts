@@ -47,6 +47,7 @@ export class Simulation {
       onDuty: false,
       holds: null,
       asked: null,
+      promised: null,
       lastOfferedAt: null,
       callsThisShift: 0,
       busyMinutes: 0,
@@ -69,9 +70,20 @@ export class Simulation {
     return true;
   }
 
-  /** Asks a coach, who answers as she does; the answer of an offer that has ended does not count. */
-  offer(request: RequestNow, coach: CoachNow, expiresAt: number, travelMinutes: number | null): void {
-    if (!isFree(coach)) throw new Error(`Coach ${coach.index} was asked while she is not free`);
+  /**
+   * Asks a coach, who answers as she does; the answer of an offer that has ended does not count.
+   * @param freeAt of a coach who holds a request and is asked to come afterwards: when she is expected to be done
+   */
+  offer(
+    request: RequestNow,
+    coach: CoachNow,
+    expiresAt: number,
+    travelMinutes: number | null,
+    freeAt: number | null = null,
+  ): void {
+    const after = freeAt === null ? null : coach.holds;
+    if (!isFree({ ...coach, holds: after ? null : coach.holds }) || coach.promised)
+      throw new Error(`Coach ${coach.index} was asked while she is not free`);
     const times = request.offers.filter((earlier) => earlier.coach === coach).length;
     const id = this.offersMade;
     const offer: OfferNow = {
@@ -81,7 +93,8 @@ export class Simulation {
       status: 'open',
       expiresAt,
       travelMinutes,
-      availableAt: null,
+      availableAt: freeAt,
+      after,
     };
     this.offersMade += 1;
     request.offers.push(offer);
@@ -91,9 +104,11 @@ export class Simulation {
     if (reply.kind === 'silent') return;
     this.at(this.now + reply.thinkMinutes, () => {
       if (offer.status !== 'open') return;
-      if (reply.kind === 'accept') return this.assign(request, coach, this.now, travelMinutes);
+      if (reply.kind === 'accept' && !coach.holds)
+        return this.assign(request, coach, this.now, travelMinutes);
       if (reply.kind === 'later') offer.availableAt = this.now + reply.availableInMinutes;
-      this.endOffer(offer, reply.kind === 'later' ? 'standby' : 'declined');
+      this.endOffer(offer, reply.kind === 'decline' ? 'declined' : 'standby');
+      if (reply.kind !== 'decline' && offer.after) coach.promised = offer;
       this.terms.model.look(request, this);
     });
   }
@@ -101,6 +116,7 @@ export class Simulation {
   /** Ends an offer that waits for an answer, or for a coach who can later. */
   endOffer(offer: OfferNow, status: Exclude<OfferNow['status'], 'open'>): void {
     offer.status = status;
+    if (offer.coach.promised === offer) offer.coach.promised = null;
     if (offer.coach.asked === offer) this.change(offer.coach, { asked: null });
   }
 
@@ -120,6 +136,7 @@ export class Simulation {
     coach.callsThisShift += 1;
     this.leaveSearch(request, 'assigned');
     request.acceptedAt = this.now;
+    request.expectedAt = travelMinutes === null ? null : Math.max(this.now, setsOutAt) + travelMinutes;
     if (coach.asked) this.plan(coach.asked.request, this.now);
 
     const acceptedAt = this.now;
@@ -190,7 +207,7 @@ export class Simulation {
     });
     this.at(span.to, () => {
       this.change(coach, { onDuty: false });
-      if (coach.asked) this.plan(coach.asked.request, this.now);
+      for (const offer of [coach.asked, coach.promised]) if (offer) this.plan(offer.request, this.now);
       this.expectDuty(coach, place + 1);
     });
   }
@@ -216,6 +233,7 @@ export class Simulation {
       status: 'searching',
       offers: [],
       acceptedAt: null,
+      expectedAt: null,
       arrivedAt: null,
       closedAt: null,
     };

@@ -9,6 +9,8 @@ export interface CoachNow {
   holds: RequestNow | null;
   /** The offer that waits for her answer. */
   asked: OfferNow | null;
+  /** The offer that she said yes to, for when she is done. */
+  promised: OfferNow | null;
   /** Minute of her last offer. */
   lastOfferedAt: number | null;
   /** Requests that she took since she went on duty. */
@@ -24,6 +26,8 @@ export interface RequestNow {
   status: 'searching' | 'assigned' | 'arrived' | 'closed' | 'unmet';
   offers: OfferNow[];
   acceptedAt: number | null;
+  /** When the coach expects to arrive; null when nobody knows. */
+  expectedAt: number | null;
   arrivedAt: number | null;
   closedAt: number | null;
 }
@@ -38,6 +42,8 @@ export interface OfferNow {
   travelMinutes: number | null;
   /** "I can in N minutes": from when on she could set out. */
   availableAt: number | null;
+  /** The request that she holds and is done with first. */
+  after: RequestNow | null;
 }
 
 /** On duty, holding nothing and not being asked. */

@@ -123,8 +123,9 @@ export class ReceiveSms {
       case 'accept': {
         const { offerId, etaMinutes, setsOut } = action;
         const body = etaMinutes === undefined ? {} : { etaMinutes };
-        const assignmentId = await this.offers.accept(actor, offerId, body);
-        if (setsOut) await this.assignments.enRoute(actor, assignmentId, body);
+        const accepted = await this.offers.accept(actor, offerId, body);
+        if (accepted.assignmentId === null) return accepted.because === 'late' ? 'standby' : 'afterwards';
+        if (setsOut) await this.assignments.enRoute(actor, accepted.assignmentId, body);
         return 'accepted';
       }
       case 'decline':

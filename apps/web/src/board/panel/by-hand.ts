@@ -9,8 +9,8 @@ type Modality = Schemas['Modality'];
 const soft: readonly Exclusion[] = softExclusions;
 
 /** Whether the coach can be given the request all the same, by a dispatcher who has spoken with her. */
-export const mayAssign = ({ excludedBecause, unfitBecause }: Candidate): boolean =>
-  excludedBecause !== 'busy' && unfitBecause === null;
+export const mayAssign = ({ excludedBecause, unfitBecause, freeInMinutes }: Candidate): boolean =>
+  excludedBecause !== 'busy' && freeInMinutes === null && unfitBecause === null;
 
 /** Whether the coach can be asked by hand; the server has the last word. */
 export const mayAsk = ({ excludedBecause: reason }: Candidate): boolean =>

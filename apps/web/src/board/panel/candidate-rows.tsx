@@ -28,6 +28,11 @@ export function EligibleRow({ candidate, rank, onAssign, onAsk, asking }: RowPro
       <div className={classes.who}>
         <span className={classes.name}>{coach}</span>
         <CallCoach coachId={candidate.coachId} coach={coach} />
+        {candidate.freeInMinutes !== null && (
+          <Text component="span" size="sm" c="dimmed">
+            {t('candidates.afterwards')}
+          </Text>
+        )}
       </div>
       <div className={classes.acts}>
         {onAsk && (
@@ -40,13 +45,15 @@ export function EligibleRow({ candidate, rank, onAssign, onAsk, asking }: RowPro
             {t('candidates.ask')}
           </Button>
         )}
-        <Button
-          variant={best && !onAsk ? 'filled' : 'default'}
-          aria-label={t('candidates.assignName', { coach })}
-          onClick={onAssign}
-        >
-          {t('candidates.assign')}
-        </Button>
+        {mayAssign(candidate) && (
+          <Button
+            variant={best && !onAsk ? 'filled' : 'default'}
+            aria-label={t('candidates.assignName', { coach })}
+            onClick={onAssign}
+          >
+            {t('candidates.assign')}
+          </Button>
+        )}
       </div>
       <ScoreList candidate={candidate} />
     </li>

@@ -5,7 +5,9 @@ import { useCandidates } from './use-candidates.js';
 /** Where coaches are chosen by hand: whom the ranking puts first. */
 export function FirstChoice({ id }: { id: string }) {
   const { t } = useTranslation('board');
-  const first = useCandidates(id).data?.items.find(({ excludedBecause }) => excludedBecause === null);
+  const first = useCandidates(id).data?.items.find(
+    ({ excludedBecause, freeInMinutes }) => excludedBecause === null && freeInMinutes === null,
+  );
   if (!first) return null;
   const minutes = first.travelMinutes;
   return (

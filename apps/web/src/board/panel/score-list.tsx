@@ -12,7 +12,7 @@ export function ScoreList({ candidate }: { candidate: Candidate }) {
       {candidate.scores.map((score) => (
         <div key={score.name}>
           <dt>
-            <ScoreWords score={score} distanceKm={candidate.distanceKm} />
+            <ScoreWords score={score} candidate={candidate} />
           </dt>
           <dd>{signed(score.points)}</dd>
         </div>
@@ -25,19 +25,23 @@ export function ScoreList({ candidate }: { candidate: Candidate }) {
   );
 }
 
-function ScoreWords({ score, distanceKm }: { score: Schemas['ScoreView']; distanceKm: number | null }) {
+function ScoreWords({ score, candidate }: { score: Schemas['ScoreView']; candidate: Candidate }) {
   const { t, i18n } = useTranslation('board');
   const { name, value } = score;
+  const { distanceKm, freeInMinutes, travelMinutes } = candidate;
   switch (name) {
     case 'travel': {
       if (value === null) return t('score.travelUnknown');
-      const minutes = t('score.travel', { count: Math.round(value) });
+      const from = freeInMinutes === null ? 'score.travel' : 'score.travelFromVisit';
+      const minutes = t(from, { count: Math.round(value) });
       return distanceKm === null ? minutes : `${minutes} · ${formatDistance(distanceKm, i18n.language)}`;
     }
     case 'fairness': {
       const hours = Math.floor(value ?? Infinity);
       return hours >= 24 ? t('score.fairnessDay') : t('score.fairness', { count: hours });
     }
+    case 'free_in':
+      return t('score.freeIn', { count: value ?? 0, there: (value ?? 0) + (travelMinutes ?? 0) });
     case 'in_time':
       return t('score.inTime', { count: value ?? 0 });
     case 'load':

@@ -45,7 +45,8 @@ function Progress({ card }: { card: Card }) {
   switch (columnOf(card)) {
     case 'asking': {
       const [offer] = liveOffers(card).filter(({ status }) => status === 'open');
-      if (!offer) return t('wall.standby');
+      if (!offer)
+        return t(liveOffers(card).some(({ afterwards }) => afterwards) ? 'wall.promised' : 'wall.standby');
       return (
         <>
           {t('wall.answerIn')} <Countdown to={offer.expiresAt} />

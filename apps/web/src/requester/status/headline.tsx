@@ -16,10 +16,10 @@ function eta(minutes: number): string {
   return t('status.eta.minutes', { count: minutes });
 }
 
-function sentence({ sentence: key, etaMinutes, from }: Reading, { view, now }: HeadlineProps): string {
+function sentence({ sentence: key, etaMinutes, from, name }: Reading, { view, now }: HeadlineProps): string {
   return t(key, {
     ...(from === undefined ? {} : onDay(from, now, view.timeZone)),
-    name: view.coachFirstName ?? view.cannotCome ?? t('status.someone'),
+    name: name ?? view.coachFirstName ?? view.cannotCome ?? t('status.someone'),
     ...(etaMinutes === undefined ? {} : { eta: eta(etaMinutes) }),
   });
 }

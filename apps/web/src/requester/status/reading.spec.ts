@@ -20,6 +20,7 @@ const view = (part: Partial<StatusView>): StatusView => ({
   timeZone: 'America/New_York',
   coachFirstName: null,
   cannotCome: null,
+  promised: null,
   etaAt: null,
   receivedAt: iso(-10),
   acceptedAt: null,

@@ -10,6 +10,8 @@ export interface Reading {
   sentence: StringKey;
   /** Minutes until the coach is expected, where the sentence says so. */
   etaMinutes?: number;
+  /** Whose first name the sentence says, where it is not the coach's who comes. */
+  name?: string;
   /** From when on a call back is promised, where the sentence says so. */
   from?: number;
   detail: StringKey;
@@ -31,7 +33,8 @@ export function spokenMinutes(milliseconds: number): number {
 const asking = (step: StatusView['step']): Reading['detail'] =>
   step === 'wider' || step === 'on_call' ? `status.detail.${step}` : 'status.detail.asking';
 
-function searching(view: StatusView): Reading {
+function searching(view: StatusView, now: number): Reading {
+  if (view.promised && !view.dispatcherAlarmed) return promised(view.promised, now);
   const nobody = !view.anyoneOnDuty;
   const { step } = view;
   const attention = { tone: 'needs', icon: 'bell', word: 'status.word.attention' } as const;
@@ -59,6 +62,21 @@ function searching(view: StatusView): Reading {
       ? 'status.sentence.received'
       : `status.sentence.${view.cannotCome === null ? 'searching' : 'searchingAgain'}`,
     detail: nobody ? 'status.detail.nobody' : withheld ? 'status.detail.received' : asking(step),
+  };
+}
+
+/** Somebody said yes, and is with another person until then: not sure enough to be called "coming". */
+function promised({ firstName, arrivesAt }: NonNullable<StatusView['promised']>, now: number): Reading {
+  const arrives = Date.parse(arrivesAt);
+  return {
+    tone: 'waiting',
+    icon: 'clock',
+    word: 'status.word.waiting',
+    sentence: 'status.sentence.promised',
+    name: firstName,
+    etaMinutes: spokenMinutes(arrives - now),
+    detail: 'status.detail.promised',
+    detailAt: arrives,
   };
 }
 
@@ -136,7 +154,7 @@ export function readStatus(view: StatusView, now: number): Reading {
     case 'received':
     case 'searching': {
       const from = waitsUntil(view, now);
-      return from === undefined ? searching(view) : callsBack(from);
+      return from === undefined ? searching(view, now) : callsBack(from);
     }
     case 'assigned':
       return coachFound(view, now);
