@@ -25,6 +25,11 @@ export function useOffers() {
 function useOfferCache() {
   const queryClient = useQueryClient();
   return {
+    /** Whether the coach was told before that she stands by. */
+    standsBy: ({ id }: OfferCard): boolean =>
+      queryClient
+        .getQueryData<OfferList>(keys.offers)
+        ?.items.some((known) => known.id === id && known.status === 'standby') ?? false,
     /** What the server said about an offer. An answer that is still under way may be older, so it is asked again. */
     put: async (offer: OfferCard): Promise<void> => {
       await queryClient.cancelQueries({ queryKey: keys.offers });
@@ -37,10 +42,14 @@ function useOfferCache() {
 
 /** Listens to what becomes of offers, on whatever page the coach is. */
 export function useOfferEvents(): void {
+  const { t } = useTranslation('coach');
   const queryClient = useQueryClient();
   const cache = useOfferCache();
   useLive('offer.changed', (offer) => {
     noteServerNow(offer.serverNow);
+    // An open one says so on its own screen.
+    if (offer.status === 'withdrawn' && offer.requestStatus !== 'searching' && cache.standsBy(offer))
+      notifications.show({ message: t('ended.settled.title'), color: 'causeway' });
     void cache.put(offer);
     if (offer.status === 'accepted') void queryClient.invalidateQueries({ queryKey: ['assignments'] });
   });
