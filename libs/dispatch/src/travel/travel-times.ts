@@ -52,7 +52,8 @@ export class TravelTimes {
     if (!TRAVEL_URL || (this.failedAt !== null && now - this.failedAt < LEFT_ALONE_MS)) return;
     const { to, from } = await this.places(organizationId, requestId);
     if (!to) return;
-    const missing = from.filter((spot) => !this.recall(spot, to));
+    // Within one house nobody drives: that is estimated.
+    const missing = from.filter((spot) => !isSame(spot, to) && !this.recall(spot, to));
     const end = Date.now() + TRAVEL_TIMEOUT_MS;
     try {
       for (let start = 0; start < missing.length; start += TOGETHER) {
@@ -100,6 +101,8 @@ export class TravelTimes {
 }
 
 const isSpot = (place: Place): place is Spot => place.latitude !== null && place.longitude !== null;
+
+const isSame = (a: Spot, b: Spot): boolean => a.latitude === b.latitude && a.longitude === b.longitude;
 
 const wayOf = (from: Spot, to: Spot): string =>
   `${from.latitude},${from.longitude};${to.latitude},${to.longitude}`;
