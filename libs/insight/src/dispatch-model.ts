@@ -1,16 +1,14 @@
 import {
   decide,
   defaultPolicy,
-  travelBetween,
   type CoachState,
   type Decision,
-  type Place,
   type Policy,
   type Situation,
-  type Travel,
   type Visit,
   type WaitingRequest,
 } from '@causeway/dispatch/pure';
+import { drivesOf } from './drives.js';
 import type { Scenario, TeamMember } from './domain/scenario.js';
 import type { Model, Simulation } from './domain/simulation.js';
 import type { CoachNow, RequestNow } from './domain/state.js';
@@ -293,21 +291,4 @@ export class DispatchModel implements Model {
   // Whole milliseconds, so that there and back is the same moment.
   private dateAt = (minute: number): Date => new Date(this.startsAtMs + Math.round(minute * MINUTE_MS));
   private minuteOf = (date: Date): number => (date.getTime() - this.startsAtMs) / MINUTE_MS;
-}
-
-/** Estimated drives by the indices of the places, each estimated once. */
-export function drivesOf(
-  starts: readonly Place[],
-  ends: readonly Place[],
-): (start: number, end: number) => Travel | null {
-  const known = new Map<number, Travel | null>();
-  return (start, end) => {
-    const way = start * ends.length + end;
-    let drive = known.get(way);
-    if (drive === undefined) {
-      const [from, to] = [starts[start], ends[end]];
-      known.set(way, (drive = from && to ? travelBetween(from, to) : null));
-    }
-    return drive;
-  };
 }

@@ -5,7 +5,8 @@ import { resultOf, type Result } from './domain/result.js';
 import type { Scenario } from './domain/scenario.js';
 import { Simulation } from './domain/simulation.js';
 import { onIslands } from './domain/team.js';
-import { DispatchModel, drivesOf, servesOwn, waysOf } from './dispatch-model.js';
+import { DispatchModel, servesOwn, waysOf } from './dispatch-model.js';
+import { drivesOf } from './drives.js';
 
 /** Ways to bring coach and person together that can be compared. */
 export const models = ['dispatch', 'island', 'phone-tree'] as const;

@@ -5,7 +5,8 @@ import { onThePhone, PhoneTree } from './domain/phone-tree.js';
 import type { Scenario } from './domain/scenario.js';
 import { Simulation, type Model } from './domain/simulation.js';
 import type { CoachNow, RequestNow } from './domain/state.js';
-import { DispatchModel, drivesOf, servesOwn } from './dispatch-model.js';
+import { DispatchModel, servesOwn } from './dispatch-model.js';
+import { drivesOf } from './drives.js';
 import { models } from './simulate.js';
 
 const DAY = 1440;
