@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { Auditor } from '@causeway/dispatch';
-import { useApp } from '../support/app.js';
-import { eventually } from '../support/eventually.js';
-import { refusal } from '../support/http.js';
-import type { Coach, FacilityHolder } from '../support/people.js';
+import { useApp } from '../../support/app.js';
+import { eventually } from '../../support/eventually.js';
+import { refusal } from '../../support/http.js';
+import type { Coach, FacilityHolder } from '../../support/people.js';
 
 const app = useApp();
 
