@@ -15,14 +15,14 @@ describe('an alarm', () => {
     await other.getByRole('button', { name: "I'm on it" }).waitFor();
     await one.getByRole('button', { name: "I'm on it" }).click();
     await see(one, 'You are on it. It rings no more.');
-    await see(other, `${dispatcher.name} is on it since`);
+    await see(other, `${dispatcher.name} has been on it since`);
     // The card says so, too, to who only glances at the board.
     await see(other, `${dispatcher.name} is on it`);
     expect(await barriers(one)).toEqual([]);
     expect(await barriers(other)).toEqual([]);
     await other.getByRole('button', { name: 'I take over' }).click();
     await see(other, 'You are on it. It rings no more.');
-    await see(one, `${supervisor.name} is on it since`);
+    await see(one, `${supervisor.name} has been on it since`);
     expect(surfer.complaints).toEqual([]);
   });
 });

@@ -60,6 +60,23 @@ describe('an agreement', () => {
     expect(await termsAt(world, '2026-06-15T12:00:00Z')).toMatchObject({ promisedArriveMinutes: 45 });
   });
 
+  it('keeps numbers as they are dialed, however they were typed, and refuses what is none', async () => {
+    const world = await app.world();
+    const typed = (number: string) => ({
+      serviceHours: [],
+      afterHoursPhone: number,
+      contacts: [{ name: 'Alex Kim', phone: number }],
+    });
+    expect(await refusal(agree(world, typed('ask at the desk')))).toMatchObject({
+      status: 400,
+      errors: [{ field: 'afterHoursPhone' }, { field: 'contacts.0.phone' }],
+    });
+    const { partnerId } = await agree(world, typed('(203) 555-0177 ext. 12'));
+    expect((await world.administrator.get('/v1/partners/{id}', { id: partnerId })).agreements).toMatchObject([
+      { afterHoursPhone: '+12035550177;ext=12', contacts: [{ phone: '+12035550177;ext=12' }] },
+    ]);
+  });
+
   it('leaves the facility’s own promise where none is in force', async () => {
     const world = await app.world();
     await agree(world, {

@@ -7,6 +7,7 @@ import {
   FlagField,
   IdsField,
   ListField,
+  PhoneField,
   Shows,
   ShowsChoice,
   ShowsChoices,
@@ -36,7 +37,7 @@ export class AgreedHours {
 export class AgreedContact {
   @TextField({ max: 80 }) name!: string;
   @TextField({ max: 80, optional: true }) role?: string;
-  @TextField({ max: 40, optional: true }) phone?: string;
+  @PhoneField({ optional: true }) phone?: string;
   @EmailField({ optional: true }) email?: string;
 }
 
@@ -66,7 +67,7 @@ export class AgreementTerms {
   @ChoiceField('AfterHoursRule', afterHoursRules) afterHours!: AfterHoursRule;
   @TextField({ max: 300, optional: true, description: 'Told to who asks outside of the hours.' })
   afterHoursMessage?: string;
-  @TextField({ max: 40, optional: true, description: 'To call outside of the hours; default: dispatch.' })
+  @PhoneField({ optional: true, description: 'To call outside of the hours; default: dispatch.' })
   afterHoursPhone?: string;
   @ListField(() => AgreedContact, { count: 20, optional: true }) contacts?: AgreedContact[];
   @TextField({ max: 2000, optional: true }) notes?: string;

@@ -1,4 +1,4 @@
-import { Button, Group, Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import {
@@ -72,7 +72,7 @@ export function FacilityDetail({ facility }: { facility: Facility }) {
         <Text c="dimmed">
           {[t(`common:facilityKind.${facility.kind}`), place].filter(Boolean).join(' · ')}
         </Text>
-        <Group mt="xs" gap="sm">
+        <div className={classes.actions}>
           {facility.phone && (
             <Button
               component="a"
@@ -100,7 +100,7 @@ export function FacilityDetail({ facility }: { facility: Facility }) {
               {t('edit')}
             </Button>
           )}
-        </Group>
+        </div>
       </header>
       <FacilityForm
         opened={isEditing}

@@ -53,6 +53,7 @@ export default function Facilities() {
             onChange={(event) => setSearch(event.currentTarget.value)}
           />
           <Switch
+            className={classes.retired ?? ''}
             label={t('state.all')}
             checked={withRetired}
             onChange={(event) => setWithRetired(event.currentTarget.checked)}

@@ -75,6 +75,7 @@ export default function PromiseKept() {
           <PromiseCards figures={data.all} />
           <Bars
             title={t('byHour')}
+            none={t('byHourNone')}
             every={6}
             bars={Array.from({ length: 24 }, (_, hour) => ({
               label: `${String(hour).padStart(2, '0')}:00`,

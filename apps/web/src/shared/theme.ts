@@ -159,7 +159,14 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'md' }, styles: { root: { minHeight: touch } } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { size: 48, variant: 'subtle', color: 'gray' } }),
     TextInput: TextInput.extend({ defaultProps: field }),
-    PasswordInput: PasswordInput.extend({ defaultProps: field }),
+    PasswordInput: PasswordInput.extend({
+      defaultProps: {
+        ...field,
+        rightSectionWidth: touch,
+        visibilityToggleButtonProps: { 'aria-label': i18next.t('showPassword') },
+      },
+      styles: { ...field.styles, visibilityToggle: { width: '2.75rem', height: '2.75rem' } },
+    }),
     Textarea: Textarea.extend({ defaultProps: { ...field, autosize: true, minRows: 2 } }),
     Select: Select.extend({
       defaultProps: { ...field, allowDeselect: false, comboboxProps: { shadow: 'md' } },

@@ -51,23 +51,25 @@ export function Preferences({ form, ways = modalities }: PreferencesProps) {
             onChange={(value) => form.setFieldValue('modality', value)}
           />
           <div className={classes.pair}>
-            <Select
-              label={t('new.language')}
-              data={[
-                { value: '', label: t('new.noPreference') },
-                ...languages.map((code) => ({ value: code, label: languageName(code, i18n.language) })),
-              ]}
-              {...form.getInputProps('preferredLanguage')}
-            />
+            <div className={classes.wish}>
+              <Select
+                label={t('new.language')}
+                data={[
+                  { value: '', label: t('new.noPreference') },
+                  ...languages.map((code) => ({ value: code, label: languageName(code, i18n.language) })),
+                ]}
+                {...form.getInputProps('preferredLanguage')}
+              />
+              {form.values.preferredLanguage && (
+                <Checkbox
+                  size="md"
+                  label={t('new.languageMust')}
+                  {...form.getInputProps('languageRequired', { type: 'checkbox' })}
+                />
+              )}
+            </div>
             <TextInput label={t('new.leaves')} type="time" {...form.getInputProps('leavesAt')} />
           </div>
-          {form.values.preferredLanguage && (
-            <Checkbox
-              size="md"
-              label={t('new.languageMust')}
-              {...form.getInputProps('languageRequired', { type: 'checkbox' })}
-            />
-          )}
           <ChoiceField
             label={t('new.gender')}
             options={[

@@ -3,7 +3,7 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
 import type { Schemas } from '../../shared/api.js';
-import { Ago } from '../../shared/time.js';
+import { ClockTime } from '../../shared/time.js';
 import { TakeAlarm } from './take-alarm.js';
 import classes from './panel-alarm.module.css';
 
@@ -34,7 +34,7 @@ export function PanelAlarm({
           </Text>
         )}
         <Text size="sm" className={classes.since ?? ''}>
-          {t('needs.since')} <Ago at={since} />
+          {t('needs.since')} <ClockTime at={since} />
         </Text>
         <TakeAlarm requestId={requestId} taken={taken} />
       </div>

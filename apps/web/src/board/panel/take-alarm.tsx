@@ -6,7 +6,7 @@ import { api, unwrap, type Schemas } from '../../shared/api.js';
 import { ProblemNotice } from '../../shared/problem-notice.js';
 import { keys } from '../../shared/query.js';
 import { useMe } from '../../shared/session.js';
-import { Ago } from '../../shared/time.js';
+import { ClockTime } from '../../shared/time.js';
 import { refreshCard } from '../cards.js';
 import classes from './panel-alarm.module.css';
 
@@ -38,7 +38,7 @@ export function TakeAlarm({ requestId, taken }: TakeAlarmProps) {
             t('needs.takenByMe')
           ) : (
             <>
-              {t('needs.takenSince', { name: taken.name })} <Ago at={taken.at} />
+              {t('needs.takenSince', { name: taken.name })} <ClockTime at={taken.at} />
             </>
           )}
         </Text>

@@ -20,12 +20,12 @@ const agreement: Agreement = {
   afterHours: 'phone_only',
   afterHoursMessage: null,
   afterHoursPhone: '+12035550111',
-  contacts: [{ name: 'Alex', role: null, phone: null, email: 'alex@mercy.example' }],
+  contacts: [{ name: 'Alex', role: null, phone: '+12035550177', email: 'alex@mercy.example' }],
   notes: null,
 };
 
 describe('an agreement in the form', () => {
-  it('comes out as it went in', () => {
+  it('comes out as it went in, numbers as people read them', () => {
     expect(termsOf(draftOf(agreement))).toEqual({
       validFrom: '2026-01-01',
       validUntil: undefined,
@@ -38,8 +38,8 @@ describe('an agreement in the form', () => {
       clearanceName: 'badge',
       afterHours: 'phone_only',
       afterHoursMessage: undefined,
-      afterHoursPhone: '+12035550111',
-      contacts: [{ name: 'Alex', role: undefined, phone: undefined, email: 'alex@mercy.example' }],
+      afterHoursPhone: '(203) 555-0111',
+      contacts: [{ name: 'Alex', role: undefined, phone: '(203) 555-0177', email: 'alex@mercy.example' }],
       notes: undefined,
     });
   });

@@ -1,4 +1,5 @@
 import type { Schemas } from '../../shared/api.js';
+import { readablePhone } from '../../shared/phone.js';
 
 export type Agreement = Schemas['PartnerAgreementView'];
 export type Terms = Schemas['AgreementTerms'];
@@ -66,11 +67,11 @@ export const draftOf = (agreement: Agreement): AgreementDraft => ({
   clearanceName: agreement.clearanceName ?? '',
   afterHours: agreement.afterHours,
   afterHoursMessage: agreement.afterHoursMessage ?? '',
-  afterHoursPhone: agreement.afterHoursPhone ?? '',
+  afterHoursPhone: agreement.afterHoursPhone ? readablePhone(agreement.afterHoursPhone) : '',
   contacts: agreement.contacts.map(({ name, role, phone, email }) => ({
     name,
     role: role ?? '',
-    phone: phone ?? '',
+    phone: phone ? readablePhone(phone) : '',
     email: email ?? '',
   })),
   notes: agreement.notes ?? '',

@@ -137,7 +137,7 @@ export function AgreementForm({ facilities, draft, saving, error, onSave }: Agre
         )}
       </Part>
       <Part title={t('agreement.contacts')} hint={t('agreement.contactsHint')}>
-        <ContactsEditor form={form} />
+        <ContactsEditor form={form} error={error} />
         <Textarea
           label={t('agreement.notes')}
           description={t('agreement.notesHint')}

@@ -2,13 +2,23 @@ import { Button, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { fieldProblem } from '../../shared/api.js';
 import type { AgreementDraft } from './agreement-draft.js';
 import classes from './agreement-form.module.css';
 
+interface ContactsEditorProps {
+  form: UseFormReturnType<AgreementDraft>;
+  /** Why what was sent last was refused. */
+  error: unknown;
+}
+
 /** Whom the team can call at the partner. */
-export function ContactsEditor({ form }: { form: UseFormReturnType<AgreementDraft> }) {
+export function ContactsEditor({ form, error }: ContactsEditorProps) {
   const { t } = useTranslation('partners');
-  const input = (index: number, name: string) => form.getInputProps(`contacts.${index}.${name}`);
+  const input = (index: number, name: string) => {
+    const path = `contacts.${index}.${name}`;
+    return { ...form.getInputProps(path), error: form.errors[path] ?? fieldProblem(error, path) };
+  };
   return (
     <div className={classes.rows}>
       {form.values.contacts.map((_, index) => (

@@ -1,4 +1,4 @@
-import { Button, Group, Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { IconArrowLeft, IconChartBar, IconFileText, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useId } from 'react';
@@ -36,7 +36,7 @@ export function PartnerDetail({ partner }: { partner: Partner }) {
         </Title>
         <Text c="dimmed">{partner.facilities.map(({ name }) => name).join(' · ') || t('none')}</Text>
         {partner.notes && <Text>{partner.notes}</Text>}
-        <Group mt="xs" gap="sm">
+        <div className={classes.actions}>
           <Button
             component={Link}
             to={`${here}/report`}
@@ -50,7 +50,7 @@ export function PartnerDetail({ partner }: { partner: Partner }) {
               {t('edit')}
             </Button>
           )}
-        </Group>
+        </div>
       </header>
       <section aria-labelledby={id}>
         <div className={classes.sectionHead}>
