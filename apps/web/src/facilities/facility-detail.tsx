@@ -159,6 +159,8 @@ function KeySection({ kind, facility, items, level }: KeySectionProps) {
       Number(first.revokedAt !== null) - Number(second.revokedAt !== null) ||
       second.createdAt.localeCompare(first.createdAt),
   );
+  // Nothing to revoke, and nothing new can be made.
+  if (facility.retiredAt && items.length === 0 && kind !== 'portal') return null;
   return (
     <section className={classes.section} aria-labelledby={id}>
       <div className={classes.sectionHead}>

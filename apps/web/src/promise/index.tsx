@@ -75,6 +75,7 @@ export default function PromiseKept() {
           <PromiseCards figures={data.all} />
           <Bars
             title={t('byHour')}
+            level={2}
             none={t('byHourNone')}
             every={6}
             bars={Array.from({ length: 24 }, (_, hour) => ({

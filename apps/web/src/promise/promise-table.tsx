@@ -30,7 +30,7 @@ export function PromiseTable({ title, first, rows }: PromiseTableProps) {
   return (
     <section className={classes.section}>
       <h2>{title}</h2>
-      <Table.ScrollContainer minWidth={720} type="native">
+      <Table.ScrollContainer minWidth={720} type="native" role="region" aria-label={title} tabIndex={0}>
         <Table className={classes.table ?? ''}>
           <Table.Thead>
             <Table.Tr>

@@ -121,7 +121,7 @@ function Content({ ledger, items }: { ledger: Ledger; items: Ledger['items'] }) 
         <Title order={2} size="h3">
           {t('list')}
         </Title>
-        <Table.ScrollContainer minWidth={640}>
+        <Table.ScrollContainer minWidth={640} type="native" role="region" aria-label={t('list')} tabIndex={0}>
           <Table>
             <Table.Thead>
               <Table.Tr>

@@ -6,6 +6,8 @@ const MANY = 12;
 
 interface BarsProps {
   title: string;
+  /** Of its heading. */
+  level?: 2 | 3;
   bars: readonly { label: string; count: number }[];
   /** Said instead of a row of empty bars. */
   none?: string;
@@ -14,15 +16,16 @@ interface BarsProps {
 }
 
 /** Counts side by side: a list whose rows are drawn as columns. */
-export function Bars({ title, bars, none, every }: BarsProps) {
+export function Bars({ title, level = 3, bars, none, every }: BarsProps) {
   const id = useId();
+  const Heading = level === 2 ? 'h2' : 'h3';
   const most = Math.max(1, ...bars.map(({ count }) => count));
   const highest = bars.findIndex(({ count }) => count === most);
   return (
     <section className={classes.root} aria-labelledby={id}>
-      <h3 className={classes.title} id={id}>
+      <Heading className={classes.title} id={id}>
         {title}
-      </h3>
+      </Heading>
       {none && bars.every(({ count }) => count === 0) ? (
         <p className={classes.none}>{none}</p>
       ) : (
