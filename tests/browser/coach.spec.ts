@@ -1,9 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { useApp } from '../support/app.js';
 import { barriers, phone, see, useBrowser } from '../support/browser.js';
+import type { Person } from '../support/people.js';
 
 const app = useApp();
 const surf = useBrowser(app);
+
+/** The organization changes how it dispatches. */
+async function decide(administrator: Person, change: { visitMinutes?: number; offerSeconds?: number }) {
+  const { policy } = await administrator.get('/v1/dispatch-policy');
+  await administrator.put('/v1/dispatch-policy', { body: { policy: { ...policy, ...change } } });
+}
 
 describe('a coach on her phone', () => {
   it('goes on duty, is asked, accepts, sets out, arrives and closes', async () => {
@@ -57,5 +64,39 @@ describe('a coach on her phone', () => {
     await dispatcher.assign(request, marcus);
     await see(page, /another coach took this one, thank you/i);
     expect(await page.getByRole('button', { name: 'Accept' }).count()).toBe(0);
+  });
+
+  it('is asked to come after the person she is with, and has it when she closes', async () => {
+    const { nurse, administrator, dana } = await app.world({ onDuty: ['dana'] });
+    await decide(administrator, { visitMinutes: 30 });
+    await dana.arrive(await dana.accept(await dana.offered(await nurse.ask())));
+    const surfer = surf();
+    const page = await surfer.open('/coach', { ...phone, who: dana, colorScheme: 'dark' });
+    await see(page, 'With the person');
+    await nurse.ask({ place: 'Bay 14' });
+    await see(page, 'Can you come after the person you are with?');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Yes, afterwards' }).click();
+    await see(page, 'Next, when you are done here');
+    expect(await barriers(page)).toEqual([]);
+    const close = page.locator('#content').getByRole('button', { name: /^close/i });
+    await close.click();
+    await page.getByText('Talked with the person').click();
+    await close.click();
+    await page.getByText('Back to home').click();
+    await see(page, 'Bay 14');
+    expect(surfer.complaints).toEqual([]);
+  });
+
+  it('can still come when her answer was late and nobody else was found', async () => {
+    const { nurse, administrator, dana } = await app.world({ onDuty: ['dana'] });
+    await decide(administrator, { offerSeconds: 4 });
+    const page = await surf().open('/coach', { ...phone, who: dana });
+    await see(page, "You're on duty");
+    await nurse.ask();
+    await see(page, 'This one moved on');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'I can come after all' }).click();
+    await see(page, 'Bay 12');
   });
 });

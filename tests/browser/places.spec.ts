@@ -144,6 +144,11 @@ describe('a new organization', () => {
     await steps.getByRole('link', { name: 'Its request link and QR poster' }).waitFor();
     await steps.getByRole('link', { name: 'The first facility' }).click();
     await page.getByRole('button', { name: 'Add a facility' }).waitFor();
+    await page.goBack();
+    await steps.getByRole('button', { name: 'Put away' }).click();
+    await page.reload();
+    await page.getByRole('combobox', { name: 'Time zone' }).waitFor();
+    expect(await steps.count()).toBe(0);
     expect(surfer.complaints).toEqual([]);
   });
 });

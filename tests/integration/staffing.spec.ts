@@ -80,6 +80,20 @@ describe('a staffing plan', () => {
     expect(hours(soft)).toBeLessThan(hours(first));
   });
 
+  it('asks coaches as the organization has decided', async () => {
+    const world = await app.world({ onDuty: ['Near'] });
+    await pastRequests(app, world, 8, busyFridays);
+    const { result: usual } = await planned(world.dispatcher);
+    const { policy } = await world.administrator.get('/v1/dispatch-policy');
+    // Who does not answer keeps a request for an hour: with one coach asked at a time, more have to be there for as much.
+    await world.administrator.put('/v1/dispatch-policy', {
+      body: { policy: { ...policy, offerSeconds: 3600 } },
+    });
+    const { result: patient } = await planned(world.dispatcher);
+    expect(patient?.hours).not.toEqual(usual?.hours);
+    expect(patient?.expectedShare ?? 0).toBeLessThan(usual?.expectedShare ?? 0);
+  });
+
   it('is not made from too little, and says so', async () => {
     const world = await app.world({ onDuty: ['Near'] });
     await pastRequests(app, world, 3, busyFridays);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, addMonths, dayOf, momentOf, wallTimeOf, weekdayOf } from './wall-time.js';
+import { addDays, addMonths, dayOf, isTimeZone, momentOf, wallTimeOf, weekdayOf } from './wall-time.js';
 
 const zone = 'America/New_York';
 
@@ -27,5 +27,19 @@ describe('the clock on the wall', () => {
     expect(addDays('2026-03-01', -1)).toBe('2026-02-28');
     expect(addMonths('2026-01-31', 1)).toBe('2026-02-28');
     expect([weekdayOf('2026-11-23'), weekdayOf('2026-11-22')]).toEqual([1, 7]);
+  });
+});
+
+describe('isTimeZone', () => {
+  it.each([
+    ['America/New_York', true],
+    ['America/Indiana/Indianapolis', true],
+    ['US/Eastern', true],
+    ['UTC', true],
+    ['Pennsylvania', false],
+    ['-05:00', false],
+    ['', false],
+  ])('%s: %s', (name, known) => {
+    expect(isTimeZone(name)).toBe(known);
   });
 });

@@ -4,6 +4,17 @@ import { Temporal } from 'temporal-polyfill';
 export const zoned = (moment: Date, timeZone: string): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone);
 
+/** Whether this names a zone of the IANA database, in any of its spellings: `America/Indiana/Indianapolis`, `US/Eastern`. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    // An offset is none: it would know nothing of summer.
+    return /^[A-Za-z]/.test(name);
+  } catch {
+    return false;
+  }
+}
+
 /** The calendar day in a zone, as `2026-11-21`. */
 export const dayOf = (moment: Date, timeZone: string): string =>
   zoned(moment, timeZone).toPlainDate().toString();

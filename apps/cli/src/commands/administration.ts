@@ -3,6 +3,7 @@ import { Channels } from '@causeway/channel';
 import { facilityKinds, roles as allRoles } from '@causeway/contracts';
 import { migrateAll } from '@causeway/features';
 import { CreateMember, createOrganization, Members, Organization, PASSWORD_MIN } from '@causeway/identity';
+import { isTimeZone } from '@causeway/kernel';
 import { FacilityKeys, WriteFacility, WriteFacilityBody } from '@causeway/partners';
 import { validated, type Role } from '@causeway/platform';
 import { InvalidArgumentError, Option, type Command } from 'commander';
@@ -133,7 +134,6 @@ export async function organizationOf(named: string | undefined): Promise<string>
 }
 
 function zone(name: string): string {
-  if (!Intl.supportedValuesOf('timeZone').includes(name) && name !== 'UTC')
-    throw new InvalidArgumentError('not a known time zone');
+  if (!isTimeZone(name)) throw new InvalidArgumentError('not a known time zone');
   return name;
 }

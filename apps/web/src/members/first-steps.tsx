@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { IconCircle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -11,13 +13,29 @@ import { Card } from '../team/card.js';
 import { useMembers } from './use-members.js';
 import classes from './first-steps.module.css';
 
-/** What a new organization still lacks before it can help anybody, and where each is done. Gone when nothing is missing. */
+/**
+ * What a new organization still lacks before it can help anybody, and where each is done. Gone when nothing is missing, or
+ * when it was put away on this device.
+ */
 export function FirstSteps() {
   const { t } = useTranslation('members');
   const steps = useSteps();
-  if (!steps?.some(({ done }) => !done)) return null;
+  const [away, setAway] = useLocalStorage({
+    key: `causeway.first-steps.${useMe().organization.id}`,
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  });
+  if (away || !steps?.some(({ done }) => !done)) return null;
   return (
-    <Card title={t('firstSteps.title')} hint={t('firstSteps.hint')}>
+    <Card
+      title={t('firstSteps.title')}
+      hint={t('firstSteps.hint')}
+      action={
+        <Button variant="subtle" onClick={() => setAway(true)}>
+          {t('firstSteps.away')}
+        </Button>
+      }
+    >
       <ol className={classes.steps}>
         {steps.map(({ name, to, done }) => (
           <li key={name} data-done={done || undefined}>

@@ -1,4 +1,5 @@
 import { DomainError } from '@causeway/contracts';
+import { isTimeZone } from '@causeway/kernel';
 import { Audit, UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import type { OrganizationView, WriteOrganization } from '../organization.dto.js';
@@ -32,7 +33,7 @@ export class ChangeOrganization {
 }
 
 function demandZone(timeZone: string): void {
-  if (timeZone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(timeZone)) return;
+  if (isTimeZone(timeZone)) return;
   throw new DomainError('request.invalid', undefined, [
     { field: 'timeZone', message: 'timeZone must be a known time zone, such as America/New_York' },
   ]);
