@@ -171,7 +171,7 @@ describe('what may be left out', () => {
     const offer = await Near.offered(await nurse.ask());
     const accepted = await Near.send('POST', `/v1/offers/${offer.id}/accept`);
     expect(accepted.status).toBe(200);
-    const { id } = accepted.body as { id: string };
+    const { id } = (accepted.body as { assignment: { id: string } }).assignment;
     expect((await Near.send('POST', `/v1/assignments/${id}/en-route`)).status).toBe(200);
     expect((await Near.send('POST', `/v1/assignments/${id}/arrive`)).status).toBe(200);
   });
