@@ -113,20 +113,57 @@ describe('a yes for afterwards', () => {
     expect(offered(plan([since(50), coach('b', 20)], { offers: [yes()] }))).toEqual([]);
   });
 
-  it('has whoever is free asked once she should be free and is not', () => {
-    const late = { offers: [yes({ availableAt: after(-60) })] };
-    expect(offered(plan([since(61), coach('b', 20)], late))).toEqual(['b']);
-    expect(plan([since(61)], late).decisions).toEqual([]);
+  it('is looked at again when she should be free', () => {
+    const made = plan([since(50)], { offers: [yes({ availableAt: after(1) })] });
+    expect(made).toEqual({ decisions: [], nextActionAt: after(1) });
   });
 
-  it('counts no more when she would come too late', () => {
-    const [last, over] = [after(3299), after(3300)];
-    const offers = [yes()];
-    expect(plan([since(50)], { offers }, { at: last })).toEqual({ decisions: [], nextActionAt: over });
-    expect(plan([since(50)], { offers }, { at: over }).decisions).toMatchObject([
-      { type: 'escalate', step: 'dispatcher' },
-      { type: 'alarm', reason: 'everybody_busy' },
-    ]);
+  describe('whose time is over, while she still could be in time', () => {
+    const offers = [yes({ availableAt: now })];
+
+    it.each<[string, CoachState]>([
+      ['free', coach('b', 20)],
+      ['soon done, too', coach('b', 1, visit(after(-3540)))],
+    ])('has others asked who are %s', (_who, other) => {
+      expect(offered(plan([since(60), other], { offers }))).toEqual(['b']);
+    });
+
+    it('calls people when nobody else can be asked', () => {
+      expect(plan([since(60)], { offers }).decisions).toEqual([
+        { type: 'escalate', step: 'dispatcher' },
+        { type: 'alarm', reason: 'everybody_busy', audience: 'dispatcher' },
+      ]);
+    });
+
+    it('goes on with the ladder and says that what was promised is at risk', () => {
+      const made = plan([since(60), coach('b', 20)], { offers, receivedAt: after(-86_400) });
+      expect(made.decisions).toEqual([
+        { type: 'escalate', step: 'dispatcher' },
+        expect.objectContaining({ type: 'offer', coachId: 'b' }),
+        { type: 'alarm', reason: 'promise_at_risk', audience: 'dispatcher' },
+      ]);
+    });
+
+    it('is not given up before she would come too late', () => {
+      const terms = { ladder: { ...policy.ladder, unmet: 10 } };
+      const types = (at: Date) =>
+        plan([since(50)], { offers }, { terms, at }).decisions.map(({ type }) => type);
+      expect(types(after(3299))).toEqual(['escalate', 'alarm']);
+      expect(types(after(3300))).toEqual(['give_up']);
+    });
+
+    it('is hers all the same as soon as she is free', () => {
+      expect(plan([coach('a')], { offers, alarm: alarm('everybody_busy') }).decisions).toEqual([
+        expect.objectContaining({ type: 'assign_standby', coachId: 'a' }),
+        { type: 'clear_alarm' },
+      ]);
+    });
+
+    it('keeps a free coach for itself when others are needed later', () => {
+      const other = { request: request({ id: 'r0', receivedAt: after(-60), offers }), policy };
+      const waiting = situation([coach('b', 20)], { id: 'r1' }, { others: [other] });
+      expect(keptForOthers(waiting, now)).toEqual(new Set(['b']));
+    });
   });
 
   it.each(dispatchModes)(

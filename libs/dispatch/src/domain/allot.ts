@@ -34,8 +34,8 @@ function candidatesOf(
 
 const mostUrgent = (others: readonly Other[], now: Date): Other[] =>
   others
-    // Who is promised a coach for afterwards keeps nobody waiting.
-    .filter(({ request, policy }) => policy.mode !== 'manual' && !promiseOf(request, now))
+    // Who is promised a coach for afterwards keeps nobody waiting, until she should be free and is not.
+    .filter(({ request, policy }) => policy.mode !== 'manual' && promiseOf(request, now)?.overdue !== false)
     .sort((a, b) => moreUrgentFirst(a.request, b.request))
     .slice(0, TOGETHER);
 

@@ -50,25 +50,27 @@ function search(situation: Situation, policy: Policy, now: Date, decisions: Deci
 
   const promise = promiseOf(request, now);
   const ladder = ladderOf(request, policy, hasSecondLine(situation));
-  const byClock = promise ? request.step : stepAt(ladder, request.step, now);
-  const found = look(situation, policy, ladder, byClock, now, !promise);
+  // Who said that she would be free by now, and is not, may still come in time; until then the search goes on.
+  const holds = promise && !promise.overdue ? promise : null;
+  const byClock = holds ? request.step : stepAt(ladder, request.step, now);
+  const found = look(situation, policy, ladder, byClock, now, !holds);
   const waiting = request.offers.some(({ status }) => status === 'open');
   const standby =
     waiting || policy.mode === 'manual' ? undefined : soonestStandby(situation, found.ranking, now);
   const over = ladder.unmetAt !== null && ladder.unmetAt <= now;
   // Nobody is asked who would be there later than who said yes already.
-  const sure = earlier(standby && standbyArrives(standby), promise?.overdue ? undefined : promise?.arrivesAt);
+  const sure = earlier(standby && standbyArrives(standby), holds?.arrivesAt);
   const best = sure ? found.best.filter((candidate) => isSooner(candidate, sure, now)) : found.best;
   const chosen = over ? [] : choose(situation, best, policy, now);
   if (standby && chosen.length === 0 && sure && standbyArrives(standby) <= sure) return give(standby);
 
-  const stuck = waiting || chosen.length > 0 || promise ? null : whyStuck(found, policy);
-  if (stuck && over)
+  const stuck = waiting || chosen.length > 0 || holds ? null : whyStuck(found, policy);
+  if (stuck && over && !promise)
     return { decisions: [...decisions, { type: 'give_up', reason: stuck }], nextActionAt: null };
   const asked = stillHere(request, policy, now);
   const late = cameBackLate(request, now) ? 'handed_back' : null;
   const atRisk = isDue(ladder, 'dispatcher', now) ? 'promise_at_risk' : null;
-  const reason = stuck ?? asked.alarm ?? (promise ? null : (late ?? atRisk));
+  const reason = stuck ?? asked.alarm ?? (holds ? null : (late ?? atRisk));
   const step = higher(higher(byClock, found.step), stuck ? 'dispatcher' : byClock);
   if (step !== request.step) decisions.push({ type: 'escalate', step });
   const how = {
@@ -82,7 +84,7 @@ function search(situation: Situation, policy: Policy, now: Date, decisions: Deci
   const looks = nextLooks(situation, ladder, policy, chosen.length > 0, now);
   return {
     decisions,
-    nextActionAt: soonest(now, [...looks, promise?.holdsUntil, asked.nextAt, called.nextAt]),
+    nextActionAt: soonest(now, [...looks, promise?.freeAt, promise?.holdsUntil, asked.nextAt, called.nextAt]),
   };
 }
 

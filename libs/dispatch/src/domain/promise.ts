@@ -5,11 +5,13 @@ import { neededBy } from './urgency.js';
 
 const MINUTE = 60_000;
 
-/** "Yes, after the person I am with": while it holds, nobody is asked who would be there later. */
+/** "Yes, after the person I am with": until she should be free, nobody is asked who would be there later. */
 export interface Promised {
   coachId: string;
   arrivesAt: Date;
-  /** She said that she would be free by now. Then whoever is free is asked, too. */
+  /** When she said that she would be free. */
+  freeAt: Date;
+  /** That is over. The search goes on as if there were no promise; it is hers all the same once she is free, if nobody else has it. */
   overdue: boolean;
   /** When she would come too late if she were not free by then. */
   holdsUntil: Date;
@@ -37,8 +39,9 @@ export function promiseOf(
     const travel = travelOf(offer) * MINUTE;
     const arrivesAt = new Date(leavesAt(offer, now).getTime() + travel);
     if (arrivesAt >= needed || (first && first.arrivesAt <= arrivesAt)) continue;
-    const overdue = !offer.availableAt || offer.availableAt <= now;
-    first = { coachId: offer.coachId, arrivesAt, overdue, holdsUntil: new Date(needed.getTime() - travel) };
+    const freeAt = offer.availableAt ?? now;
+    const holdsUntil = new Date(needed.getTime() - travel);
+    first = { coachId: offer.coachId, arrivesAt, freeAt, overdue: freeAt <= now, holdsUntil };
   }
   return first;
 }

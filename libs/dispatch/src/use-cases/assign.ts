@@ -86,7 +86,10 @@ export class Assign {
     return null;
   }
 
-  /** The engine's choice of a coach who said "I can in N minutes". @returns false when the coach holds another request by now */
+  /**
+   * The engine's choice of a coach who said "I can in N minutes", or yes for afterwards.
+   * @returns false when she holds another request by now, or handed back what came first
+   */
   async standby(
     request: CoachRequest,
     {
@@ -97,7 +100,13 @@ export class Assign {
     }: { offerId: string; coachId: string; availableAt: Date; travelMinutes: number | null },
   ): Promise<boolean> {
     const etaAt = new Date(availableAt.getTime() + (travelMinutes ?? 0) * MINUTE);
-    const { modality } = await this.unitOfWork.manager.findOneByOrFail(Offer, { id: offerId });
+    const { manager } = this.unitOfWork;
+    const { modality, afterAssignmentId } = await manager.findOneByOrFail(Offer, { id: offerId });
+    // She may have become free, by handing back, between the look at the request and the look at her.
+    const handedBack =
+      afterAssignmentId !== null &&
+      (await manager.existsBy(Assignment, { id: afterAssignmentId, handedBack: true }));
+    if (handedBack) return false;
     const assignmentId = await this.give(request, {
       coachId,
       modality,
