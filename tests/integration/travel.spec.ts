@@ -40,7 +40,7 @@ describe('the travel service', () => {
     await far.accept(offer);
     await near.offered(await nurse.ask({ place: 'ED 9' }));
     expect(osrm.asked).toBe(asked);
-    expect(await health()).toEqual({ status: 'ok', travel: 'ok' });
+    expect(await health()).toEqual({ status: 'ok', forgotten: [], travel: 'ok' });
     await app.expectTold('offer far', 'offer near');
   });
 
@@ -49,7 +49,7 @@ describe('the travel service', () => {
     const { nurse, near } = await river();
     const request = await nurse.ask();
     expect(await near.offered(request)).toMatchObject({ travelMinutes: 5 });
-    expect(await health()).toEqual({ status: 'ok', travel: 'estimating' });
+    expect(await health()).toEqual({ status: 'ok', forgotten: [], travel: 'estimating' });
     await app.expectTold('offer near');
   });
 

@@ -4149,6 +4149,8 @@ export interface components {
     };
     DispatchHealthView: {
       status: string;
+      /** @description What people left for a day, with counts. */
+      forgotten: string[];
       /** @description off, ok, or estimating: the travel service failed lately. */
       travel: string;
     };

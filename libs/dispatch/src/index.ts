@@ -11,6 +11,7 @@ import { AlarmsTaken1790000022000 } from './persistence/1790000022000-alarms-tak
 import { AlarmsHeard1790000024000 } from './persistence/1790000024000-alarms-heard.js';
 import { NumbersKept1790000025400 } from './persistence/1790000025400-numbers-kept.js';
 import { Afterwards1790000029000 } from './persistence/1790000029000-afterwards.js';
+import { FindingsInOrder1790000031000 } from './persistence/1790000031000-findings-in-order.js';
 import { Assignment } from './persistence/assignment.entity.js';
 import { CoachRequest } from './persistence/coach-request.entity.js';
 import { DispatchPolicy } from './persistence/dispatch-policy.entity.js';
@@ -31,6 +32,7 @@ export const dispatchSchema: FeatureSchema = {
     AlarmsHeard1790000024000,
     NumbersKept1790000025400,
     Afterwards1790000029000,
+    FindingsInOrder1790000031000,
   ],
 };
 

@@ -25,13 +25,13 @@ afterAll(async () => {
 });
 
 const health = () => app.client().get('/health/dispatch');
-const ok = { status: 'ok', travel: 'off' };
+const ok = { status: 'ok', travel: 'off', forgotten: [] };
 const audit = () => app.nest.get(Auditor).audit();
-const alter = (sql: string, id: string) =>
-  app.owner.query(`UPDATE coach_request SET ${sql} WHERE id = $1`, [id]);
+const alter = (sql: string, id: string, ...values: unknown[]) =>
+  app.owner.query(`UPDATE coach_request SET ${sql} WHERE id = $1`, [id, ...values]);
 
 /** While something is wrong no ping goes out; it comes again when that is mended. */
-async function expectFound(detail: string, mend: () => Promise<unknown>): Promise<void> {
+async function expectFound(detail: string, mend: () => Promise<unknown>, well: object = ok): Promise<void> {
   await eventually(async () => {
     app.sweep();
     expect(await refusal(health())).toMatchObject({ status: 503, code: 'service.unavailable', detail });
@@ -43,7 +43,7 @@ async function expectFound(detail: string, mend: () => Promise<unknown>): Promis
   await mend();
   await eventually(async () => {
     app.sweep();
-    expect(await health()).toEqual(ok);
+    expect(await health()).toEqual(well);
   });
   app.passTime(1);
   await eventually(async () => {
@@ -69,32 +69,31 @@ describe('the auditor', () => {
   });
 
   it.each([
-    ['no_next_look', 'next_action_at = NULL'],
+    ['no_next_look', 'of an open request', 'next_action_at = NULL'],
+    [
+      'no_next_look',
+      'of a call that was promised for later',
+      `status = 'received', not_before = next_action_at + interval '1 day', next_action_at = NULL`,
+    ],
+    [
+      'overdue',
+      'of a call that was promised for later',
+      `status = 'received', not_before = next_action_at + interval '1 day',
+       next_action_at = next_action_at - interval '1 hour'`,
+    ],
     [
       'silent',
+      'without an alarm',
       `alarm_reason = NULL, alarmed_at = NULL, received_at = received_at - interval '10 minutes',
        next_action_at = next_action_at + interval '1 hour'`,
     ],
-  ])('says %s, and has the engine look again', async (finding, change) => {
+  ])('says %s %s, and has the engine look again', async (finding, _of, change) => {
     const { nurse, dispatcher } = await app.world();
     const request = await nurse.ask();
     await eventually(async () => expect((await dispatcher.card(request)).needsYou).not.toBeNull());
     await alter(change, request.id);
     await expectFound(`1 requests ${finding}`, byItself);
     expect((await dispatcher.card(request)).needsYou).not.toBeNull();
-  });
-
-  it('says overdue while the engine does not look at what is due', async () => {
-    const { nurse, dispatcher } = await app.world();
-    const request = await nurse.ask();
-    await eventually(async () => expect((await dispatcher.card(request)).needsYou).not.toBeNull());
-    // What is kept for the next agreed hours is not looked at before.
-    await alter(
-      `status = 'received', not_before = next_action_at + interval '1 day',
-       next_action_at = next_action_at - interval '1 hour'`,
-      request.id,
-    );
-    await expectFound('1 requests overdue', () => alter('not_before = NULL', request.id));
   });
 
   it('says that nobody holds what is said to be held', async () => {
@@ -124,6 +123,33 @@ describe('the auditor', () => {
     await expectFound('1 requests call_back_overdue', () =>
       dispatcher.post('/v1/requests/{id}/called-back', { id: request.id }),
     );
+  });
+
+  it('still says what people left for a day, but keeps no heartbeat back for it, and finds what is lost before', async () => {
+    const { nurse, dispatcher } = await app.world();
+    const [forgotten, lost] = [await nurse.ask(), await nurse.ask({ place: 'Bay 2' })];
+    for (const request of [forgotten, lost])
+      await eventually(async () => expect((await dispatcher.card(request)).needsYou).not.toBeNull());
+    await dispatcher.cancel(forgotten, 'nobody_available');
+    const owedFor = (time: string) =>
+      alter(
+        `call_back_at = $2::timestamptz - interval '${time}', received_at = received_at - interval '1 week'`,
+        forgotten.id,
+        app.now(),
+      );
+    await owedFor('24 hours');
+    await expectFound('1 requests call_back_overdue', () => owedFor('25 hours'), {
+      ...ok,
+      forgotten: ['1 requests call_back_overdue'],
+    });
+    const firstFound = () =>
+      app.rows(`SELECT finding, forgotten FROM broken_promises($1, 30, 1)`, [app.now()]);
+    expect(await firstFound()).toEqual([{ finding: 'call_back_overdue', forgotten: true }]);
+    await alter('next_action_at = NULL', lost.id);
+    expect(await firstFound()).toEqual([{ finding: 'no_next_look', forgotten: false }]);
+    await dispatcher.post('/v1/requests/{id}/called-back', { id: forgotten.id });
+    await audit();
+    await eventually(async () => expect(await health()).toEqual(ok));
   });
 
   it('says which job nobody does any more', async () => {

@@ -29,6 +29,17 @@ const brokenPromises = (answered: string): string => `WITH owed AS (
     END AS finding FROM owed)
   SELECT organization_id, id, finding FROM judged WHERE finding IS NOT NULL ORDER BY received_at LIMIT most`;
 
+/** Has the auditor ask so. */
+export async function askAsAfterwards(runner: QueryRunner, answered = PROMISED): Promise<void> {
+  await runner.query('DROP FUNCTION broken_promises');
+  await createLookup(
+    runner,
+    'broken_promises(moment timestamptz, grace integer, most integer)',
+    'TABLE (organization_id uuid, request_id uuid, finding text)',
+    brokenPromises(answered),
+  );
+}
+
 /** A coach who is with somebody can be asked to come afterwards. */
 export class Afterwards1790000029000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -36,21 +47,11 @@ export class Afterwards1790000029000 implements MigrationInterface {
     // What is under way goes on by the policy it began with.
     await runner.query(`UPDATE coach_request SET policy = jsonb_build_object('visitMinutes', 0) || policy
       WHERE policy IS NOT NULL AND next_action_at IS NOT NULL`);
-    await this.audit(runner, PROMISED);
+    await askAsAfterwards(runner);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await this.audit(runner, 'false');
+    await askAsAfterwards(runner, 'false');
     await runner.query('ALTER TABLE offer DROP COLUMN after_assignment_id');
-  }
-
-  private async audit(runner: QueryRunner, answered: string): Promise<void> {
-    await runner.query('DROP FUNCTION broken_promises');
-    await createLookup(
-      runner,
-      'broken_promises(moment timestamptz, grace integer, most integer)',
-      'TABLE (organization_id uuid, request_id uuid, finding text)',
-      brokenPromises(answered),
-    );
   }
 }

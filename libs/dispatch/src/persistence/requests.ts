@@ -126,7 +126,7 @@ export class Requests {
 
   /**
    * Changes a locked request and has the engine look at it as soon as this has committed. It is due from now on: should
-   * the wake-up be lost, the sweep finds the row. A call that was promised for later stays due only then.
+   * the wake-up be lost, the sweep finds the row. A call that was promised for later is due only then.
    */
   async changeAndLook(
     {
@@ -139,7 +139,8 @@ export class Requests {
   ): Promise<void> {
     const now = this.clock.now();
     const begun = (changes.status ?? status) !== 'received';
-    if (!begun && notBefore && notBefore > now) return this.change(id, changes);
+    if (!begun && notBefore && notBefore > now)
+      return this.change(id, { ...changes, nextActionAt: notBefore });
     await this.change(id, { ...changes, nextActionAt: now });
     this.unitOfWork.afterCommit(() => this.queue.add('dispatch.advance', { organizationId, requestId: id }));
   }

@@ -24,13 +24,19 @@ interface BrokenPromise {
   organization_id: string;
   request_id: string;
   finding: Finding;
+  /** For people to mend, and left for a day. */
+  forgotten: boolean;
 }
 
 const forPeople: readonly Finding[] = ['call_back_overdue', 'alarm_unheard'] satisfies HumanFinding[];
 
+type Counts = Partial<Record<Finding, number>>;
+
 export interface DispatchHealth {
   /** How many requests break the promise, by what is wrong. */
-  requests: Partial<Record<Finding, number>>;
+  requests: Counts;
+  /** Those that people left for a day: they are no news any more, and keep no heartbeat back. */
+  forgotten: Counts;
   /** Repeating jobs that nobody does any more. */
   silentJobs: string[];
 }
@@ -45,7 +51,9 @@ const PING_TIMEOUT_MS = 5_000;
 
 /**
  * Proves continuously that no request is lost: every open one has somebody asked, assigned or alarmed, and a next time
- * that is not past; somebody can hear its alarm; and who was promised a call back was called. While all is well it pings HEARTBEAT_URL; silence there means that something is wrong here.
+ * that is not past; somebody can hear its alarm; and who was promised a call back was called. While all is
+ * well it pings HEARTBEAT_URL; silence there means that something is wrong here. What people left for a day it goes on to
+ * say, and pings all the same: one forgotten call must not hide what goes wrong next.
  */
 @Injectable()
 export class Auditor {
@@ -65,9 +73,16 @@ export class Auditor {
 
   /** What is wrong now; empty when nothing is. */
   async health(): Promise<DispatchHealth> {
-    const requests: DispatchHealth['requests'] = {};
-    for (const { finding } of await this.findings()) requests[finding] = (requests[finding] ?? 0) + 1;
-    return { requests, silentJobs: await this.heartbeats.silent() };
+    const health: DispatchHealth = {
+      requests: {},
+      forgotten: {},
+      silentJobs: await this.heartbeats.silent(),
+    };
+    for (const { finding, forgotten } of await this.findings()) {
+      const counts = forgotten ? health.forgotten : health.requests;
+      counts[finding] = (counts[finding] ?? 0) + 1;
+    }
+    return health;
   }
 
   /** Looks once: has the engine look again at what it left, says so loudly, and pings when all is well. */
@@ -92,7 +107,7 @@ export class Auditor {
     );
     const silent = await this.heartbeats.silent();
     if (silent.length > 0) this.logger.error({ jobs: silent }, 'Repeating jobs are not done any more');
-    if (findings.length === 0 && silent.length === 0) await this.ping();
+    if (findings.every(({ forgotten }) => forgotten) && silent.length === 0) await this.ping();
   }
 
   /** Anybody may ask for the health: however many do at once, PostgreSQL is asked once. */
