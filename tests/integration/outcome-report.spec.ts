@@ -47,7 +47,10 @@ describe('the report of outcomes', () => {
 
     const call = await firstCallOf(Near);
     app.passTime((Date.parse(call.dueAt) - app.now().getTime()) / 60_000 + 1);
-    await app.expectTold('offer Near', 'offer Near', 'offer Near', 'follow_up Near');
+    await app.expectTold(
+      ...['offer Near', 'offer Near', 'offer Near'],
+      ...['follow_ups_today Near', 'follow_up Near'],
+    );
     const reach = async () =>
       (await dispatcher.get('/v1/reports/outcomes', { query: { from: month, until: month } })).reach;
     const none = { reached: 0, leftMessage: 0, notReached: 0, notMade: 0, stopped: 0, waiting: 0 };
