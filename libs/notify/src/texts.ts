@@ -152,7 +152,7 @@ export const answers = {
   taken: 'Another coach took this one, thank you.',
   over: 'This one is taken care of, thank you.',
   newer:
-    'That request is over, thank you. Another one is open now: reply Y to take it, N if not this time, or "in 20". Details: {link}',
+    'That one no longer waits for you, thank you. Another one is open now: reply Y to take it, N if not this time, or "in 20". Details: {link}',
   busy: 'You already hold another request, so this one goes to somebody else.',
   passed: 'We passed your message to dispatch.',
   help: 'Recovery coach dispatch. Reply Y, N, "in 20", "omw" or "here"; anything else goes to dispatch. STOP ends these messages. Open the app: {link}',

@@ -77,6 +77,12 @@ describe('actionFor', () => {
     expect(act('what?', newer)).toEqual({ does: 'pass' });
   });
 
+  it('passes on that she would come to the one before, while that still needs somebody', () => {
+    const newer: Standing = { ...idle, newer: 'o2', late: { filled: false } };
+    for (const text of ['Y', 'in 20', 'omw']) expect(act(text, newer)).toEqual({ does: 'pass' });
+    expect(act('N', newer)).toEqual({ does: 'tell_newer', offerId: 'o2' });
+  });
+
   it('takes what she holds to be meant rather than an offer that she has not read about', () => {
     const holding: Standing = { ...assigned, newer: 'o2' };
     expect(act('in 20', holding)).toMatchObject({ does: 'set_out', assignmentId: 'a1' });

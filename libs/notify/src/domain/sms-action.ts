@@ -37,6 +37,8 @@ export function actionFor(reply: Reply, standing: Standing): SmsAction {
   const { offerIds, newer, assignment, late } = standing;
   const [offerId] = offerIds.length === 1 ? offerIds : [];
   const tellNewer: SmsAction = newer ? { does: 'tell_newer', offerId: newer } : pass;
+  // She would have come to the one before, and that one still needs somebody: a dispatcher has to hear it.
+  const wouldCome = late && !late.filled ? pass : tellNewer;
   const moving = assignment && assignment.status !== 'arrived' ? assignment.id : undefined;
   switch (reply.says) {
     case 'stop':
@@ -44,7 +46,7 @@ export function actionFor(reply: Reply, standing: Standing): SmsAction {
     case 'help':
       return { does: reply.says };
     case 'yes':
-      if (newer) return tellNewer;
+      if (newer) return wouldCome;
       // A late yes is worth something while nobody was found: then a dispatcher hears it.
       if (offerIds.length === 0 && late?.filled) return { does: 'thank' };
       return offerId && inReach(reply) ? { does: 'accept', offerId, ...eta(reply), setsOut: false } : pass;
@@ -58,12 +60,12 @@ export function actionFor(reply: Reply, standing: Standing): SmsAction {
     case 'in':
       if (!inReach(reply) || (offerIds.length > 0 && moving)) return pass;
       if (offerId) return { does: 'standby', offerId, minutes: reply.minutes };
-      return moving ? { does: 'set_out', assignmentId: moving, etaMinutes: reply.minutes } : tellNewer;
+      return moving ? { does: 'set_out', assignmentId: moving, etaMinutes: reply.minutes } : wouldCome;
     case 'on_my_way':
       if (!inReach(reply)) return pass;
       if (moving) return { does: 'set_out', assignmentId: moving, ...eta(reply) };
       if (assignment) return pass;
-      return offerId ? { does: 'accept', offerId, ...eta(reply), setsOut: true } : tellNewer;
+      return offerId ? { does: 'accept', offerId, ...eta(reply), setsOut: true } : wouldCome;
     case 'arrived':
       return moving ? { does: 'arrive', assignmentId: moving } : pass;
     case 'unclear':

@@ -163,6 +163,8 @@ describe('readReply', () => {
     'in room 20',
     "I'm in 20 feet of snow",
     'stop the request please',
+    'cancelar',
+    'parar',
     'she is not here',
     'not here yet',
     'nobody here',

@@ -12,8 +12,9 @@ export type Reply =
   | { says: 'stop' | 'start' | 'help' }
   | { says: 'unclear' };
 
-// The words that carriers in the United States act upon (CTIA Messaging Principles; Twilio's default keywords), and theirs in Spanish.
-const stop = /^(stop|stopall|stop all|unsubscribe|end|quit|cancel|revoke|opt ?out|alto|parar|cancelar)$/;
+// The words that carriers in the United States act upon (CTIA Messaging Principles; Twilio's default keywords), and "alto" for stop.
+// "Cancelar" and "parar" are none: who says so may mean this one request, and would be asked for no other.
+const stop = /^(stop|stopall|stop all|unsubscribe|end|quit|cancel|revoke|opt ?out|alto)$/;
 const start = /^(start|unstop|empezar|comenzar)$/;
 const help = /^(help|info|ayuda)$/;
 
