@@ -22,6 +22,14 @@ describe('normalizePhoneNumber', () => {
 });
 
 describe('isOf', () => {
+  it.each(['+17872345678', '+19392345678', '+13406421234', '+16713001234', '+16702345678', '+16846331234'])(
+    'takes %s, of a territory, for one of the United States',
+    (number) => {
+      expect(isOf(number, ['US'])).toBe(true);
+      expect(isOf(number, ['CA'])).toBe(false);
+    },
+  );
+
   it('takes a range that is newer than the list of ranges for its code’s', () => {
     // No country has given this range out yet.
     expect(isOf('+12222345678', ['US'])).toBe(true);
@@ -34,6 +42,7 @@ describe('allowedCountries', () => {
     expect(allowedCountries(['US', 'PR'], '+442079460000')).toEqual(['US', 'PR']);
     expect(allowedCountries(undefined, '+442079460000')).toEqual(['GB']);
     expect(allowedCountries(undefined, '+12035550100')).toEqual(['US']);
+    expect(allowedCountries(undefined, '+17872345678')).toEqual(['US']);
     expect(allowedCountries(undefined, null)).toEqual(['US']);
   });
 });

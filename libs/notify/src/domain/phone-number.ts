@@ -3,6 +3,8 @@ import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js'
 
 /** Where nothing else is known. */
 const USUAL = 'US';
+/** Numbers of the territories of the United States: +1 787 and 939, 340, 671, 670 and 684. */
+const TERRITORIES = ['PR', 'VI', 'GU', 'MP', 'AS'];
 
 /**
  * The countries whose numbers get text messages, ISO 3166-1; the first is the one that a number without a country code is of.
@@ -14,7 +16,8 @@ export function allowedCountries(
   dispatchPhone: string | null,
 ): readonly string[] {
   if (configured) return configured;
-  return [parsePhoneNumberFromString(dispatchPhone ?? '')?.country ?? USUAL];
+  const own = parsePhoneNumberFromString(dispatchPhone ?? '')?.country ?? USUAL;
+  return [TERRITORIES.includes(own) ? USUAL : own];
 }
 
 /**
@@ -34,12 +37,14 @@ export function normalizePhoneNumber(text: string, countries: readonly string[])
 }
 
 /**
- * Whether a number belongs to one of these countries. One of a range that was given out after the list of ranges was made
+ * Whether a number belongs to one of these countries; those of the United States have the numbers of its territories. One of a range that was given out after the list of ranges was made
  * belongs to every country of its code.
  * @param number E.164
  */
 export function isOf(number: string, countries: readonly string[]): boolean {
   const parsed = parsePhoneNumberFromString(number);
   const own = parsed?.country ? [parsed.country] : (parsed?.getPossibleCountries() ?? []);
-  return own.some((country) => countries.includes(country));
+  return own.some(
+    (country) => countries.includes(country) || (countries.includes(USUAL) && TERRITORIES.includes(country)),
+  );
 }

@@ -20,6 +20,13 @@ export class TextLimits {
     return allowedCountries(this.configuration.SMS_COUNTRIES, dispatchPhone);
   }
 
+  /** Which of these numbers, E.164, are of countries to which no texts go. */
+  async abroad(organizationId: string, numbers: readonly string[]): Promise<ReadonlySet<string>> {
+    if (numbers.length === 0) return new Set();
+    const countries = await this.countries(organizationId);
+    return new Set(numbers.filter((number) => !isOf(number, countries)));
+  }
+
   /** Why a text message of this kind is not sent to this number, E.164; null when it is. */
   async reasonAgainst(
     organizationId: string,

@@ -23,7 +23,7 @@ export const notifyVariables = {
     10_000_000,
   ),
   SMS_COUNTRIES: countries(
-    'Countries whose numbers get text messages, such as US,PR (some cost fifty times as much as others). Unset: that of the organization’s dispatch number, else US.',
+    'Countries whose numbers get text messages, such as US,CA (some cost fifty times as much as others). Unset: that of the organization’s dispatch number, else US.',
   ),
   VAPID_PUBLIC_KEY: optionalPattern(
     'Public key that push services know this installation by (npx web-push generate-vapid-keys). Unset: every organization has a key pair of its own, made from its secret.',
