@@ -137,7 +137,7 @@ describe('a dispatcher', () => {
   });
 
   it('reads what only a person understands, and rings a coach before it matters', async () => {
-    const { dispatcher, supervisor, dana } = await app.world({ offDuty: ['dana'] });
+    const { dispatcher, supervisor, dana } = await app.world({ offDuty: ['dana'], boardClosed: true });
     await outside.ringsFor(dana);
     await outside.ringsFor(supervisor);
     await app.owner.query(
@@ -167,7 +167,7 @@ describe('a dispatcher', () => {
   });
 
   it('is told when no alarm would be heard', async () => {
-    const { dispatcher } = await app.world();
+    const { dispatcher } = await app.world({ boardClosed: true });
     const page = await surf().open('/settings/reach', { ...phone, who: dispatcher });
     await see(page, /^Nobody hears an alarm unless a board is open/);
     expect(await barriers(page)).toEqual([]);

@@ -32,11 +32,14 @@ export interface AppHost {
   readonly owner: pg.Pool;
   now(): Date;
   line(credentials: Parameters<typeof Line.open>[1]): Promise<Line>;
+  /** Lets a device of this member's ring, where devices can. */
+  ringsFor?: (token: string) => Promise<void>;
 }
 
 /** The whole of Causeway in this process: HTTP, sockets and jobs, on a database and a queue of its own. */
 export class TestApp implements AppHost {
   private readonly lines: Line[] = [];
+  ringsFor?: (token: string) => Promise<void>;
   private aheadMs = 0;
   /** Of the running test: its tenants, and whether it let time pass. */
   private watch = { organizationIds: [] as string[], timePassed: false };
@@ -78,6 +81,11 @@ export class TestApp implements AppHost {
 
   get databaseUrl(): string {
     return this.database.url;
+  }
+
+  /** Where devices ring, those of a world's staff do so in this way. */
+  letStaffRing(ringsFor: (token: string) => Promise<void>): void {
+    this.ringsFor = ringsFor;
   }
 
   /** A tenant of this test's own, with its people and places. */

@@ -16,7 +16,10 @@ export interface Wishes<Name extends string> {
   offDuty?: readonly Name[];
   facilityKind?: Schemas['FacilityKind'];
   dispatchPhone?: string;
-  /** Nobody has a board open; by default dispatcher and supervisor have, so that alarms are heard. */
+  /**
+   * Nobody has a board open, and nobody's phone rings. By default dispatcher and supervisor have both, so that alarms are
+   * heard: an open board alone does not ring.
+   */
   boardClosed?: boolean;
 }
 
@@ -62,7 +65,13 @@ export const makeWorld = async <const Name extends string>(
   ]);
   const [dispatcher, supervisor, administrator, ...coachRows] = people;
   if (!dispatcher || !supervisor || !administrator) throw new Error('The staff was not made');
-  if (!boardClosed) await Promise.all([dispatcher, supervisor].map(({ token }) => app.line({ token })));
+  if (!boardClosed)
+    await Promise.all(
+      [dispatcher, supervisor].map(async ({ token }) => {
+        await app.line({ token });
+        await app.ringsFor?.(token);
+      }),
+    );
 
   return nest.get(UnitOfWork).run(organizationId, async () => {
     const facilityId = await addFacility(app, organizationId, { kind: facilityKind });

@@ -4662,7 +4662,7 @@ export interface components {
       deliveredAt: string | null;
     };
     /** @enum {string} */
-    PhoneState: 'none' | 'verified' | 'stopped';
+    PhoneState: 'none' | 'verified' | 'stopped' | 'abroad';
     ReachItem: {
       /** Format: uuid */
       memberId: string;

@@ -121,7 +121,8 @@ export class ReachItem {
   hearsAlarms!: boolean | null;
   @ShowsFlag() onDuty!: boolean;
   @ShowsWhole({ description: 'Devices that can ring.' }) devices!: number;
-  @ShowsChoice('PhoneState', ['none', 'verified', 'stopped']) phone!: 'none' | 'verified' | 'stopped';
+  @ShowsChoice('PhoneState', ['none', 'verified', 'stopped', 'abroad']) phone!:
+    'none' | 'verified' | 'stopped' | 'abroad';
   @ShowsText({ nullable: true, description: 'The number that she gave for work, E.164.' }) number!:
     string | null;
   @Shows(() => DeliveryView, { nullable: true }) lastTest!: DeliveryView | null;

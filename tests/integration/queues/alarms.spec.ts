@@ -74,12 +74,30 @@ describe('an alarm that the dispatcher cannot hear', () => {
     expect(outside.pushes.at(-1)?.browser).toBe(heard);
     await app.expectTold('alarm dispatcher', 'alarm supervisor');
 
-    // With the board open she is the one who hears it.
+    // Her board may be open in an empty room.
     await dispatcher.line();
     pass(5.1);
-    await told();
+    await told('push The: A request needs you');
     expect(outside.pushes.filter(({ browser }) => browser === silent)).toEqual([]);
-    await app.expectTold('alarm dispatcher');
+    await app.expectTold('alarm dispatcher', 'alarm supervisor');
+    await dispatcher.cancel(request, 'no_longer_needed');
+  });
+
+  it('because she sleeps, with a board left open, rings for the supervisor who is awake', async () => {
+    const { nurse, dispatcher, supervisor } = await app.world();
+    const sleeping = await outside.ringsFor(dispatcher);
+    const awake = await outside.ringsFor(supervisor);
+    const now = app.now().getUTCHours() * 60 + app.now().getUTCMinutes();
+    // By the clock of New York, summer or winter: from six hours before now until an hour after.
+    const quiet = { quietFrom: (now - 11 * 60 + 2880) % 1440, quietTo: (now - 3 * 60 + 1440) % 1440 };
+    await dispatcher.put('/v1/me/notification-settings', {
+      body: { wishes: [], breakThrough: true, ...quiet },
+    });
+    const request = await nurse.ask();
+    await told('push The: A request needs you');
+    expect(outside.pushes.at(-1)?.browser).toBe(awake);
+    expect(outside.pushes.filter(({ browser }) => browser === sleeping)).toEqual([]);
+    await app.expectTold('alarm dispatcher', 'alarm supervisor');
     await dispatcher.cancel(request, 'no_longer_needed');
   });
 

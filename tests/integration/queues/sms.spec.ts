@@ -101,7 +101,9 @@ describe('a reply that crosses with another offer', () => {
     'does nothing about that one on "%s", but tells of it',
     async (words) => {
       const { Near, dispatcher, second, say } = await askedAgain();
-      expect(await say(words)).toMatch(/^That request is over, thank you. Another one is open now: reply Y/);
+      expect(await say(words)).toMatch(
+        /^That one no longer waits for you, thank you. Another one is open now: reply Y/,
+      );
       expect(await dispatcher.story(second)).toEqual(['received', 'offered Near']);
       expect((await Near.get('/v1/offers')).items[0]?.status).toBe('open');
       expect((await dispatcher.get('/v1/sms-messages')).items).toEqual([]);
@@ -111,7 +113,7 @@ describe('a reply that crosses with another offer', () => {
   it('answers it once she was told of it and could read that', async () => {
     const { dispatcher, second, say } = await askedAgain();
     await say('Y');
-    expect(await say('Y')).toMatch(/^That request is over/);
+    expect(await say('Y')).toMatch(/^That one no longer waits/);
     app.passTime(0.2);
     expect(await say('Y')).toMatch(/^It is yours/);
     expect(await dispatcher.story(second)).toContain('accepted Near');
@@ -287,7 +289,7 @@ describe('a phone number', () => {
 
 describe('a test message', () => {
   it('rings the own phone and the phone of any coach, and its result is seen live', async () => {
-    const { dispatcher, Near, Far } = await app.world({ offDuty: ['Near', 'Far'] });
+    const { dispatcher, Near, Far } = await app.world({ offDuty: ['Near', 'Far'], boardClosed: true });
     const phone = await outside.phoneOf(app, Near);
     const night = { quietFrom: 0, quietTo: 1439, breakThrough: false };
     await Near.put('/v1/me/notification-settings', { body: { wishes: [], ...night } });

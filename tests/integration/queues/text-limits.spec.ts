@@ -74,6 +74,10 @@ describe('text messages', () => {
       state: 'suppressed',
       reason: 'region',
     });
+    // Nobody counts on it, either.
+    expect((await dispatcher.get('/v1/reach')).items).toContainEqual(
+      expect.objectContaining({ memberId: a.id, phone: 'abroad' }),
+    );
   });
 
   it('are urgent ones only when the day had enough; administrators hear of it once', async () => {

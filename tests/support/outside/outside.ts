@@ -1,4 +1,4 @@
-import { afterAll, afterEach, expect } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, expect } from '@jest/globals';
 import { CONFIGURATION, type Configuration } from '@causeway/platform';
 import type { TestApp } from '../app.js';
 import { eventually } from '../eventually.js';
@@ -143,6 +143,12 @@ export class Outside {
 /** The providers for the tests of this file; each test fails when somebody was told what it did not expect. */
 export function useOutside(app: () => TestApp): Outside {
   const outside = new Outside();
+  beforeEach(() => {
+    app().letStaffRing(async (token) => {
+      const body = outside.push.unwatchedBrowser().subscription;
+      await app().bearer(token).post('/v1/me/devices', { body });
+    });
+  });
   afterEach(async () => {
     // What is still on its way counts, too.
     await outside.quiet(app());

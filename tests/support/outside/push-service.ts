@@ -73,6 +73,8 @@ export class FakePushService {
   /** What it answers instead of taking the next messages: a status, or nothing at all; `mute` takes one and does not answer. */
   readonly mishaps: (number | 'cut' | 'hang' | 'mute')[] = [];
   private readonly browsers = new Map<string, FakeBrowser>();
+  /** Paths of browsers whose messages are taken and forgotten. */
+  private readonly unwatched = new Set<string>();
   private server?: Server;
   origin = '';
 
@@ -83,6 +85,7 @@ export class FakePushService {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
+        if (this.unwatched.has(request.url ?? '')) return void response.writeHead(201).end();
         const mishap = this.mishaps.shift();
         if (mishap === 'hang') return;
         if (mishap === 'cut') return void request.socket.destroy();
@@ -98,6 +101,13 @@ export class FakePushService {
   browser(owner: string): FakeBrowser {
     const browser = new FakeBrowser(owner, this.origin);
     this.browsers.set(browser.path, browser);
+    return browser;
+  }
+
+  /** A browser of somebody whom the test is not about: it rings, and nobody has to name what it rings for. */
+  unwatchedBrowser(): FakeBrowser {
+    const browser = new FakeBrowser('somebody', this.origin);
+    this.unwatched.add(browser.path);
     return browser;
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { whoHears, whoIsPresent, type Holder } from './hearing.js';
-import { canBeReached, type NotifyChannel } from './plan.js';
+import { canBeReached, ringsNow, type KindRules, type NotifyChannel } from './plan.js';
 
 const all: NotifyChannel[] = ['in_app', 'push', 'sms', 'email'];
 const ladder = ['dispatcher', 'supervisor', 'administrator'] as const;
@@ -14,16 +14,26 @@ const member = (memberId: string, wishes: Partial<Holder> = {}): Holder => ({
   wanted: ['push', 'sms'],
   devices: 0,
   hasPhone: false,
+  abroad: false,
   stopped: false,
-  atBoard: false,
   quiet: null,
   breakThrough: true,
   ...wishes,
 });
 const rings = { devices: 1 } as const;
 const names = (holders: Holder[]) => holders.map(({ memberId }) => memberId);
-const hears = (holders: Holder[], ready = all) => {
-  const { told, unheard } = whoHears(ladder, holders, ready);
+const alarm: KindRules = { urgency: 'urgent', somebodyMustHear: true };
+const night = new Date('2026-01-11T07:14:00Z'); // 02:14 in New York
+const asleep = { ...rings, quiet: { from: 22 * 60, to: 7 * 60 } } as const;
+
+const call = (holders: Holder[], ready = all, atBoard: string[] = []) =>
+  whoHears(ladder, holders, {
+    ready,
+    ringsNow: (each) => ringsNow(alarm, each, ready, night),
+    atBoard: new Set(atBoard),
+  });
+const hears = (...of: Parameters<typeof call>) => {
+  const { told, unheard } = call(...of);
   return { told: names(told), unheard };
 };
 
@@ -33,10 +43,10 @@ describe('who can be reached', () => {
     ['with a device, where push is not set up', { devices: 1 }, ['in_app', 'sms'], false],
     ['with a device that she does not want to ring', { devices: 1, wanted: ['sms'] }, all, false],
     ['with a confirmed number', { hasPhone: true }, all, true],
+    ['with a number to which no texts go', { hasPhone: true, abroad: true }, all, false],
     ['after STOP', { hasPhone: true, stopped: true }, all, false],
     ['by e-mail where she chose it', { wanted: ['email'] }, all, true],
     ['by e-mail that cannot be sent here', { wanted: ['email'] }, ['in_app', 'push', 'sms'], false],
-    ['at a board, whatever she chose', { wanted: [], atBoard: true }, ['in_app'], true],
     ['who switched everything off', { wanted: [], devices: 2, hasPhone: true }, all, false],
     ['in her quiet hours', { ...rings, quiet: { from: 0, to: 1439 } }, all, true],
   ])('%s', (_what, wishes, ready, reached) => {
@@ -77,12 +87,43 @@ describe('an alarm', () => {
 
   it('goes to everybody, by every way there is, where nobody can be reached, and that is said', () => {
     const silent = member('kim', { wanted: [], devices: 1 });
-    const { told, unheard } = whoHears(ladder, [member('robin', { wanted: ['sms'] }), silent], all);
+    const { told, unheard } = call([member('robin', { wanted: ['sms'] }), silent]);
     expect(unheard).toBe(true);
     expect(told.map(({ memberId, wanted }) => [memberId, wanted])).toEqual([
       ['robin', all],
       ['kim', []],
     ]);
+  });
+
+  it('goes on where those of a role are all in their quiet hours, to who is awake', () => {
+    expect(hears([member('robin', asleep), member('kim', asleep), supervisor])).toEqual({
+      told: ['robin', 'kim', 'pat'],
+      unheard: false,
+    });
+    const working = { ...asleep, onDuty: true };
+    expect(hears([member('robin', working), supervisor]).told).toEqual(['robin']);
+  });
+
+  it('stays with the first who can be woken where everybody sleeps', () => {
+    expect(hears([member('robin', asleep), { ...supervisor, ...asleep }]).told).toEqual(['robin']);
+  });
+
+  describe('with a board open', () => {
+    it('rings all the same: nobody need be looking', () => {
+      const awake = member('robin');
+      expect(hears([awake, supervisor], all, ['robin']).told).toEqual(['robin', 'pat']);
+      expect(hears([member('robin', asleep), supervisor], all, ['robin']).told).toEqual(['robin', 'pat']);
+      const { told, unheard } = call([awake], all, ['robin']);
+      expect(told[0]?.wanted).toEqual(all);
+      expect(unheard).toBe(false);
+    });
+
+    it('is told to whom it is open for, where nothing that rings is set up', () => {
+      const holders = [member('robin'), member('pat', { roles: ['supervisor'] })];
+      expect(hears(holders, ['in_app'], ['robin'])).toEqual({ told: ['robin'], unheard: false });
+      expect(hears(holders, ['in_app'], ['pat']).told).toEqual(['robin', 'pat']);
+      expect(hears(holders, ['in_app'])).toEqual({ told: ['robin', 'pat'], unheard: true });
+    });
   });
 
   it('of an organization without anybody is heard by nobody', () => {

@@ -14,28 +14,49 @@ export interface Hearers<Each extends Holder> {
   unheard: boolean;
 }
 
+/** How those who are called can hear it. */
+export interface Hearing<Each extends Holder> {
+  /** What this installation can do. */
+  ready: readonly NotifyChannel[];
+  /** Whether anything of hers rings now, in her quiet hours too where this alarm breaks through. */
+  ringsNow: (holder: Each) => boolean;
+  /** Ids of those who have a board open. It may be a tab in an empty room: it keeps nobody's phone from ringing. */
+  atBoard: ReadonlySet<string>;
+}
+
 /** Of these roles, the first that anybody has: those of it who are present, else all of it. */
 export function whoIsPresent<Each extends Holder>(ladder: readonly Role[], holders: readonly Each[]): Each[] {
   return rungsOf(ladder, holders).find((rung) => rung.length > 0) ?? [];
 }
 
 /**
- * Whom an alarm goes to: up the ladder until somebody can be reached. Those who were passed by are told all the same, in
- * the app at least. Where nobody can be reached, everybody is told by every way there is; who switched every way off for
- * this kind stays with the app.
+ * Whom an alarm goes to: up the ladder until something rings, and where quiet hours silence all of them, until somebody is
+ * found whom it wakes. Those who were passed by are told all the same, in the app at least. Where nobody can be reached,
+ * everybody is told by every way there is; who switched every way off for this kind stays with the app.
  */
 export function whoHears<Each extends Holder>(
   ladder: readonly Role[],
   holders: readonly Each[],
-  ready: readonly NotifyChannel[],
+  { ready, ringsNow, atBoard }: Hearing<Each>,
 ): Hearers<Each> {
-  const told = new Set<Each>();
-  for (const rung of rungsOf(ladder, holders)) {
-    for (const each of rung) told.add(each);
-    if (rung.some((each) => canBeReached(each, ready))) return { told: [...told], unheard: false };
-  }
-  const everyWay = [...told].map((each) => (each.wanted.length > 0 ? { ...each, wanted: ready } : each));
-  return { told: everyWay, unheard: true };
+  const isAtBoard = ({ memberId }: Each) => atBoard.has(memberId);
+  const until = (hears: (holder: Each) => boolean) => upTo(hears, rungsOf(ladder, holders));
+  const heard = until(ringsNow) ?? until((each) => canBeReached(each, ready));
+  if (heard) return { told: heard, unheard: false };
+  // Where nothing that rings is set up, boards are all there is to go by.
+  const seen = ready.every((channel) => channel === 'in_app') ? until(isAtBoard) : undefined;
+  if (seen) return { told: seen, unheard: false };
+  const everyWay = holders.map((each) => (each.wanted.length > 0 ? { ...each, wanted: ready } : each));
+  return { told: everyWay, unheard: !holders.some(isAtBoard) };
+}
+
+/** Those of the rungs up to the first one of whom somebody hears it; undefined where nobody does. */
+function upTo<Each extends Holder>(
+  hears: (holder: Each) => boolean,
+  rungs: readonly Each[][],
+): Each[] | undefined {
+  const last = rungs.findIndex((rung) => rung.some(hears));
+  return last < 0 ? undefined : [...new Set(rungs.slice(0, last + 1).flat())];
 }
 
 /** Of each role those who are present, then all of them. */

@@ -12,8 +12,8 @@ const dana = (wishes: Partial<Recipient> = {}): Recipient => ({
   wanted: ['push', 'sms'],
   devices: 1,
   hasPhone: true,
+  abroad: false,
   stopped: false,
-  atBoard: false,
   quiet: null,
   breakThrough: true,
   ...wishes,
@@ -43,6 +43,7 @@ describe('plan', () => {
 
   it('says why a text is not sent', () => {
     expect(ways(urgent, [dana({ hasPhone: false })])).toContain('sms: suppressed no_phone');
+    expect(ways(urgent, [dana({ abroad: true })])).toContain('sms: suppressed region');
     expect(ways(urgent, [dana({ stopped: true })])).toContain('sms: suppressed stopped');
   });
 
@@ -93,12 +94,11 @@ describe('plan', () => {
       expect(rings([robin, dana({ memberId: 'awake' })])).toEqual(['awake']);
     });
 
-    it('does not count on who is awake and cannot be reached, but on who sits at a board', () => {
+    it('does not count on who is awake and cannot be reached', () => {
       const alarm: KindRules = { ...urgent, somebodyMustHear: true };
       const robin = dana({ quiet: night, onDuty: false });
       const mute = dana({ memberId: 'mute', devices: 0, hasPhone: false });
       expect(ways(alarm, [robin, mute])).toContain('push: pending');
-      expect(ways(alarm, [robin, { ...mute, atBoard: true }])).not.toContain('push: pending');
     });
 
     it('tells a coach whose shift has ended what becomes of the request she holds', () => {

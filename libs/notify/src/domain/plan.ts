@@ -27,17 +27,17 @@ export interface Recipient {
   devices: number;
   /** A number that was verified. */
   hasPhone: boolean;
+  /** The number is of a country to which no texts go, urgent or not. */
+  abroad: boolean;
   /** Sent STOP, and carriers forbid any further message. */
   stopped: boolean;
-  /** Has a board open now. */
-  atBoard: boolean;
   quiet: QuietHours | null;
   /** Urgent kinds ring in the quiet hours while on duty. */
   breakThrough: boolean;
 }
 
 /** What somebody can be told by. */
-export type Ears = Pick<Recipient, 'wanted' | 'devices' | 'hasPhone' | 'stopped' | 'atBoard'>;
+export type Ears = Pick<Recipient, 'wanted' | 'devices' | 'hasPhone' | 'abroad' | 'stopped'>;
 
 /** What this installation can do. */
 export interface Facilities {
@@ -65,12 +65,10 @@ export function plan(
   facilities: Facilities,
   now: Date,
 ): PlannedNotification[] {
-  const silenced = (recipient: Recipient) => isSilenced(kind, recipient, now);
-  const hears = (recipient: Recipient) =>
-    recipient.atBoard || (canBeReached(recipient, facilities.ready) && !silenced(recipient));
-  const allSilenced = Boolean(kind.somebodyMustHear) && !recipients.some(hears);
+  const allSilenced =
+    Boolean(kind.somebodyMustHear) && !recipients.some((each) => ringsNow(kind, each, facilities.ready, now));
   return recipients.flatMap((recipient) => {
-    const quiet = silenced(recipient) && !allSilenced;
+    const quiet = isSilenced(kind, recipient, now) && !allSilenced;
     const ways = facilities.ready.filter(
       (channel) => channel === 'in_app' || recipient.wanted.includes(channel),
     );
@@ -89,17 +87,25 @@ export function plan(
   });
 }
 
+/** Whether anything of hers rings for this kind now: her quiet hours count. */
+export const ringsNow = (
+  kind: KindRules,
+  recipient: Recipient,
+  ready: readonly NotifyChannel[],
+  now: Date,
+): boolean => canBeReached(recipient, ready) && !isSilenced(kind, recipient, now);
+
 /**
- * Whether anything of hers can ring for this kind, or she looks at a board anyway. Quiet hours do not matter here: they
- * keep nobody from an alarm that nobody else hears.
+ * Whether anything of hers can ring for this kind. Quiet hours do not matter here: they keep nobody from an alarm that
+ * nobody else hears. Nor does an open board: nobody need sit in front of it.
  */
 export function canBeReached(recipient: Ears, ready: readonly NotifyChannel[]): boolean {
   const rings = (channel: NotifyChannel): boolean => {
     if (channel === 'push') return recipient.devices > 0;
-    if (channel === 'sms') return recipient.hasPhone && !recipient.stopped;
+    if (channel === 'sms') return recipient.hasPhone && !recipient.abroad && !recipient.stopped;
     return channel === 'email';
   };
-  return recipient.atBoard || ready.some((channel) => recipient.wanted.includes(channel) && rings(channel));
+  return ready.some((channel) => recipient.wanted.includes(channel) && rings(channel));
 }
 
 function isSilenced(kind: KindRules, recipient: Recipient, now: Date): boolean {
@@ -117,6 +123,7 @@ function reasonAgainst(
   if (kind.onlyOnDuty && !recipient.onDuty) return 'off_duty';
   if (channel === 'push' && recipient.devices === 0) return 'no_device';
   if (channel === 'sms' && !recipient.hasPhone) return 'no_phone';
+  if (channel === 'sms' && recipient.abroad) return 'region';
   if (channel === 'sms' && recipient.stopped) return 'stopped';
   return quiet ? 'quiet_hours' : null;
 }

@@ -4,8 +4,9 @@ import { OnCall } from '@causeway/rota';
 import { Injectable } from '@nestjs/common';
 import { Channels } from '../channels/channels.js';
 import { whoHears, whoIsPresent, type Holder } from '../domain/hearing.js';
-import type { NotifyChannel, Recipient } from '../domain/plan.js';
+import { canBeReached, ringsNow, type NotifyChannel, type Recipient } from '../domain/plan.js';
 import { kinds, type Audience, type KindName } from '../kinds/index.js';
+import { TextLimits } from './text-limits.js';
 
 interface Row {
   id: string;
@@ -17,8 +18,13 @@ interface Row {
   quiet_from: number | null;
   quiet_to: number | null;
   break_through: boolean | null;
-  has_phone: boolean;
+  phone: string | null;
   stopped: boolean;
+}
+
+interface Known extends Row {
+  /** No text messages go to the number's country. */
+  abroad: boolean;
 }
 
 /** Whom to turn to, one role after the other. */
@@ -42,6 +48,7 @@ export class Recipients {
     private readonly onCall: OnCall,
     private readonly channels: Channels,
     private readonly live: Live,
+    private readonly textLimits: TextLimits,
     private readonly clock: Clock,
   ) {}
 
@@ -54,30 +61,35 @@ export class Recipients {
   ): Promise<Addressed> {
     if (typeof audience !== 'string') {
       const rows =
-        'memberIds' in audience ? await this.read(audience.memberIds, []) : await this.read([], ['coach']);
+        'memberIds' in audience
+          ? await this.read(organizationId, audience.memberIds, [])
+          : await this.read(organizationId, [], ['coach']);
       const told = 'memberIds' in audience ? rows : rows.filter(({ id }) => id !== audience.coachesBut);
       return { recipients: told.map((row) => holderOf(row, kind, asked)), unheard: false };
     }
     const roles = ladder[audience];
-    const holders = (await this.read([], roles)).map((row) => holderOf(row, kind, asked));
+    const holders = (await this.read(organizationId, [], roles)).map((row) => holderOf(row, kind, asked));
     if (!kinds[kind].somebodyMustHear) return { recipients: whoIsPresent(roles, holders), unheard: false };
-    const atBoard = await this.live.onBoard(organizationId);
-    const { told, unheard } = whoHears(
-      roles,
-      holders.map((each) => ({ ...each, atBoard: atBoard.has(each.memberId) })),
-      this.channels.ready,
-    );
+    const { ready } = this.channels;
+    const now = this.clock.now();
+    // Asking every process takes time while locks are held: only where it matters.
+    const reached = holders.some((each) => canBeReached(each, ready));
+    const { told, unheard } = whoHears(roles, holders, {
+      ready,
+      ringsNow: (each) => ringsNow(kinds[kind], each, ready, now),
+      atBoard: reached ? new Set() : await this.live.onBoard(organizationId),
+    });
     return { recipients: told, unheard };
   }
 
-  private async read(memberIds: readonly string[], roles: Role[]): Promise<Row[]> {
+  private async read(organizationId: string, memberIds: readonly string[], roles: Role[]): Promise<Known[]> {
     if (memberIds.length + roles.length === 0) return [];
     const now = this.clock.now();
-    const rows = await this.unitOfWork.query<Row>(
+    const found = await this.unitOfWork.query<Row>(
       `SELECT member.id, roles, time_zone, duty.id IS NOT NULL AS on_duty,
               (SELECT count(*)::int FROM push_subscription WHERE member_id = member.id) AS devices,
               wishes, quiet_from, quiet_to, break_through,
-              settings.phone IS NOT NULL AS has_phone, sms_stopped_at IS NOT NULL AS stopped
+              settings.phone, sms_stopped_at IS NOT NULL AS stopped
        FROM member
        JOIN organization ON organization.id = member.organization_id
        LEFT JOIN notify_settings settings ON settings.member_id = member.id
@@ -86,6 +98,9 @@ export class Recipients {
        ORDER BY member.id`,
       [now, memberIds, roles],
     );
+    const numbers = found.flatMap(({ phone }) => phone ?? []);
+    const abroad = await this.textLimits.abroad(organizationId, numbers);
+    const rows = found.map((row) => ({ ...row, abroad: row.phone !== null && abroad.has(row.phone) }));
     if (rows.every((row) => row.on_duty || !row.roles.includes('coach'))) return rows;
     // Who is on call is asked too, and has to hear it.
     const turns = new Set((await this.onCall.at(now)).map(({ memberId }) => memberId));
@@ -93,7 +108,7 @@ export class Recipients {
   }
 }
 
-function holderOf(row: Row, kind: KindName, asked: NotifyChannel | undefined): Holder {
+function holderOf(row: Known, kind: KindName, asked: NotifyChannel | undefined): Holder {
   const { quiet_from: from, quiet_to: to } = row;
   return {
     memberId: row.id,
@@ -102,10 +117,10 @@ function holderOf(row: Row, kind: KindName, asked: NotifyChannel | undefined): H
     onDuty: row.on_duty,
     wanted: asked ? [asked] : (row.wishes?.[kind] ?? kinds[kind].usual),
     devices: row.devices,
-    hasPhone: row.has_phone || kind === 'phone_code',
+    hasPhone: row.phone !== null || kind === 'phone_code',
+    abroad: row.abroad && kind !== 'phone_code',
     // The code goes to the number that is to be proved, not to the one that said STOP.
     stopped: row.stopped && kind !== 'phone_code',
-    atBoard: false,
     quiet: from !== null && to !== null ? { from, to } : null,
     breakThrough: row.break_through ?? true,
   };

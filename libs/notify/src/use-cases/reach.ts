@@ -10,6 +10,7 @@ import { canBeReached, type NotifyChannel } from '../domain/plan.js';
 import { kinds, type KindName } from '../kinds/index.js';
 import type { DeliveryView } from '../notify.dto.js';
 import { Notification } from '../persistence/notification.entity.js';
+import { TextLimits } from '../persistence/text-limits.js';
 import type { ReachItem, ReachList } from '../settings.dto.js';
 import { Outbox } from './outbox.js';
 
@@ -38,6 +39,7 @@ export class Reach {
     private readonly channels: Channels,
     private readonly outbox: Outbox,
     private readonly rateLimit: RateLimit,
+    private readonly textLimits: TextLimits,
     private readonly clock: Clock,
   ) {}
 
@@ -95,7 +97,7 @@ export class Reach {
   /** Everybody who is asked or called, with the ways that reach her. */
   async everybody({ organizationId }: MemberActor): Promise<ReachList> {
     const items = await this.unitOfWork.run(organizationId, async () => {
-      const rows = await this.unitOfWork.query<Row>(
+      const found = await this.unitOfWork.query<Row>(
         `SELECT member.id, display_name, roles, wishes, duty.id IS NOT NULL AS on_duty,
            (SELECT count(*)::int FROM push_subscription WHERE member_id = member.id) AS devices,
            CASE WHEN phone IS NULL THEN 'none' WHEN sms_stopped_at IS NULL THEN 'verified' ELSE 'stopped' END AS phone, phone AS number,
@@ -106,6 +108,12 @@ export class Reach {
          WHERE active ORDER BY display_name, member.id`,
         [this.clock.now()],
       );
+      const numbers = found.flatMap(({ number }) => number ?? []);
+      const abroad = await this.textLimits.abroad(organizationId, numbers);
+      const rows = found.map((row) => ({
+        ...row,
+        phone: abroad.has(row.number ?? '') ? ('abroad' as const) : row.phone,
+      }));
       await this.audit.record(
         'notification.reach',
         rows.filter(({ number }) => number !== null).map(({ id }) => id),
@@ -135,8 +143,8 @@ export class Reach {
       wanted,
       devices,
       hasPhone: phone !== 'none',
+      abroad: phone === 'abroad',
       stopped: phone === 'stopped',
-      atBoard: false,
     };
     return canBeReached(ears, this.channels.ready);
   }
