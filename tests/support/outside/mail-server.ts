@@ -32,6 +32,8 @@ export class FakeMailServer {
         });
       },
     });
+    // Who is killed while it sends says no good-bye.
+    server.on('error', () => undefined);
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     this.server = server;
     this.url = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;

@@ -118,8 +118,9 @@ describe('an alarm', () => {
       expect(unheard).toBe(false);
     });
 
-    it('is told to whom it is open for, where nothing that rings is set up', () => {
+    it('is told to whom it is open for, where nothing of anybody’s can ring', () => {
       const holders = [member('robin'), member('pat', { roles: ['supervisor'] })];
+      expect(hears(holders, all, ['robin'])).toEqual({ told: ['robin'], unheard: false });
       expect(hears(holders, ['in_app'], ['robin'])).toEqual({ told: ['robin'], unheard: false });
       expect(hears(holders, ['in_app'], ['pat']).told).toEqual(['robin', 'pat']);
       expect(hears(holders, ['in_app'])).toEqual({ told: ['robin', 'pat'], unheard: true });

@@ -31,8 +31,9 @@ export function whoIsPresent<Each extends Holder>(ladder: readonly Role[], holde
 
 /**
  * Whom an alarm goes to: up the ladder until something rings, and where quiet hours silence all of them, until somebody is
- * found whom it wakes. Those who were passed by are told all the same, in the app at least. Where nobody can be reached,
- * everybody is told by every way there is; who switched every way off for this kind stays with the app.
+ * found whom it wakes. Those who were passed by are told all the same, in the app at least. Where nothing of anybody's can
+ * ring, those up to the first who has a board open are told by every way there is, and everybody where none is open; who
+ * switched every way off for this kind stays with the app.
  */
 export function whoHears<Each extends Holder>(
   ladder: readonly Role[],
@@ -43,11 +44,12 @@ export function whoHears<Each extends Holder>(
   const until = (hears: (holder: Each) => boolean) => upTo(hears, rungsOf(ladder, holders));
   const heard = until(ringsNow) ?? until((each) => canBeReached(each, ready));
   if (heard) return { told: heard, unheard: false };
-  // Where nothing that rings is set up, boards are all there is to go by.
-  const seen = ready.every((channel) => channel === 'in_app') ? until(isAtBoard) : undefined;
-  if (seen) return { told: seen, unheard: false };
-  const everyWay = holders.map((each) => (each.wanted.length > 0 ? { ...each, wanted: ready } : each));
-  return { told: everyWay, unheard: !holders.some(isAtBoard) };
+  // Where nothing of anybody's rings, boards are all there is to go by, and ways that nobody chose.
+  const seen = until(isAtBoard);
+  const everyWay = (seen ?? holders).map((each) =>
+    each.wanted.length > 0 ? { ...each, wanted: ready } : each,
+  );
+  return { told: everyWay, unheard: !seen };
 }
 
 /** Those of the rungs up to the first one of whom somebody hears it; undefined where nobody does. */
