@@ -5,7 +5,7 @@ import type { Outside } from '../outside/outside.js';
 
 /** What may follow what in a story that ends well. */
 const expectedSteps =
-  /^received( (offered|expired|declined|withdrawn|escalated|alarmed|alarm_cleared))* accepted( en_route)?( arrived)? closed$/;
+  /^received( (offered|expired|declined|standby|withdrawn|escalated|alarmed|alarm_cleared))* accepted( en_route)?( arrived)? closed$/;
 
 interface Step {
   request_id: string;
@@ -39,29 +39,46 @@ export async function inspectRequests(owner: pg.Pool, organizationId: string, id
   await inspectOffers(owner, organizationId);
 }
 
-/** The steps are written under the request's lock, so their order is what happened. */
+/**
+ * The steps are written under the request's lock, so their order is what happened. A yes that came too late stands behind
+ * whoever is asked by then, and asks nobody.
+ */
 function inspectStory(steps: Step[]): void {
   expect(steps.map(({ seq }) => seq)).toEqual(steps.map((_, index) => index + 1));
   expect(steps.map(({ type }) => type).join(' ')).toMatch(expectedSteps);
   let open: string | null = null;
+  const ended = new Set<string>();
+  const behind = new Set<string>();
   for (const { type, offer_id: offerId } of steps) {
+    if (!offerId) continue;
     if (type === 'offered') {
       expect(open).toBeNull();
       open = offerId;
-    } else if (offerId && ['accepted', 'declined', 'expired', 'withdrawn'].includes(type)) {
+    } else if (type === 'standby') {
+      expect(ended).toContain(offerId);
+      behind.add(offerId);
+    } else if (behind.delete(offerId)) {
+      if (type === 'accepted') expect(open).toBeNull();
+      else expect(type).toBe('withdrawn');
+    } else if (['accepted', 'declined', 'expired', 'withdrawn'].includes(type)) {
       expect(offerId).toBe(open);
+      ended.add(offerId);
       open = null;
     }
   }
-  expect(open).toBeNull();
+  expect([open, ...behind]).toEqual([null]);
 }
 
-/** The same by the times of the offers themselves. */
+/** The same by the times of the offers themselves, which end when they expire even if an answer comes after that. */
 async function inspectOffers(owner: pg.Pool, organizationId: string): Promise<void> {
   const overlapping = await owner.query(
-    `SELECT one.id, two.id FROM offer one JOIN offer two USING (request_id)
-     WHERE one.organization_id = $1 AND one.id <> two.id
-       AND one.offered_at <= two.offered_at AND coalesce(one.answered_at, 'infinity') > two.offered_at`,
+    `WITH asked AS (
+       SELECT id, request_id, offered_at, coalesce(
+         (SELECT min(at) FROM timeline_entry WHERE type = 'expired' AND data->>'offerId' = offer.id::text),
+         answered_at, 'infinity') AS ended_at
+       FROM offer WHERE organization_id = $1)
+     SELECT one.id, two.id FROM asked one JOIN asked two USING (request_id)
+     WHERE one.id <> two.id AND one.offered_at <= two.offered_at AND one.ended_at > two.offered_at`,
     [organizationId],
   );
   expect(overlapping.rows).toEqual([]);
