@@ -1,17 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import { useApp } from '../support/app.js';
 import { refusal } from '../support/http.js';
+import type { Coach, FacilityHolder } from '../support/people.js';
 
 const app = useApp({ OFFER_SECONDS: '60' });
+
+/** A request that the coach was asked about, and the time to answer is over. Her socket is open. */
+async function unanswered(nurse: FacilityHolder, coach: Coach) {
+  const request = await nurse.ask();
+  const offer = await coach.offered(request);
+  await coach.line();
+  app.passTime(1.1);
+  app.sweep();
+  return { request, offer };
+}
 
 describe('a yes that comes after the time to answer', () => {
   it('is taken while nobody else is being asked', async () => {
     const { nurse, dispatcher, Near } = await app.world({ onDuty: ['Near'] });
-    const request = await nurse.ask();
-    const offer = await Near.offered(request);
-    await Near.line();
-    app.passTime(1.1);
-    app.sweep();
+    const { request, offer } = await unanswered(nurse, Near);
     await Near.told(offer, 'expired');
     expect(await Near.accept(offer)).toMatchObject({ requestId: request.id, status: 'assigned' });
     expect((await dispatcher.story(request)).filter((entry) => entry.includes('Near'))).toEqual([
@@ -24,11 +31,7 @@ describe('a yes that comes after the time to answer', () => {
 
   it('stands behind the answer of whoever is being asked by then', async () => {
     const { nurse, dispatcher, Near, Far } = await app.world({ onDuty: ['Near', 'Far'] });
-    const request = await nurse.ask();
-    const offer = await Near.offered(request);
-    await Near.line();
-    app.passTime(1.1);
-    app.sweep();
+    const { request, offer } = await unanswered(nurse, Near);
     const next = await Far.offered(request);
     expect(await Near.sayYes(offer)).toMatchObject({ assignment: null, offer: { status: 'standby' } });
     await Far.decline(next);
@@ -39,10 +42,7 @@ describe('a yes that comes after the time to answer', () => {
 
   it('is thanked for, once another coach has it', async () => {
     const { nurse, Near, Far } = await app.world({ onDuty: ['Near', 'Far'] });
-    const request = await nurse.ask();
-    const offer = await Near.offered(request);
-    app.passTime(1.1);
-    app.sweep();
+    const { request, offer } = await unanswered(nurse, Near);
     await Far.accept(await Far.offered(request));
     expect(await refusal(Near.sayYes(offer))).toMatchObject({ status: 409, code: 'offer.already_taken' });
     await app.expectTold('offer Near', 'offer Far');
@@ -50,11 +50,7 @@ describe('a yes that comes after the time to answer', () => {
 
   it('does not count from a coach who could not be asked any more, and a late no changes nothing', async () => {
     const { nurse, Near } = await app.world({ onDuty: ['Near'] });
-    const request = await nurse.ask();
-    const offer = await Near.offered(request);
-    await Near.line();
-    app.passTime(1.1);
-    app.sweep();
+    const { offer } = await unanswered(nurse, Near);
     await Near.told(offer, 'expired');
     expect(await refusal(Near.decline(offer))).toMatchObject({ code: 'offer.no_longer_open' });
     await Near.setDuty(false);

@@ -6,6 +6,7 @@ export * from './audit/audit.js';
 export * from './config/config.js';
 export * from './config/environment.js';
 export * from './context/context.js';
+export * from './database/as-engine.js';
 export * from './database/data-source.js';
 export * from './database/fact-bus.js';
 export * from './database/feature.js';

@@ -1,3 +1,4 @@
+import { isOccupied } from './occupied.js';
 import { UNKNOWN_TRAVEL_MINUTES } from './scores.js';
 import type { After, OfferState, Situation, WaitingRequest } from './situation.js';
 import type { Standby } from './standby.js';
@@ -50,9 +51,7 @@ export function promiseOf(
 export function keptPromise({ request, coaches }: Situation, now: Date): Standby | undefined {
   const [yes] = request.offers
     .filter(isYes)
-    .filter(({ coachId }) =>
-      coaches.some(({ id, busy, phoneCalls }) => id === coachId && !busy && phoneCalls === 0),
-    )
+    .filter(({ coachId }) => coaches.some((coach) => coach.id === coachId && !isOccupied(coach, 'in_person')))
     .sort((a, b) => travelOf(a) - travelOf(b));
   return (
     yes && {

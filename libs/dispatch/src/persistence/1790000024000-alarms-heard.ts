@@ -1,45 +1,12 @@
-import { createLookup } from '@causeway/platform';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { Auditor1790000011200 } from './1790000011200-auditor.js';
 
-const SIGNATURE = 'broken_promises(moment timestamptz, grace integer, most integer)';
-
-/**
- * The auditor also finds alarms that nobody can hear, and calls back that were promised and not made; to a call back that
- * is owed the engine has to look like to an open request. Half an hour late is late, as the engine has it.
- */
+/** Whether anybody could hear an alarm when it last rang. The auditor asks for it from `FindingsInOrder` on. */
 export class AlarmsHeard1790000024000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE coach_request ADD alarm_unheard boolean NOT NULL DEFAULT false');
-    await runner.query('DROP FUNCTION broken_promises');
-    await createLookup(
-      runner,
-      SIGNATURE,
-      'TABLE (organization_id uuid, request_id uuid, finding text)',
-      `WITH owed AS (
-         SELECT request.*, moment - grace * interval '1 second' AS before FROM coach_request request
-         WHERE status IN ('received', 'searching', 'assigned', 'en_route', 'arrived')
-           OR status = 'unmet' AND call_back_at IS NOT NULL AND called_back_at IS NULL),
-       judged AS (
-         SELECT organization_id, id, received_at, CASE
-           WHEN status IN ('assigned', 'en_route', 'arrived') AND NOT EXISTS (
-             SELECT 1 FROM assignment WHERE request_id = owed.id
-               AND assignment.status IN ('assigned', 'en_route', 'arrived')) THEN 'nobody_holds_it'
-           WHEN next_action_at IS NULL THEN 'no_next_look'
-           WHEN next_action_at < before THEN 'overdue'
-           WHEN status = 'unmet' AND call_back_at < before - interval '30 minutes' THEN 'call_back_overdue'
-           WHEN status IN ('received', 'searching') AND alarm_reason IS NULL AND greatest(received_at, not_before) < before
-               - CASE policy ->> 'mode' WHEN 'batch' THEN (policy ->> 'batchSeconds')::int ELSE 0 END * interval '1 second'
-             AND NOT EXISTS (SELECT 1 FROM offer WHERE request_id = owed.id AND offer.status = 'open') THEN 'silent'
-           WHEN alarm_unheard THEN 'alarm_unheard'
-         END AS finding FROM owed)
-       SELECT organization_id, id, finding FROM judged WHERE finding IS NOT NULL ORDER BY received_at LIMIT most`,
-    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP FUNCTION broken_promises');
-    await new Auditor1790000011200().up(runner);
     await runner.query('ALTER TABLE coach_request DROP alarm_unheard');
   }
 }

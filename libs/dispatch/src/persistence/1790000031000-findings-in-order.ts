@@ -1,8 +1,6 @@
 import { createLookup } from '@causeway/platform';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { askAsAfterwards } from './1790000029000-afterwards.js';
-
-const SIGNATURE = 'broken_promises(moment timestamptz, grace integer, most integer)';
+import { Auditor1790000011200 } from './1790000011200-auditor.js';
 
 /** Whether somebody is promised in time who is with another person now, and is not expected to be done with them yet. */
 const PROMISED = `EXISTS (SELECT 1 FROM offer WHERE request_id = owed.id AND offer.status = 'standby' AND after_assignment_id IS NOT NULL
@@ -10,15 +8,17 @@ const PROMISED = `EXISTS (SELECT 1 FROM offer WHERE request_id = owed.id AND off
   AND available_at + coalesce(travel_minutes, 0) * interval '1 minute' < least(promised_arrive_at, expected_leave_at))`;
 
 /**
- * The same question to the rows as before. What people have to mend comes last, the newest first, and says whether it was
- * forgotten for a day: however much they leave, what the engine has to mend is found.
+ * The auditor also finds alarms that nobody can hear, and calls back that were promised and not made; to a call back that
+ * is owed the engine has to look like to an open request. Half an hour late is late, as the engine has it. What people have
+ * to mend comes last, the newest first, and says whether it was forgotten for a day: however much they leave, what the
+ * engine has to mend is found.
  */
 export class FindingsInOrder1790000031000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('DROP FUNCTION broken_promises');
     await createLookup(
       runner,
-      SIGNATURE,
+      'broken_promises(moment timestamptz, grace integer, most integer)',
       'TABLE (organization_id uuid, request_id uuid, finding text, forgotten boolean)',
       `WITH owed AS (
          SELECT request.*, moment - grace * interval '1 second' AS before FROM coach_request request
@@ -47,6 +47,7 @@ export class FindingsInOrder1790000031000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await askAsAfterwards(runner);
+    await runner.query('DROP FUNCTION broken_promises');
+    await new Auditor1790000011200().up(runner);
   }
 }

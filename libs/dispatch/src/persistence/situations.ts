@@ -3,6 +3,7 @@ import { UnitOfWork } from '@causeway/platform';
 import type { Coach } from '@causeway/team';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { heldStatuses } from '../domain/assignment.js';
 import { Scene } from '../domain/scene.js';
 import {
   isSearching,
@@ -79,7 +80,7 @@ export class Situations {
     const { manager } = this.unitOfWork;
     const held = await manager.findBy(Assignment, {
       requestId: In(requestIds),
-      status: In(['assigned', 'en_route', 'arrived']),
+      status: In(heldStatuses),
     });
     const holders = await manager.findBy(Member, {
       id: In(held.map(({ coachId }) => coachId)),

@@ -1,6 +1,6 @@
 import { Clock } from '@causeway/kernel';
 import {
-  actAs,
+  asEngine,
   correlationId,
   HandlesJob,
   JobQueue,
@@ -101,7 +101,7 @@ export class AdvanceRequest {
    */
   private async advanceFree(organizationId: string, requestIds: string[]): Promise<boolean[]> {
     try {
-      const advanced = await this.asEngine(organizationId, async () => {
+      const advanced = await asEngine(this.unitOfWork, organizationId, async () => {
         const requests = await this.requests.lockFree(requestIds);
         await this.lookAt.all(requests);
         return new Set(requests.map(({ id }) => id));
@@ -115,14 +115,9 @@ export class AdvanceRequest {
 
   /** Waits for whoever is changing it. */
   private async advanceOne(organizationId: string, requestId: string): Promise<void> {
-    await this.asEngine(organizationId, async () => this.lookAt.all([await this.requests.lock(requestId)]));
-  }
-
-  private asEngine<T>(organizationId: string, work: () => Promise<T>): Promise<T> {
-    return runInContext({ correlationId: correlationId() }, () => {
-      actAs({ kind: 'engine', organizationId });
-      return this.unitOfWork.run(organizationId, work);
-    });
+    await asEngine(this.unitOfWork, organizationId, async () =>
+      this.lookAt.all([await this.requests.lock(requestId)]),
+    );
   }
 }
 

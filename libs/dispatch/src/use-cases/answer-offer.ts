@@ -4,6 +4,7 @@ import { Access, Audit, UnitOfWork, type MemberActor } from '@causeway/platform'
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan, Not } from 'typeorm';
 import type { AcceptOffer, DeclineOffer } from '../coaches.dto.js';
+import { heldStatuses } from '../domain/assignment.js';
 import { canBeAskedByHand } from '../domain/by-hand.js';
 import { rank } from '../domain/matching.js';
 import { isSearching } from '../domain/situation.js';
@@ -126,7 +127,7 @@ export class AnswerOffer {
   /** Whether the coach, who was asked to come afterwards, still holds what she does first. */
   private async isWithSomebody({ afterAssignmentId: id }: Offer): Promise<boolean> {
     if (!id) return false;
-    const status = In(['assigned', 'en_route', 'arrived']);
+    const status = In(heldStatuses);
     return this.unitOfWork.manager.existsBy(Assignment, { id, status });
   }
 

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Assignment } from '../persistence/assignment.entity.js';
 import type { CoachRequest } from '../persistence/coach-request.entity.js';
+import { heldStatuses } from '../domain/assignment.js';
 import type { Modality } from '../domain/situation.js';
 import { Offer } from '../persistence/offer.entity.js';
 import { noAlarm, Requests } from '../persistence/requests.js';
@@ -76,7 +77,7 @@ export class Assign {
     const most = profile?.phone_calls_at_once ?? 1;
     const held = await this.unitOfWork.manager.findBy(Assignment, {
       coachId,
-      status: In(['assigned', 'en_route', 'arrived']),
+      status: In(heldStatuses),
     });
     const more = modality === 'phone' && held.length + 1 < most;
     if (held.length === 0) return { slot: 0, more };
@@ -136,7 +137,7 @@ export class Assign {
     const { manager } = this.unitOfWork;
     const held = await manager.findOneBy(Assignment, {
       requestId,
-      status: In(['assigned', 'en_route', 'arrived']),
+      status: In(heldStatuses),
     });
     if (!held) return null;
     await manager.update(

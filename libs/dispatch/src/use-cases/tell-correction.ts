@@ -1,6 +1,7 @@
 import { UnitOfWork, type Actor } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { heldStatuses } from '../domain/assignment.js';
 import { mattersForChoice, namesOf, noLongerFits, type Detail, type Details } from '../domain/correction.js';
 import type { Situation } from '../domain/situation.js';
 import { Assignment } from '../persistence/assignment.entity.js';
@@ -46,7 +47,7 @@ export class TellCorrection {
     const correction: Correction = { request, revision, names, byMemberId };
     const held = await manager.findOneBy(Assignment, {
       requestId,
-      status: In(['assigned', 'en_route', 'arrived']),
+      status: In(heldStatuses),
     });
     const asked = await manager.findBy(Offer, { requestId, status: In(['open', 'standby']) });
     const matters = mattersForChoice(names) && (held !== null || asked.length > 0);

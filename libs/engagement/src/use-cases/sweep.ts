@@ -1,14 +1,5 @@
 import { Clock } from '@causeway/kernel';
-import {
-  actAs,
-  Audit,
-  correlationId,
-  HandlesJob,
-  Logger,
-  oneByOne,
-  runInContext,
-  UnitOfWork,
-} from '@causeway/platform';
+import { asEngine, Audit, HandlesJob, Logger, oneByOne, UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { FollowUpPlan } from '../persistence/follow-up-plan.entity.js';
@@ -44,10 +35,7 @@ export class Sweep {
       'A follow-up call could not be looked at',
       found,
       ({ organization_id: organizationId, follow_up_id: id }) =>
-        runInContext({ correlationId: correlationId() }, async () => {
-          actAs({ kind: 'engine', organizationId });
-          await this.unitOfWork.run(organizationId, () => this.lookAt(id));
-        }),
+        asEngine(this.unitOfWork, organizationId, () => this.lookAt(id)),
     );
     // What has just expired is nobody's call of today.
     await this.tellTheDay.run();

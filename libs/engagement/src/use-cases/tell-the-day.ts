@@ -1,5 +1,5 @@
 import { addDays, Clock, dayOf, momentOf } from '@causeway/kernel';
-import { actAs, correlationId, Logger, oneByOne, runInContext, UnitOfWork } from '@causeway/platform';
+import { asEngine, Logger, oneByOne, UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { MORNING, morningNews, type CallOfTheDay } from '../domain/morning.js';
@@ -24,10 +24,7 @@ export class TellTheDay {
       'Nobody could be told of the calls of the day',
       found,
       ({ organization_id: organizationId }) =>
-        runInContext({ correlationId: correlationId() }, async () => {
-          actAs({ kind: 'engine', organizationId });
-          await this.unitOfWork.run(organizationId, () => this.tell(organizationId));
-        }),
+        asEngine(this.unitOfWork, organizationId, () => this.tell(organizationId)),
     );
   }
 

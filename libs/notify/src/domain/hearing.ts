@@ -10,7 +10,7 @@ export interface Holder extends Recipient {
 
 export interface Hearers<Each extends Holder> {
   told: Each[];
-  /** Nobody at all can be reached: it is told to everybody by every way, and somebody has to mend that. */
+  /** Nothing of anybody's can ring, and no board is open: somebody has to mend that. */
   unheard: boolean;
 }
 

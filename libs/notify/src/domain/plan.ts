@@ -100,12 +100,18 @@ export const ringsNow = (
  * nobody else hears. Nor does an open board: nobody need sit in front of it.
  */
 export function canBeReached(recipient: Ears, ready: readonly NotifyChannel[]): boolean {
-  const rings = (channel: NotifyChannel): boolean => {
-    if (channel === 'push') return recipient.devices > 0;
-    if (channel === 'sms') return recipient.hasPhone && !recipient.abroad && !recipient.stopped;
-    return channel === 'email';
-  };
-  return ready.some((channel) => recipient.wanted.includes(channel) && rings(channel));
+  return ready.some(
+    (channel) => channel !== 'in_app' && recipient.wanted.includes(channel) && !deafTo(channel, recipient),
+  );
+}
+
+/** Why nothing that is sent to her in this way can arrive; null when it can. */
+function deafTo(channel: NotifyChannel, { devices, hasPhone, abroad, stopped }: Ears): Suppression | null {
+  if (channel === 'push') return devices === 0 ? 'no_device' : null;
+  if (channel !== 'sms') return null;
+  if (!hasPhone) return 'no_phone';
+  if (abroad) return 'region';
+  return stopped ? 'stopped' : null;
 }
 
 function isSilenced(kind: KindRules, recipient: Recipient, now: Date): boolean {
@@ -121,9 +127,5 @@ function reasonAgainst(
   quiet: boolean,
 ): Suppression | null {
   if (kind.onlyOnDuty && !recipient.onDuty) return 'off_duty';
-  if (channel === 'push' && recipient.devices === 0) return 'no_device';
-  if (channel === 'sms' && !recipient.hasPhone) return 'no_phone';
-  if (channel === 'sms' && recipient.abroad) return 'region';
-  if (channel === 'sms' && recipient.stopped) return 'stopped';
-  return quiet ? 'quiet_hours' : null;
+  return deafTo(channel, recipient) ?? (quiet ? 'quiet_hours' : null);
 }

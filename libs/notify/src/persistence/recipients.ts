@@ -19,6 +19,7 @@ interface Row {
   quiet_to: number | null;
   break_through: boolean | null;
   phone: string | null;
+  dispatch_phone: string | null;
   stopped: boolean;
 }
 
@@ -61,14 +62,12 @@ export class Recipients {
   ): Promise<Addressed> {
     if (typeof audience !== 'string') {
       const rows =
-        'memberIds' in audience
-          ? await this.read(organizationId, audience.memberIds, [])
-          : await this.read(organizationId, [], ['coach']);
+        'memberIds' in audience ? await this.read(audience.memberIds, []) : await this.read([], ['coach']);
       const told = 'memberIds' in audience ? rows : rows.filter(({ id }) => id !== audience.coachesBut);
       return { recipients: told.map((row) => holderOf(row, kind, asked)), unheard: false };
     }
     const roles = ladder[audience];
-    const holders = (await this.read(organizationId, [], roles)).map((row) => holderOf(row, kind, asked));
+    const holders = (await this.read([], roles)).map((row) => holderOf(row, kind, asked));
     if (!kinds[kind].somebodyMustHear) return { recipients: whoIsPresent(roles, holders), unheard: false };
     const { ready } = this.channels;
     const now = this.clock.now();
@@ -82,14 +81,14 @@ export class Recipients {
     return { recipients: told, unheard };
   }
 
-  private async read(organizationId: string, memberIds: readonly string[], roles: Role[]): Promise<Known[]> {
+  private async read(memberIds: readonly string[], roles: Role[]): Promise<Known[]> {
     if (memberIds.length + roles.length === 0) return [];
     const now = this.clock.now();
     const found = await this.unitOfWork.query<Row>(
       `SELECT member.id, roles, time_zone, duty.id IS NOT NULL AS on_duty,
               (SELECT count(*)::int FROM push_subscription WHERE member_id = member.id) AS devices,
               wishes, quiet_from, quiet_to, break_through,
-              settings.phone, sms_stopped_at IS NOT NULL AS stopped
+              settings.phone, dispatch_phone, sms_stopped_at IS NOT NULL AS stopped
        FROM member
        JOIN organization ON organization.id = member.organization_id
        LEFT JOIN notify_settings settings ON settings.member_id = member.id
@@ -98,9 +97,10 @@ export class Recipients {
        ORDER BY member.id`,
       [now, memberIds, roles],
     );
-    const numbers = found.flatMap(({ phone }) => phone ?? []);
-    const abroad = await this.textLimits.abroad(organizationId, numbers);
-    const rows = found.map((row) => ({ ...row, abroad: row.phone !== null && abroad.has(row.phone) }));
+    const rows = found.map((row) => ({
+      ...row,
+      abroad: row.phone !== null && this.textLimits.isAbroad(row.phone, row.dispatch_phone),
+    }));
     if (rows.every((row) => row.on_duty || !row.roles.includes('coach'))) return rows;
     // Who is on call is asked too, and has to hear it.
     const turns = new Set((await this.onCall.at(now)).map(({ memberId }) => memberId));

@@ -20,11 +20,9 @@ export class TextLimits {
     return allowedCountries(this.configuration.SMS_COUNTRIES, dispatchPhone);
   }
 
-  /** Which of these numbers, E.164, are of countries to which no texts go. */
-  async abroad(organizationId: string, numbers: readonly string[]): Promise<ReadonlySet<string>> {
-    if (numbers.length === 0) return new Set();
-    const countries = await this.countries(organizationId);
-    return new Set(numbers.filter((number) => !isOf(number, countries)));
+  /** Whether a number, E.164, is of a country to which no texts of the organization with this dispatch number go. */
+  isAbroad(number: string, dispatchPhone: string | null): boolean {
+    return !isOf(number, allowedCountries(this.configuration.SMS_COUNTRIES, dispatchPhone));
   }
 
   /** Why a text message of this kind is not sent to this number, E.164; null when it is. */

@@ -26,6 +26,7 @@ interface Row {
   devices: number;
   phone: ReachItem['phone'];
   number: string | null;
+  dispatch_phone: string | null;
   last_test: string | null;
 }
 
@@ -100,19 +101,21 @@ export class Reach {
       const found = await this.unitOfWork.query<Row>(
         `SELECT member.id, display_name, roles, wishes, duty.id IS NOT NULL AS on_duty,
            (SELECT count(*)::int FROM push_subscription WHERE member_id = member.id) AS devices,
-           CASE WHEN phone IS NULL THEN 'none' WHEN sms_stopped_at IS NULL THEN 'verified' ELSE 'stopped' END AS phone, phone AS number,
+           CASE WHEN phone IS NULL THEN 'none' WHEN sms_stopped_at IS NULL THEN 'verified' ELSE 'stopped' END AS phone, phone AS number, dispatch_phone,
            (SELECT id FROM notification WHERE member_id = member.id AND kind = 'test' AND channel <> 'in_app'
              ORDER BY created_at DESC, id LIMIT 1) AS last_test
-         FROM member LEFT JOIN notify_settings settings ON settings.member_id = member.id
+         FROM member JOIN organization ON organization.id = member.organization_id
+         LEFT JOIN notify_settings settings ON settings.member_id = member.id
          LEFT JOIN duty_spell duty ON duty.member_id = member.id AND duty.ended_at IS NULL AND duty.expires_at > $1
          WHERE active ORDER BY display_name, member.id`,
         [this.clock.now()],
       );
-      const numbers = found.flatMap(({ number }) => number ?? []);
-      const abroad = await this.textLimits.abroad(organizationId, numbers);
       const rows = found.map((row) => ({
         ...row,
-        phone: abroad.has(row.number ?? '') ? ('abroad' as const) : row.phone,
+        phone:
+          row.number !== null && this.textLimits.isAbroad(row.number, row.dispatch_phone)
+            ? ('abroad' as const)
+            : row.phone,
       }));
       await this.audit.record(
         'notification.reach',

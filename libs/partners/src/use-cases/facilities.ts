@@ -42,6 +42,18 @@ export class Facilities {
     return showFacility(facility);
   }
 
+  /**
+   * The facility, for a change. Not as strong a lock as for deleting it: requests that come in meanwhile refer to it and are
+   * not to wait. Call inside a unit of work.
+   * @throws DomainError `facility.not_found`
+   */
+  async lock(id: string): Promise<Facility> {
+    const lock = { mode: 'for_no_key_update' } as const;
+    const facility = await this.unitOfWork.manager.findOne(Facility, { where: { id }, lock });
+    if (!facility) throw new DomainError('facility.not_found');
+    return facility;
+  }
+
   /** The facility, or undefined when this organization has none of that id. Call inside a unit of work. */
   async find(id: string): Promise<Facility | undefined> {
     return (await this.unitOfWork.manager.findOneBy(Facility, { id })) ?? undefined;

@@ -5,7 +5,7 @@ import type { FacilityView, WriteFacility as Body } from '../partners.dto.js';
 import { Facility } from '../persistence/facility.entity.js';
 import { Partner } from '../persistence/partner.entity.js';
 import { Agreements } from './agreements.js';
-import { showFacility } from './facilities.js';
+import { Facilities, showFacility } from './facilities.js';
 import { Partners } from './partners.js';
 
 /** Adds a facility, or changes what is known of one. */
@@ -13,6 +13,7 @@ import { Partners } from './partners.js';
 export class WriteFacility {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly facilities: Facilities,
     private readonly agreements: Agreements,
     private readonly partners: Partners,
     private readonly audit: Audit,
@@ -39,10 +40,7 @@ export class WriteFacility {
     const fields = fieldsOf(body);
     return this.unitOfWork.run(organizationId, async () => {
       const { manager } = this.unitOfWork;
-      // Not as strong as for deleting it: requests that come in meanwhile refer to it and are not to wait.
-      const lock = { mode: 'for_no_key_update' } as const;
-      const facility = await manager.findOne(Facility, { where: { id }, lock });
-      if (!facility) throw new DomainError('facility.not_found');
+      const facility = await this.facilities.lock(id);
       if (facility.partnerId !== fields.partnerId) {
         await this.demandPartner(fields.partnerId);
         await this.partners.demandFree([id], fields.partnerId);
