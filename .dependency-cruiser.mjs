@@ -18,6 +18,14 @@ const layers = [
     to: { pathNot: ['^libs/(contracts|kernel)/src/', 'node_modules/openapi-fetch'] },
   },
   {
+    name: 'identifiers-know-contracts-only',
+    comment: 'The browser looks for identifiers with the same rules as the server.',
+    from: { path: '^libs/identifiers/src/', pathNot: '\\.spec\\.ts$' },
+    to: {
+      pathNot: ['^libs/(identifiers|contracts)/src/', 'node_modules/libphonenumber-js/'],
+    },
+  },
+  {
     name: 'platform-knows-no-feature',
     comment: 'The platform carries features and must not lean on one.',
     from: { path: '^libs/platform/src/' },
@@ -73,7 +81,10 @@ const layers = [
   {
     name: 'web-knows-contracts-only',
     from: { path: '^apps/web/' },
-    to: { path: ['^libs/', '^apps/(api|worker|cli)/'], pathNot: '^libs/(contracts|kernel)/src/' },
+    to: {
+      path: ['^libs/', '^apps/(api|worker|cli)/'],
+      pathNot: '^libs/(contracts|kernel|identifiers)/src/',
+    },
   },
   {
     name: 'local-is-for-the-command-line',

@@ -263,6 +263,28 @@ export const timelineTypes = [
 
 export const actorKinds = ['facility', 'requester', 'member', 'engine', 'system'] as const;
 
+/** What may tell who somebody is that we serve. */
+export const identifierKinds = [
+  'name',
+  'date_of_birth',
+  'record_number',
+  'ssn',
+  'insurance_id',
+  'phone',
+  'email',
+  'address',
+] as const;
+
+/** A piece of a text that may tell who somebody is: characters `start` to before `end`. */
+export interface IdentifierFinding {
+  kind: (typeof identifierKinds)[number];
+  start: number;
+  end: number;
+}
+
+/** Why a message is sent although something was found in it. */
+export const guardReasons = ['resource', 'colleague', 'own', 'mistaken', 'emergency'] as const;
+
 export const channelKinds = ['team', 'topic', 'request', 'direct'] as const;
 
 export const channelEventTypes = ['message.posted', 'read'] as const;
