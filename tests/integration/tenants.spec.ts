@@ -274,7 +274,7 @@ describe('what belongs to another organization', () => {
     });
     await neighbor.setOut({ id: theirs.assignmentId });
     await theirs.world.Far.setDuty(false);
-    await line.next('channel.event');
+    await line.nextEvent();
     await line.next('request.changed');
     await eventually(() => expect(line.all('duty.changed').length).toBeGreaterThan(0));
 
@@ -283,7 +283,7 @@ describe('what belongs to another organization', () => {
     for (const each of lines)
       await each.next('request.changed', ({ requestId }) => requestId === own.requestId);
     for (const each of lines) {
-      expect(each.all('channel.event').filter((event) => event.channelId === channelId)).toEqual([]);
+      expect(each.events().filter((event) => event.channelId === channelId)).toEqual([]);
       expect(each.all('request.changed').filter(({ requestId }) => requestId !== own.requestId)).toEqual([]);
       const heads = each.all('channel.heads').flatMap((each) => Object.keys(each));
       expect(heads).not.toContain(channelId);

@@ -1,5 +1,6 @@
 import type {
   ClientToServer,
+  components,
   SendAcknowledgement,
   SendMessageCommand,
   ServerToClient,
@@ -7,6 +8,7 @@ import type {
 import { io, type Socket } from 'socket.io-client';
 import { inTime, PATIENCE_MS } from './eventually.js';
 
+type ChannelEvent = components['schemas']['ChannelEvent'];
 type EventName = keyof ServerToClient;
 type Payload<E extends EventName> = Parameters<ServerToClient[E]>[0];
 
@@ -19,6 +21,7 @@ interface Received {
 /** One open socket. It keeps everything that arrived, so that nothing is missed between two lines of a test. */
 export class Line {
   private readonly received: Received[] = [];
+  private readonly takenEvents = new Set<ChannelEvent>();
   private readonly watchers = new Set<() => void>();
 
   private constructor(readonly socket: Socket<ServerToClient, ClientToServer>) {
@@ -75,6 +78,21 @@ export class Line {
   /** Everything of this name that has arrived so far. */
   all<E extends EventName>(event: E): Payload<E>[] {
     return this.received.filter((entry) => entry.event === event).map(({ payload }) => payload as Payload<E>);
+  }
+
+  /** What happened in channels and has arrived so far, one by one. */
+  events(): ChannelEvent[] {
+    return this.all('channel.events').flat();
+  }
+
+  /** The next event of a channel for which `matches` holds; one that came before counts too. */
+  async nextEvent(matches: (event: ChannelEvent) => boolean = () => true): Promise<ChannelEvent> {
+    const found = () => this.events().find((event) => !this.takenEvents.has(event) && matches(event));
+    await this.until('no such event of a channel came', () => found() !== undefined);
+    const event = found();
+    if (!event) throw new Error('It was taken by somebody else');
+    this.takenEvents.add(event);
+    return event;
   }
 
   /** All that has arrived so far, of whatever name. */

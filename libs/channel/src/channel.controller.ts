@@ -1,14 +1,8 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post as HttpPost, Query } from '@nestjs/common';
 import { Allow, currentMember, Documented } from '@causeway/platform';
-import {
-  ChannelEvent,
-  ChannelEventPage,
-  ChannelList,
-  EventQuery,
-  MarkRead,
-  PostMessage,
-  ReadState,
-} from './channel.dto.js';
+import { ChannelList, MarkRead, ReadState } from './channel.dto.js';
+import { ChannelEvent, ChannelEventPage, EventQuery } from './event.dto.js';
+import { PostMessage } from './message.dto.js';
 import { Channels } from './use-cases/channels.js';
 import { Post } from './use-cases/post.js';
 

@@ -1,75 +1,62 @@
-import { channelEventTypes, channelKinds, type OneOf } from '@causeway/contracts';
+import { channelKinds, notifyLevels, type OneOf } from '@causeway/contracts';
 import {
-  IdField,
   Shows,
   ShowsChoice,
+  ShowsFlag,
   ShowsId,
   ShowsList,
   ShowsText,
   ShowsTime,
   ShowsWhole,
-  TextField,
   WholeField,
-  WholeQuery,
 } from '@causeway/platform';
+import { Author, Named } from './event.dto.js';
 
-/** Longest message, in characters. */
-const MESSAGE_MAX = 4000;
+/** The newest message, for the list of channels. */
+export class LastMessage {
+  @ShowsWhole() seq!: number;
+  @ShowsTime() at!: string;
+  @Shows(() => Author) author!: Author;
+  @ShowsText({ nullable: true, description: 'Its beginning; null when it was deleted.' })
+  text!: string | null;
+}
+
+/** The facility's staff, who are in a request's thread by their status link. */
+export class ShownGuest {
+  @ShowsText({ description: 'The facility.' }) name!: string;
+  @ShowsTime() invitedAt!: string;
+}
 
 export class ChannelItem {
   @ShowsId() id!: string;
-  @ShowsText() name!: string;
+  @ShowsText({ description: 'Of a direct conversation the others’ names; of a request its case number.' })
+  name!: string;
   @ShowsChoice('ChannelKind', channelKinds) kind!: OneOf<typeof channelKinds>;
+  @ShowsText({ nullable: true, description: 'What it is for.' }) purpose!: string | null;
+  @ShowsFlag({ description: 'Everybody of the team may join.' }) open!: boolean;
+  @ShowsTime({ nullable: true, description: 'Since when nobody writes in it any more.' })
+  archivedAt!: string | null;
+  @ShowsId({ nullable: true, description: 'The request that it belongs to.' }) requestId!: string | null;
   @ShowsWhole() headSeq!: number;
+  @ShowsWhole({
+    description: 'Nothing before it is shown to who asks: guests read from their invitation on.',
+  })
+  fromSeq!: number;
   @ShowsWhole() lastReadSeq!: number;
-  @ShowsWhole({ description: 'Messages of others after lastReadSeq.' }) unread!: number;
+  @ShowsWhole({ description: 'Messages of others after lastReadSeq; counted up to 999.' }) unread!: number;
+  @ShowsWhole({ description: 'Those among them that call me.' }) mentions!: number;
   @ShowsWhole() memberCount!: number;
+  @ShowsList(() => Named, { description: 'The others in a direct conversation; else empty.' })
+  people!: Named[];
+  @ShowsChoice('NotifyLevel', notifyLevels) notify!: OneOf<typeof notifyLevels>;
+  @ShowsTime({ nullable: true }) mutedUntil!: string | null;
+  @Shows(() => LastMessage, { nullable: true }) lastMessage!: LastMessage | null;
+  @Shows(() => ShownGuest, { nullable: true }) guest!: ShownGuest | null;
+  @ShowsFlag({ description: 'May rename it, archive it, and choose who is in.' }) mayManage!: boolean;
 }
 
 export class ChannelList {
   @ShowsList(() => ChannelItem) items!: ChannelItem[];
-}
-
-export class Author {
-  @ShowsId() id!: string;
-  @ShowsText() name!: string;
-}
-
-export class ChannelEvent {
-  @ShowsId() channelId!: string;
-  @ShowsWhole({ description: '1, 2, 3 … without a gap, the same order for everybody.' }) seq!: number;
-  @ShowsChoice('ChannelEventType', channelEventTypes) type!: OneOf<typeof channelEventTypes>;
-  @ShowsTime() at!: string;
-  @Shows(() => Author) author!: Author;
-  @ShowsId({ nullable: true }) clientMessageId!: string | null;
-  @ShowsText({ nullable: true }) text!: string | null;
-  @ShowsWhole({ nullable: true }) readUpTo!: number | null;
-}
-
-export class EventQuery {
-  @WholeQuery({ min: 0, max: 2_147_483_647, description: 'Events with a greater seq, in order.' })
-  after?: number;
-  @WholeQuery({ min: 1, max: 2_147_483_647, description: 'The newest events with a smaller seq, in order.' })
-  before?: number;
-  @WholeQuery({ min: 1, max: 500 }) limit?: number;
-}
-
-export class ChannelEventPage {
-  @ShowsList(() => ChannelEvent) items!: ChannelEvent[];
-  @ShowsWhole() headSeq!: number;
-  @ShowsWhole({ nullable: true, description: 'Give it as `after` to go on; null when nothing is left.' })
-  nextAfter!: number | null;
-}
-
-export class PostMessage {
-  @IdField({ description: 'Made by the client; a repeated post returns the stored event.' })
-  clientMessageId!: string;
-  @TextField({ max: MESSAGE_MAX }) text!: string;
-}
-
-/** The same over a socket. */
-export class SendMessage extends PostMessage {
-  @IdField() channelId!: string;
 }
 
 export class MarkRead {

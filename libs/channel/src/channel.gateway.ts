@@ -24,7 +24,7 @@ import {
   type OnGatewayConnection,
   type OnGatewayDisconnect,
 } from '@nestjs/websockets';
-import { SendMessage } from './channel.dto.js';
+import { SendMessage } from './message.dto.js';
 import { Channels } from './use-cases/channels.js';
 import { Post } from './use-cases/post.js';
 
@@ -50,9 +50,10 @@ export class ChannelGateway
   ) {}
 
   onModuleInit(): void {
-    this.bus.on('channel.event', (event) =>
-      this.live.emit([room.channel(event.channelId)], 'channel.event', event),
-    );
+    this.bus.on('channel.events', (events) => {
+      const [first] = events;
+      if (first) this.live.emit([room.channel(first.channelId)], 'channel.events', events);
+    });
     this.beat = setInterval(() => void this.tellHeads().catch(() => undefined), BEAT_MS);
     this.beat.unref();
   }

@@ -1,19 +1,24 @@
 import type { FeatureSchema } from '@causeway/platform';
-import type { ChannelEvent } from './channel.dto.js';
+import type { ChannelEvent } from './event.dto.js';
 import { Channel1790000005000 } from './persistence/1790000005000-channel.js';
+import { ChannelKinds1790000032000 } from './persistence/1790000032000-channel-kinds.js';
 import { ChannelEventRow } from './persistence/channel-event.entity.js';
+import { ChannelGuest } from './persistence/channel-guest.entity.js';
 import { ChannelMember } from './persistence/channel-member.entity.js';
+import { ChannelMention } from './persistence/channel-mention.entity.js';
 import { Channel } from './persistence/channel.entity.js';
+import { Message } from './persistence/message.entity.js';
 
 declare module '@causeway/kernel' {
   interface FactMap {
-    'channel.event': ChannelEvent;
+    /** What happened in one channel in one transaction, in order. */
+    'channel.events': ChannelEvent[];
   }
 }
 
 export const channelSchema: FeatureSchema = {
-  entities: [Channel, ChannelEventRow, ChannelMember],
-  migrations: [Channel1790000005000],
+  entities: [Channel, ChannelEventRow, ChannelGuest, ChannelMember, ChannelMention, Message],
+  migrations: [Channel1790000005000, ChannelKinds1790000032000],
 };
 
 export { ChannelModule } from './channel.module.js';

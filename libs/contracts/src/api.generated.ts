@@ -4303,26 +4303,123 @@ export interface components {
     };
     /** @enum {string} */
     ChannelKind: 'team' | 'topic' | 'request' | 'direct';
-    ChannelItem: {
+    Named: {
       /** Format: uuid */
       id: string;
       name: string;
+    };
+    /** @enum {string} */
+    NotifyLevel: 'all' | 'mentions' | 'none';
+    /** @enum {string} */
+    AuthorKind: 'member' | 'guest' | 'causeway';
+    Author: {
+      /**
+       * Format: uuid
+       * @description The member; null for guests and for Causeway itself.
+       */
+      id: string | null;
+      /** @description Empty for Causeway itself: screens have its words. */
+      name: string;
+      kind: components['schemas']['AuthorKind'];
+    };
+    LastMessage: {
+      seq: number;
+      /** Format: date-time */
+      at: string;
+      author: components['schemas']['Author'];
+      /** @description Its beginning; null when it was deleted. */
+      text: string | null;
+    };
+    ShownGuest: {
+      /** @description The facility. */
+      name: string;
+      /** Format: date-time */
+      invitedAt: string;
+    };
+    ChannelItem: {
+      /** Format: uuid */
+      id: string;
+      /** @description Of a direct conversation the others’ names; of a request its case number. */
+      name: string;
       kind: components['schemas']['ChannelKind'];
+      /** @description What it is for. */
+      purpose: string | null;
+      /** @description Everybody of the team may join. */
+      open: boolean;
+      /**
+       * Format: date-time
+       * @description Since when nobody writes in it any more.
+       */
+      archivedAt: string | null;
+      /**
+       * Format: uuid
+       * @description The request that it belongs to.
+       */
+      requestId: string | null;
       headSeq: number;
+      /** @description Nothing before it is shown to who asks: guests read from their invitation on. */
+      fromSeq: number;
       lastReadSeq: number;
-      /** @description Messages of others after lastReadSeq. */
+      /** @description Messages of others after lastReadSeq; counted up to 999. */
       unread: number;
+      /** @description Those among them that call me. */
+      mentions: number;
       memberCount: number;
+      /** @description The others in a direct conversation; else empty. */
+      people: components['schemas']['Named'][];
+      notify: components['schemas']['NotifyLevel'];
+      /** Format: date-time */
+      mutedUntil: string | null;
+      lastMessage: components['schemas']['LastMessage'] | null;
+      guest: components['schemas']['ShownGuest'] | null;
+      /** @description May rename it, archive it, and choose who is in. */
+      mayManage: boolean;
     };
     ChannelList: {
       items: components['schemas']['ChannelItem'][];
     };
     /** @enum {string} */
-    ChannelEventType: 'message.posted' | 'read';
-    Author: {
+    ChannelEventType:
+      | 'message.posted'
+      | 'message.edited'
+      | 'message.deleted'
+      | 'reaction.added'
+      | 'reaction.removed'
+      | 'pin.added'
+      | 'pin.removed'
+      | 'read'
+      | 'member.joined'
+      | 'member.left'
+      | 'channel.changed'
+      | 'question.claimed'
+      | 'question.released'
+      | 'question.answered'
+      | 'question.reopened'
+      | 'question.escalated'
+      | 'messages.purged';
+    /** @enum {string} */
+    MentionKind: 'member' | 'onduty' | 'team';
+    Mention: {
+      kind: components['schemas']['MentionKind'];
+      /**
+       * Format: uuid
+       * @description The member, for the kind `member`.
+       */
+      id?: string;
+    };
+    ShownAttachment: {
       /** Format: uuid */
       id: string;
       name: string;
+      mediaType: string;
+      /** @description Bytes. */
+      size: number;
+      /** @description Pixels. */
+      width?: number;
+      /** @description Pixels. */
+      height?: number;
+      /** @description Whether there is a small picture of it. */
+      thumbnail: boolean;
     };
     ChannelEvent: {
       /** Format: uuid */
@@ -4334,9 +4431,26 @@ export interface components {
       at: string;
       author: components['schemas']['Author'];
       /** Format: uuid */
-      clientMessageId: string | null;
-      text: string | null;
-      readUpTo: number | null;
+      clientMessageId?: string;
+      /** @description Plain text. Left out of a message that was deleted or purged since. */
+      text?: string;
+      /** @description Seq of the message that it is about. */
+      target?: number;
+      /** @description Seq of the message that this one replies to. */
+      thread?: number;
+      readUpTo?: number;
+      /** @description One emoji. */
+      emoji?: string;
+      /** @description The message asks the team. */
+      question?: boolean;
+      mentions?: components['schemas']['Mention'][];
+      /** @description Ids of the resources whose cards stand under the message. */
+      resources?: string[];
+      attachments?: components['schemas']['ShownAttachment'][];
+      /** @description Who joined or left. */
+      member?: components['schemas']['Named'];
+      /** @description Seq of the message that answers the question. */
+      answer?: number;
     };
     ChannelEventPage: {
       items: components['schemas']['ChannelEvent'][];
@@ -4345,12 +4459,24 @@ export interface components {
       nextAfter: number | null;
     };
     PostMessage: {
+      text: string;
+      /** @description Who is called; "@Dana Reyes" stands in the text. */
+      mentions?: components['schemas']['Mention'][];
+      /** @description Resources whose cards stand under the message. */
+      resources?: string[];
       /**
        * Format: uuid
        * @description Made by the client; a repeated post returns the stored event.
        */
       clientMessageId: string;
-      text: string;
+      /** @description Seq of the message that it replies to; a reply to a reply belongs to the same thread. */
+      thread?: number;
+      /** @description It asks the team. */
+      question?: boolean;
+      /** @description Files that were uploaded for it. */
+      attachments?: string[];
+      /** @description Why it is sent although the privacy guard found something in it. */
+      guard?: string;
     };
     MarkRead: {
       seq: number;

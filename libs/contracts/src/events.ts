@@ -27,11 +27,30 @@ export interface SmsChanged {
   id: string;
 }
 
+export interface ChannelTyping {
+  channelId: string;
+  /** Seq of the root of the thread that is written in; absent in the channel itself. */
+  thread?: number;
+  author: Schemas['Author'];
+}
+
+export interface PresenceChanged {
+  memberId: string;
+  online: boolean;
+}
+
 /** What the server tells its clients. Only the server authors events; every one is a hint, the rows are the truth. */
 export interface ServerToClient {
   'offer.changed': (offer: Schemas['OfferCard']) => void;
   'request.changed': (change: RequestChanged) => void;
-  'channel.event': (event: Schemas['ChannelEvent']) => void;
+  /** What happened in one channel in one moment, in the order of its log. */
+  'channel.events': (events: Schemas['ChannelEvent'][]) => void;
+  /** Somebody is writing; it fades by itself. Never stored. */
+  'channel.typing': (typing: ChannelTyping) => void;
+  /** The member's channels are not what they were (one came, went, or is set differently): fetch the list. */
+  'channels.changed': () => void;
+  /** A member of the team came online or went offline. */
+  'presence.changed': (presence: PresenceChanged) => void;
   'duty.changed': (change: DutyChanged) => void;
   'notification.changed': (change: NotificationChanged) => void;
   'sms.changed': (change: SmsChanged) => void;
@@ -46,14 +65,16 @@ export interface ServerToClient {
 export type SendAcknowledgement =
   { ok: true; event: Schemas['ChannelEvent'] } | { ok: false; problem: Problem };
 
-export interface SendMessageCommand {
+export type SendMessageCommand = Schemas['PostMessage'] & { channelId: string };
+
+export interface TypingCommand {
   channelId: string;
-  /** Made by the client, a UUID; a repeated send returns the stored message. */
-  clientMessageId: string;
-  text: string;
+  thread?: number;
 }
 
 /** What a client may ask over the socket. */
 export interface ClientToServer {
   'channel.send': (command: SendMessageCommand, acknowledge: (answer: SendAcknowledgement) => void) => void;
+  /** Told to the others in the channel; at most once in some seconds is enough. */
+  'channel.typing': (command: TypingCommand) => void;
 }

@@ -287,7 +287,38 @@ export const guardReasons = ['resource', 'colleague', 'own', 'mistaken', 'emerge
 
 export const channelKinds = ['team', 'topic', 'request', 'direct'] as const;
 
-export const channelEventTypes = ['message.posted', 'read'] as const;
+/** What happens in a channel, in the order of its log. Edits, reactions and the like come after the message they are about. */
+export const channelEventTypes = [
+  'message.posted',
+  'message.edited',
+  'message.deleted',
+  'reaction.added',
+  'reaction.removed',
+  'pin.added',
+  'pin.removed',
+  'read',
+  'member.joined',
+  'member.left',
+  'channel.changed',
+  'question.claimed',
+  'question.released',
+  'question.answered',
+  'question.reopened',
+  'question.escalated',
+  'messages.purged',
+] as const;
+
+/** Who writes in a channel: the team, a facility's staff who were invited to a request's thread, or Causeway itself. */
+export const authorKinds = ['member', 'guest', 'causeway'] as const;
+
+/** Who is called by a message: one member, who is on duty now, or everybody in the channel. */
+export const mentionKinds = ['member', 'onduty', 'team'] as const;
+
+/** Of which messages of a channel somebody wants to be told. */
+export const notifyLevels = ['all', 'mentions', 'none'] as const;
+
+/** How far a message that asks the team has come. */
+export const questionStates = ['open', 'claimed', 'answered', 'escalated'] as const;
 
 export const resourceKinds = [
   'detox',

@@ -10,29 +10,40 @@ const item: ChannelItem = {
   lastReadSeq: 4,
   unread: 1,
   memberCount: 3,
+  purpose: null,
+  open: true,
+  archivedAt: null,
+  requestId: null,
+  fromSeq: 1,
+  mentions: 0,
+  people: [],
+  notify: 'mentions',
+  mutedUntil: null,
+  lastMessage: null,
+  guest: null,
+  mayManage: false,
 };
 const event = (change: Partial<ChannelEvent>): ChannelEvent => ({
   channelId: 'c1',
   seq: 6,
   type: 'message.posted',
   at: '2026-01-01T00:00:00Z',
-  author: { id: 'lee', name: 'Lee' },
+  author: { id: 'lee', name: 'Lee', kind: 'member' },
   clientMessageId: 'm',
   text: 'text',
-  readUpTo: null,
   ...change,
 });
 const read = (memberId: string, readUpTo: number): ChannelEvent =>
-  event({ type: 'read', readUpTo, author: { id: memberId, name: memberId }, text: null });
+  event({ type: 'read', readUpTo, author: { id: memberId, name: memberId, kind: 'member' } });
 
 describe('countEvent', () => {
   it('counts messages of others only, and each once', () => {
     const once = countEvent([item], event({}), 'dana') ?? [];
     expect(once).toMatchObject([{ headSeq: 6, unread: 2 }]);
     expect(countEvent(once, event({}), 'dana')).toBe(once);
-    expect(countEvent([item], event({ author: { id: 'dana', name: 'Dana' } }), 'dana')).toMatchObject([
-      { headSeq: 6, unread: 1 },
-    ]);
+    expect(
+      countEvent([item], event({ author: { id: 'dana', name: 'Dana', kind: 'member' } }), 'dana'),
+    ).toMatchObject([{ headSeq: 6, unread: 1 }]);
     expect(countEvent([item], read('lee', 5), 'dana')).toMatchObject([{ headSeq: 6, unread: 1 }]);
   });
 

@@ -64,7 +64,7 @@ function ChannelTools({ me, children }: { me: Schemas['Me']; children: ReactNode
     else queryClient.setQueryData(channelsQuery.queryKey, { ...list, items });
   }
 
-  useLive('channel.event', noteEvent);
+  useLive('channel.events', (events) => events.forEach(noteEvent));
   useLive('channel.heads', (heads) => {
     tools.sync.headsSeen(heads);
     const list = queryClient.getQueryData(channelsQuery.queryKey);

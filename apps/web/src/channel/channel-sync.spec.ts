@@ -16,10 +16,8 @@ class Server {
       seq,
       type,
       at: new Date(seq).toISOString(),
-      author: { id: 'lee', name: 'Lee' },
-      clientMessageId: type === 'read' ? null : `m${seq}`,
-      text: type === 'read' ? null : `text ${seq}`,
-      readUpTo: type === 'read' ? seq - 1 : null,
+      author: { id: 'lee', name: 'Lee', kind: 'member' },
+      ...(type === 'read' ? { readUpTo: seq - 1 } : { clientMessageId: `m${seq}`, text: `text ${seq}` }),
     };
     this.events.push(event);
     return event;

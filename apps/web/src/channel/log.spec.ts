@@ -16,10 +16,9 @@ const event = (seq: number): ChannelEvent => ({
   seq,
   type: 'message.posted',
   at: new Date(Date.UTC(2026, 0, 1, 2, seq)).toISOString(),
-  author: { id: 'dana', name: 'Dana' },
+  author: { id: 'dana', name: 'Dana', kind: 'member' },
   clientMessageId: `m${seq}`,
   text: `message ${seq}`,
-  readUpTo: null,
 });
 const events = (...seqs: number[]): ChannelEvent[] => seqs.map(event);
 const seqs = (log: ChannelLog): number[] => log.events.map((each) => each.seq);

@@ -34,16 +34,15 @@ class Server {
         seq: this.stored.length + 1,
         type: 'message.posted',
         at: new Date(entry.writtenAt).toISOString(),
-        author: { id: entry.memberId, name: 'Dana' },
+        author: { id: entry.memberId, name: 'Dana', kind: 'member' },
         clientMessageId: entry.clientMessageId,
         text: entry.text,
-        readUpTo: null,
       };
       this.stored.push(event);
     }
     return this.network === 'answers lost' ? { kind: 'later' } : { kind: 'stored', event };
   };
-  texts = (): (string | null)[] => this.stored.map((event) => event.text);
+  texts = (): (string | undefined)[] => this.stored.map((event) => event.text);
 }
 
 function phone(server: Server, store: KeptEntries, memberId = 'dana') {

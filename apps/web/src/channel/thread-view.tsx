@@ -46,7 +46,7 @@ export function ThreadView({ channel, view, onEdit, toNewestRef }: ThreadViewPro
       layOutThread({
         events: log.events,
         outbox: unsent,
-        me: { id: me.id, name: me.displayName },
+        me: { id: me.id, name: me.displayName, kind: 'member' },
         readUpTo,
         dayOf: (at) => dayOf(at, timeZone),
       }),

@@ -2,11 +2,12 @@ import { describe, it, expect } from '@jest/globals';
 import type { ChannelEvent } from './log.js';
 import { layOutThread, seenBy, type Row } from './thread.js';
 
-const dana = { id: 'dana', name: 'Dana' };
-const lee = { id: 'lee', name: 'Lee' };
+type Author = ChannelEvent['author'];
+const dana: Author = { id: 'dana', name: 'Dana', kind: 'member' };
+const lee: Author = { id: 'lee', name: 'Lee', kind: 'member' };
 const start = Date.UTC(2026, 2, 1, 22, 0);
 
-function said(seq: number, author: typeof dana, minutes: number): ChannelEvent {
+function said(seq: number, author: Author, minutes: number): ChannelEvent {
   return {
     channelId: 'c1',
     seq,
@@ -15,14 +16,14 @@ function said(seq: number, author: typeof dana, minutes: number): ChannelEvent {
     author,
     clientMessageId: `m${seq}`,
     text: `text ${seq}`,
-    readUpTo: null,
   };
 }
-const read = (seq: number, author: typeof dana, readUpTo: number): ChannelEvent => ({
-  ...said(seq, author, 0),
+const read = (seq: number, author: Author, readUpTo: number): ChannelEvent => ({
+  channelId: 'c1',
+  seq,
   type: 'read',
-  clientMessageId: null,
-  text: null,
+  at: new Date(start).toISOString(),
+  author,
   readUpTo,
 });
 const dayOf = (at: string): string => at.slice(0, 10);

@@ -102,7 +102,7 @@ export function layOutThread({ events, outbox, me, readUpTo, dayOf }: ThreadInpu
 export function seenBy(events: readonly ChannelEvent[], seq: number, meId: string): number {
   const readers = new Set<string>();
   for (const event of events) {
-    if (event.seq <= seq || event.author.id === meId) continue;
+    if (event.seq <= seq || event.author.id === null || event.author.id === meId) continue;
     // Whoever wrote afterwards had the channel open.
     if (event.type === 'message.posted' || (event.readUpTo ?? 0) >= seq) {
       readers.add(event.author.id);

@@ -1,27 +1,14 @@
 import { DomainError } from '@causeway/contracts';
 import { Access, UnitOfWork, type MemberActor } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
-import type { ChannelEvent, ChannelEventPage, ChannelItem, EventQuery } from '../channel.dto.js';
+import type { ChannelItem } from '../channel.dto.js';
+import type { ChannelEventPage, EventQuery } from '../event.dto.js';
 import { Channel } from '../persistence/channel.entity.js';
-
-export interface EventRow {
-  channel_id: string;
-  seq: number;
-  type: ChannelEvent['type'];
-  at: Date;
-  author_id: string;
-  author_name: string;
-  client_message_id: string | null;
-  text: string | null;
-  read_up_to: number | null;
-}
+import { EVENTS, showEvent, type EventRow } from '../persistence/event-row.js';
 
 /** Whose channels they are: `team` is everybody's, the others are their members'. `$1` is the member. */
 const MINE = `(channel.kind = 'team' OR EXISTS (SELECT 1 FROM channel_member mine
   WHERE mine.channel_id = channel.id AND mine.member_id = $1 AND mine.left_at IS NULL))`;
-
-const EVENT = `SELECT channel_id, seq, type, at, author_id, display_name AS author_name, client_message_id, text, read_up_to
-  FROM channel_event JOIN member ON member.id = author_id`;
 
 const DEFAULT_LIMIT = 100;
 
@@ -49,12 +36,16 @@ export class Channels {
         id: string;
         name: string;
         kind: ChannelItem['kind'];
+        purpose: string | null;
+        open: boolean;
+        archived_at: Date | null;
+        request_id: string | null;
         head_seq: number;
         last_read_seq: number;
         unread: number;
         member_count: number;
       }>(
-        `SELECT channel.id, channel.name, kind, head_seq, coalesce(state.last_read_seq, 0) AS last_read_seq,
+        `SELECT channel.id, channel.name, kind, purpose, open, archived_at, request_id, head_seq, coalesce(state.last_read_seq, 0) AS last_read_seq,
            (SELECT count(*)::int FROM channel_event event WHERE event.channel_id = channel.id AND event.seq > coalesce(state.last_read_seq, 0)
              AND event.type = 'message.posted' AND event.author_id <> $1) AS unread,
            CASE kind WHEN 'team' THEN (SELECT count(*)::int FROM member WHERE active)
@@ -68,10 +59,22 @@ export class Channels {
       id: row.id,
       name: row.name,
       kind: row.kind,
+      purpose: row.purpose,
+      open: row.open,
+      archivedAt: row.archived_at?.toISOString() ?? null,
+      requestId: row.request_id,
       headSeq: row.head_seq,
+      fromSeq: 1,
       lastReadSeq: row.last_read_seq,
       unread: row.unread,
+      mentions: 0,
       memberCount: row.member_count,
+      people: [],
+      notify: row.kind === 'direct' ? ('all' as const) : ('mentions' as const),
+      mutedUntil: null,
+      lastMessage: null,
+      guest: null,
+      mayManage: false,
     }));
   }
 
@@ -86,7 +89,7 @@ export class Channels {
       const headSeq = await this.headOf(channelId);
       const backwards = after === undefined;
       const rows = await this.unitOfWork.query<EventRow>(
-        `${EVENT} WHERE channel_id = $1 AND seq ${backwards ? '<' : '>'} $2 ORDER BY seq ${backwards ? 'DESC' : 'ASC'} LIMIT $3`,
+        `${EVENTS} WHERE event.channel_id = $1 AND event.seq ${backwards ? '<' : '>'} $2 ORDER BY event.seq ${backwards ? 'DESC' : 'ASC'} LIMIT $3`,
         [channelId, after ?? before ?? headSeq + 1, limit],
       );
       if (backwards) rows.reverse();
@@ -98,7 +101,7 @@ export class Channels {
   /** Call inside a unit of work. */
   async eventByClientId(authorId: string, clientMessageId: string): Promise<EventRow | undefined> {
     const [row] = await this.unitOfWork.query<EventRow>(
-      `${EVENT} WHERE author_id = $1 AND client_message_id = $2`,
+      `${EVENTS} WHERE event.author_id = $1 AND event.client_message_id = $2`,
       [authorId, clientMessageId],
     );
     return row;
@@ -136,14 +139,3 @@ export class Channels {
     return head;
   }
 }
-
-export const showEvent = (row: EventRow): ChannelEvent => ({
-  channelId: row.channel_id,
-  seq: row.seq,
-  type: row.type,
-  at: row.at.toISOString(),
-  author: { id: row.author_id, name: row.author_name },
-  clientMessageId: row.client_message_id,
-  text: row.text,
-  readUpTo: row.read_up_to,
-});

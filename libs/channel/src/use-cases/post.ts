@@ -3,8 +3,11 @@ import { DomainError } from '@causeway/contracts';
 import { UnitOfWork, type MemberActor } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
-import type { ChannelEvent, PostMessage, ReadState } from '../channel.dto.js';
-import { Channels, showEvent, type EventRow } from './channels.js';
+import type { ReadState } from '../channel.dto.js';
+import type { ChannelEvent } from '../event.dto.js';
+import type { PostMessage } from '../message.dto.js';
+import { showEvent } from '../persistence/event-row.js';
+import { Channels } from './channels.js';
 
 interface NewEvent {
   type: ChannelEvent['type'];
@@ -32,7 +35,11 @@ export class Post {
         await this.channels.demand(actor, 'channel.post', channelId);
         return (
           (await this.stored(actor, channelId, message)) ??
-          this.append(actor, channelId, { type: 'message.posted', ...message })
+          this.append(actor, channelId, {
+            type: 'message.posted',
+            clientMessageId: message.clientMessageId,
+            text: message.text,
+          })
         );
       });
     } catch (error) {
@@ -81,25 +88,25 @@ export class Post {
 
   /** The channel's row is locked from here to the end of the transaction: events become visible in the order of their seq. */
   private async append(actor: MemberActor, channelId: string, event: NewEvent): Promise<ChannelEvent> {
-    const [row] = await this.unitOfWork.query<EventRow>(
-      `WITH head AS (UPDATE channel SET head_seq = head_seq + 1 WHERE id = $1 RETURNING id, organization_id, head_seq)
+    const at = this.clock.now();
+    const { type, clientMessageId, text, readUpTo } = event;
+    const [row] = await this.unitOfWork.query<{ seq: number }>(
+      `WITH head AS (UPDATE channel SET head_seq = head_seq + 1 WHERE id = $1 RETURNING id, organization_id, head_seq),
+       posted AS (INSERT INTO message (channel_id, seq, organization_id, author_id, at, text)
+         SELECT id, head_seq, organization_id, $4, $3, $6 FROM head WHERE $2 = 'message.posted')
        INSERT INTO channel_event (channel_id, seq, organization_id, type, at, author_id, client_message_id, text, read_up_to)
-       SELECT id, head_seq, organization_id, $2, $3, $4, $5, $6, $7 FROM head
-       RETURNING channel_id, seq, type, at, author_id, client_message_id, text, read_up_to, $8::text AS author_name`,
-      [
-        channelId,
-        event.type,
-        this.clock.now(),
-        actor.memberId,
-        event.clientMessageId ?? null,
-        event.text ?? null,
-        event.readUpTo ?? null,
-        actor.name,
-      ],
+       SELECT id, head_seq, organization_id, $2, $3, $4, $5, $6, $7 FROM head RETURNING seq`,
+      [channelId, type, at, actor.memberId, clientMessageId ?? null, text ?? null, readUpTo ?? null],
     );
     if (!row) throw new DomainError('channel.not_found');
-    const stored = showEvent(row);
-    this.unitOfWork.raise('channel.event', stored);
+    const stored: ChannelEvent = {
+      channelId,
+      seq: row.seq,
+      at: at.toISOString(),
+      author: { id: actor.memberId, name: actor.name, kind: 'member' },
+      ...event,
+    };
+    this.unitOfWork.raise('channel.events', [stored]);
     return stored;
   }
 }

@@ -247,13 +247,15 @@ export const TextsField = (options: Optional & { max: number; count: number }): 
   );
 
 interface Shown {
+  /** Left out where it says nothing. */
+  optional?: boolean;
   nullable?: boolean;
   description?: string;
   isArray?: boolean;
 }
 
-const shows = (api: ApiPropertyOptions, options: Shown): PropertyDecorator =>
-  ApiProperty({ ...api, ...options, required: true } as ApiPropertyOptions);
+const shows = (api: ApiPropertyOptions, { optional = false, ...options }: Shown): PropertyDecorator =>
+  ApiProperty({ ...api, ...options, required: !optional } as ApiPropertyOptions);
 
 export const ShowsText = (options: Shown = {}): PropertyDecorator => shows({ type: String }, options);
 export const ShowsTexts = (options: Shown = {}): PropertyDecorator => shows({ type: [String] }, options);
@@ -278,5 +280,5 @@ export const ShowsChoices = (name: string, values: readonly string[]): PropertyD
 /** Another DTO, given as a function because of circular imports. Swagger knows such a function by its name, `type`. */
 export const Shows = (type: () => new () => object, options: Shown = {}): PropertyDecorator =>
   shows({ type: () => type() }, options);
-export const ShowsList = (type: () => new () => object): PropertyDecorator =>
-  shows({ type: () => type(), isArray: true }, {});
+export const ShowsList = (type: () => new () => object, options: Shown = {}): PropertyDecorator =>
+  shows({ type: () => type(), isArray: true }, options);
