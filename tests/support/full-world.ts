@@ -37,6 +37,15 @@ export async function fullWorld(app: TestApp): Promise<FullWorld> {
   const body = { clientMessageId: randomUUID(), text: 'Anyone know a bed tonight?' };
   const { seq } = await Near.post('/v1/channels/{id}/messages', { id: channelId, body });
   await Far.post('/v1/channels/{id}/read', { id: channelId, body: { seq } });
+  await app.owner.query(
+    `INSERT INTO channel_mention (channel_id, seq, member_id, organization_id, kind) VALUES ($1, $2, $3, $4, 'member')`,
+    [channelId, seq, Far.id, organizationId],
+  );
+  await app.owner.query(
+    `INSERT INTO channel_guest (channel_id, organization_id, request_id, name, from_seq, invited_by, invited_at)
+     VALUES ($1, $2, $3, 'Mercy Hospital', 1, $4, now())`,
+    [channelId, organizationId, request.id, dispatcher.id],
+  );
   await Far.post('/v1/resources', { body: { name: 'Mercy Detox', kind: 'detox' } });
   const called = await followUps(world);
   const { partnerId, agreementId } = await agree(world);
