@@ -3,6 +3,7 @@ import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { batch } from './batch.js';
 import { engine } from './engine.js';
+import { fanOut } from './fan-out.js';
 import { intake } from './intake.js';
 import { memory } from './memory.js';
 import { offers } from './offers.js';
@@ -24,6 +25,7 @@ const benchmarks: Record<string, Benchmark> = {
   rank,
   batch,
   engine,
+  'fan-out': fanOut,
 };
 
 const quick = process.argv.includes('--quick');

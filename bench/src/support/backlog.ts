@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startCauseway } from './causeway.js';
 import type { BenchPostgres } from './database.js';
+import { inTurns } from './in-turns.js';
 import { requestBody } from './request-body.js';
 import { Scope } from './scope.js';
-import { goOnDuty, inTurns, makeWorld, signIn } from './world.js';
+import { goOnDuty, makeWorld, signIn } from './world.js';
 
 /** Longest wait for the engine to have looked at everything, in milliseconds. */
 const PATIENCE_MS = 120_000;

@@ -4,6 +4,7 @@ import { Facilities, FacilityKeys } from '@causeway/partners';
 import { Logger, readConfiguration, UnitOfWork, withDataSource } from '@causeway/platform';
 import { CoachProfiles } from '@causeway/team';
 import { NestFactory } from '@nestjs/core';
+import { inTurns } from './in-turns.js';
 
 /** What of a new organization the bench needs to know. */
 export interface World {
@@ -98,17 +99,4 @@ export async function goOnDuty(baseUrl: string, tokens: string[]): Promise<void>
     });
     if (!answer.ok) throw new Error(`Going on duty answered ${answer.status}: ${await answer.text()}`);
   });
-}
-
-/** Does `work` for every item, a few at the same time. */
-export async function inTurns<Item>(
-  items: readonly Item[],
-  together: number,
-  work: (item: Item) => Promise<unknown>,
-): Promise<void> {
-  const waiting = items.values();
-  const hand = async (): Promise<void> => {
-    for (const item of waiting) await work(item);
-  };
-  await Promise.all(Array.from({ length: together }, hand));
 }
