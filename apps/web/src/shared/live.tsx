@@ -1,4 +1,10 @@
-import type { ClientToServer, SendAcknowledgement, ServerToClient } from '@causeway/contracts';
+import {
+  comeBack,
+  reconnection,
+  type ClientToServer,
+  type SendAcknowledgement,
+  type ServerToClient,
+} from '@causeway/contracts';
 import { createContext, useContext, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { io, type Socket } from 'socket.io-client';
@@ -26,16 +32,7 @@ const commandTimeout = 8_000;
  */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const queryClient = useQueryClient();
-  const [socket] = useState<LiveSocket>(() =>
-    io({
-      autoConnect: false,
-      transports: ['websocket', 'polling'],
-      reconnectionDelay: 500,
-      reconnectionDelayMax: 5_000,
-      // An attempt that nobody answers must not hold up the next.
-      timeout: 8_000,
-    }),
-  );
+  const [socket] = useState<LiveSocket>(() => io({ autoConnect: false, ...reconnection }));
   const [connection, setConnection] = useState<Connection>(() => ({ state: 'connected', since: Date.now() }));
 
   useEffect(() => {
@@ -67,12 +64,9 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       // The first time too: what happened between fetching and connecting came by no event.
       void queryClient.invalidateQueries();
     });
-    socket.on('disconnect', (reason) => {
-      lost();
-      // Socket.IO does not come back by itself when the server closed the connection (a restart, a new session).
-      if (reason === 'io server disconnect') setTimeout(wake, 1_000);
-    });
+    socket.on('disconnect', lost);
     socket.on('connect_error', lost);
+    const stayAway = comeBack(socket);
     window.addEventListener('online', renew);
     window.addEventListener('offline', renew);
     // A phone out of a pocket.
@@ -82,6 +76,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       window.removeEventListener('online', renew);
       window.removeEventListener('offline', renew);
       document.removeEventListener('visibilitychange', shown);
+      stayAway();
       socket.off().disconnect();
     };
   }, [socket, queryClient]);
