@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import i18next from 'eslint-plugin-i18next';
 import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
@@ -60,6 +61,43 @@ export default defineConfig(
     files: ['apps/web/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  {
+    // What people read stands in src/i18n, in every language.
+    files: ['apps/web/src/**/*.tsx'],
+    plugins: { i18next },
+    rules: {
+      'i18next/no-literal-string': [
+        'error',
+        {
+          mode: 'jsx-only',
+          'jsx-attributes': {
+            include: [
+              'alt',
+              'aria-label',
+              'aria-description',
+              'label',
+              'description',
+              'placeholder',
+              'title',
+              'hint',
+              'error',
+              'text',
+            ],
+          },
+          'jsx-components': { exclude: ['Trans'] },
+          // A single word in small letters is the name of something, or the key of a sentence.
+          words: {
+            exclude: [
+              '[0-9!-/:-@[-`{-~–·…×%]+',
+              '[A-Z_-]+',
+              /^[a-z]+([A-Z][a-z]+)*$/,
+              /^(noopener noreferrer)$/,
+            ],
+          },
+        },
+      ],
+    },
   },
   {
     // Where the outside world is met: configuration, the built-in servers, build settings, tests, measurements.

@@ -32,4 +32,5 @@ export const identityEndpoints = {
     ['POST', `/v1/members/${NOTHING}/reactivate`],
   ],
   'account.password': [['PUT', '/v1/me/password', () => ({})]],
+  'account.language': [['PUT', '/v1/me/language', () => ({})]],
 } satisfies Partial<Record<Action, Endpoint[]>>;

@@ -106,6 +106,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/me/language': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Chooses the language of the screens, and of messages to this member. */
+    put: operations['Identity_chooseLanguage'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/organization': {
     parameters: {
       query?: never;
@@ -2410,6 +2427,11 @@ export interface components {
       /** Format: password */
       newPassword: string;
     };
+    /** @enum {string} */
+    AppLanguage: 'en' | 'es';
+    ChooseLanguage: {
+      language: components['schemas']['AppLanguage'];
+    };
     WriteOrganization: {
       name: string;
       /** @description IANA zone, such as America/New_York. Shifts keep what the clock on the wall shows. */
@@ -2801,6 +2823,8 @@ export interface components {
       displayName: string;
       firstName: string;
       roles: components['schemas']['Role'][];
+      /** @description Chosen for screens and messages; null: not chosen, so screens follow the browser. */
+      language: components['schemas']['AppLanguage'] | null;
       organization: components['schemas']['OrganizationRef'];
       duty: components['schemas']['Duty'];
     };
@@ -5296,6 +5320,37 @@ export interface operations {
     };
     responses: {
       /** @description Changes the own password; every other device is signed out. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Identity_chooseLanguage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChooseLanguage'];
+      };
+    };
+    responses: {
+      /** @description Chooses the language of the screens, and of messages to this member. */
       204: {
         headers: {
           [name: string]: unknown;

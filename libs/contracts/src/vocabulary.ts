@@ -1,6 +1,9 @@
 /** The closed vocabularies of the domain. Their words for people are in the web's translations. */
 export const roles = ['coach', 'dispatcher', 'supervisor', 'administrator'] as const;
 
+/** In which people read the screens, and are written to. */
+export const appLanguages = ['en', 'es'] as const;
+
 export const facilityKinds = [
   'hospital',
   'police',

@@ -9,9 +9,10 @@ import {
   type Configuration,
 } from '@causeway/platform';
 import type { FastifyReply } from 'fastify';
-import { ChangePassword, SignedInAs, SignInForm } from './identity.dto.js';
+import { ChangePassword, ChooseLanguage, SignedInAs, SignInForm } from './identity.dto.js';
 import { OrganizationView, WriteOrganization } from './organization.dto.js';
 import { ChangeOrganization } from './use-cases/change-organization.js';
+import { OwnLanguage } from './use-cases/own-language.js';
 import { OwnPassword } from './use-cases/own-password.js';
 import { Sessions } from './use-cases/sessions.js';
 import { SignIn } from './use-cases/sign-in.js';
@@ -22,6 +23,7 @@ export class IdentityController {
     private readonly signIns: SignIn,
     private readonly sessions: Sessions,
     private readonly ownPassword: OwnPassword,
+    private readonly ownLanguage: OwnLanguage,
     private readonly organization: ChangeOrganization,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
@@ -51,6 +53,15 @@ export class IdentityController {
   @Documented('identity', 'Changes the own password; every other device is signed out.', { status: 204 })
   changePassword(@Body() body: ChangePassword): Promise<void> {
     return this.ownPassword.change(currentMember(), body);
+  }
+
+  @Put('me/language')
+  @Allow('account.language')
+  @Documented('identity', 'Chooses the language of the screens, and of messages to this member.', {
+    status: 204,
+  })
+  chooseLanguage(@Body() body: ChooseLanguage): Promise<void> {
+    return this.ownLanguage.choose(currentMember(), body);
   }
 
   @Put('organization')

@@ -1,5 +1,13 @@
-import { roles } from '@causeway/contracts';
-import { EmailField, PasswordField, ShowsChoices, ShowsId, ShowsText, type Role } from '@causeway/platform';
+import { appLanguages, roles, type OneOf } from '@causeway/contracts';
+import {
+  ChoiceField,
+  EmailField,
+  PasswordField,
+  ShowsChoices,
+  ShowsId,
+  ShowsText,
+  type Role,
+} from '@causeway/platform';
 import { PASSWORD_MIN } from './passwords.js';
 
 export class SignInForm {
@@ -22,4 +30,8 @@ export class SignedInAs {
 export class ChangePassword {
   @PasswordField({ min: 1 }) password!: string;
   @PasswordField({ min: PASSWORD_MIN }) newPassword!: string;
+}
+
+export class ChooseLanguage {
+  @ChoiceField('AppLanguage', appLanguages) language!: OneOf<typeof appLanguages>;
 }

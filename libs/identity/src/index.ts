@@ -2,6 +2,7 @@ import { defineJobs, type FeatureSchema } from '@causeway/platform';
 import { Identity1790000001000 } from './persistence/1790000001000-identity.js';
 import { MemberCare1790000021000 } from './persistence/1790000021000-member-care.js';
 import { EveryOrganization1790000025300 } from './persistence/1790000025300-every-organization.js';
+import { MemberLanguage1790000036000 } from './persistence/1790000036000-member-language.js';
 import { Member } from './persistence/member.entity.js';
 import { Organization } from './persistence/organization.entity.js';
 import { Session } from './persistence/session.entity.js';
@@ -29,7 +30,12 @@ declare module '@causeway/platform' {
 
 export const identitySchema: FeatureSchema = {
   entities: [Organization, Member, Session],
-  migrations: [Identity1790000001000, MemberCare1790000021000, EveryOrganization1790000025300],
+  migrations: [
+    Identity1790000001000,
+    MemberCare1790000021000,
+    EveryOrganization1790000025300,
+    MemberLanguage1790000036000,
+  ],
 };
 
 export const identityJobs = defineJobs({

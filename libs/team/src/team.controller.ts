@@ -23,7 +23,7 @@ export class TeamController {
         await manager.findOneBy(Organization, { id: organizationId }),
       ];
       if (!member || !organization) throw new DomainError('auth.required');
-      const { email, displayName, firstName, roles } = member;
+      const { email, displayName, firstName, roles, language } = member;
       const { name, timeZone, dispatchPhone } = organization;
       const duty = await this.duty.of(memberId);
       return {
@@ -32,6 +32,7 @@ export class TeamController {
         displayName,
         firstName,
         roles,
+        language,
         organization: { id: organizationId, name, timeZone, dispatchPhone },
         duty,
       };

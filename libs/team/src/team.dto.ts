@@ -1,7 +1,8 @@
-import { roles } from '@causeway/contracts';
+import { appLanguages, roles, type OneOf } from '@causeway/contracts';
 import {
   FlagField,
   Shows,
+  ShowsChoice,
   ShowsChoices,
   ShowsFlag,
   ShowsId,
@@ -46,6 +47,11 @@ export class Me {
   @ShowsText() displayName!: string;
   @ShowsText() firstName!: string;
   @ShowsChoices('Role', roles) roles!: Role[];
+  @ShowsChoice('AppLanguage', appLanguages, {
+    nullable: true,
+    description: 'Chosen for screens and messages; null: not chosen, so screens follow the browser.',
+  })
+  language!: OneOf<typeof appLanguages> | null;
   @Shows(() => OrganizationRef) organization!: OrganizationRef;
   @Shows(() => Duty) duty!: Duty;
 }

@@ -1,55 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import board from './en/board.json';
-import channel from './en/channel.json';
-import coach from './en/coach.json';
-import common from './en/common.json';
-import debriefs from './en/debriefs.json';
-import directory from './en/directory.json';
-import dispatchSettings from './en/dispatchSettings.json';
-import facilities from './en/facilities.json';
-import help from './en/help.json';
-import followUps from './en/followUps.json';
-import outcomes from './en/outcomes.json';
-import members from './en/members.json';
-import notify from './en/notify.json';
-import partners from './en/partners.json';
-import portal from './en/portal.json';
-import report from './en/report.json';
-import rota from './en/rota.json';
-import shell from './en/shell.json';
-import staffing from './en/staffing.json';
-import team from './en/team.json';
-import terms from './en/terms.json';
-import promise from './en/promise.json';
-import unmet from './en/unmet.json';
-
-/** One namespace per feature; a language is a folder with the same files. */
-const en = {
-  board,
-  channel,
-  coach,
-  common,
-  directory,
-  dispatchSettings,
-  facilities,
-  members,
-  notify,
-  shell,
-  debriefs,
-  followUps,
-  help,
-  outcomes,
-  partners,
-  portal,
-  report,
-  rota,
-  staffing,
-  team,
-  terms,
-  promise,
-  unmet,
-};
+import type en from './en/index.js';
+import { localeOf, type Language } from './language.js';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -58,14 +10,31 @@ declare module 'i18next' {
   }
 }
 
+/** Each language is a file of its own, so nobody fetches words that they do not read. */
+const dictionaries = { en: () => import('./en/index.js'), es: () => import('./es/index.js') } as const;
+
 void i18next.use(initReactI18next).init({
-  lng: 'en',
-  fallbackLng: 'en',
+  // Words are asked for by language, `es`; `Intl` by locale, `es-US`, which is also `i18n.language`.
+  load: 'languageOnly',
+  fallbackLng: false,
   defaultNS: 'common',
-  ns: Object.keys(en),
-  resources: { en },
+  resources: {},
   interpolation: { escapeValue: false },
   returnNull: false,
 });
+
+/** Fetches the words of a language, and shows every screen in it. */
+export async function showIn(language: Language): Promise<void> {
+  if (!i18next.hasResourceBundle(language, 'common')) {
+    const { default: words } = await dictionaries[language]();
+    for (const [namespace, bundle] of Object.entries(words))
+      i18next.addResourceBundle(language, namespace, bundle);
+  }
+  await i18next.changeLanguage(localeOf[language]);
+  document.documentElement.lang = localeOf[language];
+}
+
+/** The language that screens are shown in now. */
+export const shownLanguage = (): Language => (i18next.language.startsWith('es') ? 'es' : 'en');
 
 export { i18next };

@@ -7,6 +7,7 @@ import { useParams } from 'react-router';
 import { TermsView } from '../facilities/terms/terms-view.js';
 import { ProblemError, unwrap } from '../shared/api.js';
 import { EmptyState } from '../shared/empty-state.js';
+import { LanguageSwitch } from '../shared/language-switch.js';
 import { readablePhone, telHref } from '../shared/phone.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { keys } from '../shared/query.js';
@@ -73,6 +74,7 @@ export default function Portal() {
               {t('call', { number: readablePhone(dispatchPhone) })}
             </Button>
           )}
+          <LanguageSwitch />
         </div>
       </header>
       <main className={classes.content}>

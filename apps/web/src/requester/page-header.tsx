@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { readablePhone, telHref } from '../shared/phone.js';
 import { Icon } from './icons.js';
+import { LanguageSwitch } from './language-switch.js';
 import type { PageFacts } from './page-facts.js';
 import { t } from './strings.js';
 
@@ -29,6 +30,7 @@ export function CallLink({ phone, prominent = false, other = false }: CallLinkPr
 export function PageHeader({ facts, callable = true }: { facts: PageFacts; callable?: boolean }) {
   return (
     <header class="top">
+      <LanguageSwitch />
       {facts.facilityName && <p class="facility">{facts.facilityName}</p>}
       {facts.organizationName && <p class="by">{t('header.by', { organization: facts.organizationName })}</p>}
       {callable && <CallLink phone={facts.dispatchPhone} />}

@@ -1,4 +1,5 @@
-import english from '../i18n/en/requester.json' with { type: 'json' };
+import type english from '../i18n/en/requester.json';
+import { localeOf, type Language } from '../i18n/language.js';
 
 /**
  * The requester's pages translate with these few lines instead of i18next: they need names put into sentences and
@@ -20,13 +21,31 @@ interface Tree {
   [key: string]: string | Tree;
 }
 
-/** Everything the pages say is in this language; `Intl` formats in it too. */
-export const language = 'en';
+/** Each is a file of its own: nobody on failing Wi-Fi waits for words that they do not read. */
+const dictionaries: Record<Language, () => Promise<{ default: Tree }>> = {
+  en: () => import('../i18n/en/requester.json', { with: { type: 'json' } }),
+  es: () => import('../i18n/es/requester.json', { with: { type: 'json' } }),
+};
 
-const plural = new Intl.PluralRules(language);
+/** Everything the pages say is in this language. */
+export let shown: Language = 'en';
+
+/** The locale of the language, for `Intl`. */
+export let locale = localeOf[shown];
+
+let words: Tree = {};
+let plural = new Intl.PluralRules(locale);
+
+/** Fetches the words of a language; from then on {@link t} speaks it. What was rendered has to be rendered again. */
+export async function speak(language: Language): Promise<void> {
+  words = (await dictionaries[language]()).default;
+  shown = language;
+  locale = localeOf[language];
+  plural = new Intl.PluralRules(locale);
+}
 
 function find(path: string): string | undefined {
-  let here: string | Tree | undefined = english;
+  let here: string | Tree | undefined = words;
   for (const key of path.split('.')) here = typeof here === 'object' ? here[key] : undefined;
   return typeof here === 'string' ? here : undefined;
 }

@@ -1,4 +1,4 @@
-import { language, t } from './strings.js';
+import { locale, t } from './strings.js';
 
 const minute = 60_000;
 
@@ -11,7 +11,7 @@ export const isFar = (at: number, now: number): boolean => Math.abs(now - at) > 
  */
 export function clock(at: number, now: number): string {
   const days = Math.abs(now - at) / (24 * 60 * minute);
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -31,12 +31,14 @@ function daysBetween(first: number, last: number, timeZone: string): number {
  */
 export function onDay(at: number, now: number, timeZone: string): { day: string; time: string } {
   const format = (options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(language, { timeZone, ...options }).format(at);
+    new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(at);
   const days = daysBetween(now, at, timeZone);
   const day =
     days === 0 || days === 1
-      ? new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day')
-      : format(days > 1 && days < 7 ? { weekday: 'long' } : { month: 'long', day: 'numeric' });
+      ? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')
+      : t('onDay', {
+          day: format(days > 1 && days < 7 ? { weekday: 'long' } : { month: 'long', day: 'numeric' }),
+        });
   const hours = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const here = format({ ...hours, day: 'numeric', timeZone: undefined });
   const elsewhere = here !== format({ ...hours, day: 'numeric' });

@@ -5,6 +5,7 @@ import { Navigate, useLocation } from 'react-router';
 import { IconLock } from '@tabler/icons-react';
 import type { Schemas } from './api.js';
 import { EmptyState } from './empty-state.js';
+import { useOwnLanguage } from './own-language.js';
 import { ProblemNotice } from './problem-notice.js';
 import { PageSkeleton } from './skeletons.js';
 import { meQuery } from './query.js';
@@ -21,8 +22,9 @@ const MeContext = createContext<Schemas['Me'] | null>(null);
 export function RequireSession({ children }: { children: ReactNode }) {
   const location = useLocation();
   const me = useQuery(meQuery);
-  if (me.data) return <MeContext value={me.data}>{children}</MeContext>;
-  if (me.isPending) return <PageSkeleton />;
+  const isOwnLanguage = useOwnLanguage(me.data?.language);
+  if (me.data && isOwnLanguage) return <MeContext value={me.data}>{children}</MeContext>;
+  if (me.isPending || me.data) return <PageSkeleton />;
   if (me.isError) {
     return (
       <main className={classes.alone}>

@@ -19,7 +19,7 @@ import {
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core';
-import { i18next } from '../i18n/index.js';
+import type { TFunction } from 'i18next';
 
 /** Deep teal, the one accent. */
 const causeway: MantineColorsTuple = [
@@ -133,63 +133,65 @@ const variantColors: VariantColorsResolver = (input) => {
   }
 };
 
-export const theme = createTheme({
-  colors: { causeway, clay, amber, gray, dark },
-  primaryColor: 'causeway',
-  primaryShade: { light: 7, dark: 4 },
-  variantColorResolver: variantColors,
-  black: '#26211b',
-  defaultRadius: 'md',
-  radius: { xs: '0.25rem', sm: '0.375rem', md: '0.625rem', lg: '0.875rem', xl: '1.25rem' },
-  fontFamily:
-    "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif",
-  fontSizes: { xs: '0.8125rem', sm: '0.9375rem', md: '1.0625rem', lg: '1.25rem', xl: '1.5rem' },
-  headings: {
-    fontWeight: '650',
-    sizes: {
-      h1: { fontSize: '1.625rem', lineHeight: '1.2' },
-      h2: { fontSize: '1.25rem', lineHeight: '1.3' },
-      h3: { fontSize: '1.0625rem', lineHeight: '1.4' },
+/** The look of every component, and the few words that they say by themselves, in the language of `t`. */
+export const themeIn = (t: TFunction) =>
+  createTheme({
+    colors: { causeway, clay, amber, gray, dark },
+    primaryColor: 'causeway',
+    primaryShade: { light: 7, dark: 4 },
+    variantColorResolver: variantColors,
+    black: '#26211b',
+    defaultRadius: 'md',
+    radius: { xs: '0.25rem', sm: '0.375rem', md: '0.625rem', lg: '0.875rem', xl: '1.25rem' },
+    fontFamily:
+      "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif",
+    fontSizes: { xs: '0.8125rem', sm: '0.9375rem', md: '1.0625rem', lg: '1.25rem', xl: '1.5rem' },
+    headings: {
+      fontWeight: '650',
+      sizes: {
+        h1: { fontSize: '1.625rem', lineHeight: '1.2' },
+        h2: { fontSize: '1.25rem', lineHeight: '1.3' },
+        h3: { fontSize: '1.0625rem', lineHeight: '1.4' },
+      },
     },
-  },
-  respectReducedMotion: true,
-  cursorType: 'pointer',
-  focusRing: 'auto',
-  components: {
-    Button: Button.extend({ defaultProps: { size: 'md' }, styles: { root: { minHeight: touch } } }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { size: 48, variant: 'subtle', color: 'gray' } }),
-    TextInput: TextInput.extend({ defaultProps: field }),
-    PasswordInput: PasswordInput.extend({
-      defaultProps: {
-        ...field,
-        rightSectionWidth: touch,
-        visibilityToggleButtonProps: { 'aria-label': i18next.t('showPassword') },
-      },
-      styles: { ...field.styles, visibilityToggle: { width: '2.75rem', height: '2.75rem' } },
-    }),
-    Textarea: Textarea.extend({ defaultProps: { ...field, autosize: true, minRows: 2 } }),
-    Select: Select.extend({
-      defaultProps: { ...field, allowDeselect: false, comboboxProps: { shadow: 'md' } },
-    }),
-    MultiSelect: MultiSelect.extend({ defaultProps: { ...field, comboboxProps: { shadow: 'md' } } }),
-    NumberInput: NumberInput.extend({ defaultProps: field }),
-    Input: Input.extend({ defaultProps: { size: 'md' } }),
-    Modal: Modal.extend({
-      defaultProps: { ...layer, centered: true, padding: 'lg', yOffset: '2dvh' },
-      styles: dialog,
-    }),
-    Drawer: Drawer.extend({ defaultProps: layer, styles: dialog }),
-    NavLink: NavLink.extend({ defaultProps: { variant: 'light' } }),
-    Notification: Notification.extend({
-      defaultProps: { closeButtonProps: { 'aria-label': i18next.t('close'), size: 48 } },
-      styles: {
-        root: { background: 'var(--surface)', borderColor: 'var(--line)' },
-        description: { color: 'var(--text)' },
-      },
-    }),
-    Alert: Alert.extend({ styles: { title: { fontSize: 'var(--mantine-font-size-md)' } } }),
-  },
-});
+    respectReducedMotion: true,
+    cursorType: 'pointer',
+    focusRing: 'auto',
+    components: {
+      Button: Button.extend({ defaultProps: { size: 'md' }, styles: { root: { minHeight: touch } } }),
+      ActionIcon: ActionIcon.extend({ defaultProps: { size: 48, variant: 'subtle', color: 'gray' } }),
+      TextInput: TextInput.extend({ defaultProps: field }),
+      PasswordInput: PasswordInput.extend({
+        defaultProps: {
+          ...field,
+          rightSectionWidth: touch,
+          visibilityToggleButtonProps: { 'aria-label': t('showPassword') },
+        },
+        styles: { ...field.styles, visibilityToggle: { width: '2.75rem', height: '2.75rem' } },
+      }),
+      Textarea: Textarea.extend({ defaultProps: { ...field, autosize: true, minRows: 2 } }),
+      Select: Select.extend({
+        defaultProps: { ...field, allowDeselect: false, comboboxProps: { shadow: 'md' } },
+      }),
+      MultiSelect: MultiSelect.extend({ defaultProps: { ...field, comboboxProps: { shadow: 'md' } } }),
+      NumberInput: NumberInput.extend({ defaultProps: field }),
+      Input: Input.extend({ defaultProps: { size: 'md' } }),
+      Modal: Modal.extend({
+        defaultProps: { ...layer, centered: true, padding: 'lg', yOffset: '2dvh' },
+        styles: dialog,
+      }),
+      Drawer: Drawer.extend({ defaultProps: layer, styles: dialog }),
+      NavLink: NavLink.extend({ defaultProps: { variant: 'light' } }),
+      Notification: Notification.extend({
+        defaultProps: { closeButtonProps: { 'aria-label': t('close'), size: 48 } },
+        styles: {
+          root: { background: 'var(--surface)', borderColor: 'var(--line)' },
+          description: { color: 'var(--text)' },
+        },
+      }),
+      Alert: Alert.extend({ styles: { title: { fontSize: 'var(--mantine-font-size-md)' } } }),
+    },
+  });
 
 const scheme = {
   '--mantine-color-body': 'var(--page)',

@@ -6,11 +6,13 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { silenceThisDevice } from '../notify/device.js';
 import { useUnreadNotifications } from '../notify/use-notifications.js';
+import { forgetLanguage } from '../i18n/language.js';
 import { api, unwrap } from '../shared/api.js';
 import { keys } from '../shared/query.js';
 import { useHasRole, useMe } from '../shared/session.js';
 import { Appearance } from './appearance.js';
 import type { Destination } from './destinations.js';
+import { LanguageChoice } from './language-choice.js';
 import classes from './account-menu.module.css';
 
 interface AccountMenuProps {
@@ -91,6 +93,9 @@ export function AccountMenu({ rareDestinations }: AccountMenuProps) {
         <div className={classes.section}>
           <Appearance />
         </div>
+        <div className={classes.section}>
+          <LanguageChoice />
+        </div>
         <SignOut />
       </Popover.Dropdown>
     </Popover>
@@ -107,6 +112,7 @@ function SignOut() {
       await unwrap(api.POST('/v1/auth/sign-out'));
     },
     onSuccess: async () => {
+      forgetLanguage();
       queryClient.setQueryData(keys.me, null);
       await navigate('/sign-in');
       // What one member saw must not be on the screen of the next; only once no page asks for it any more.

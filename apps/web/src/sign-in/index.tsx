@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router';
 import { api, ProblemError, unwrap, type Schemas } from '../shared/api.js';
+import { LanguageSwitch } from '../shared/language-switch.js';
 import { PASSWORD_MIN } from '../shared/password.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { keys, meQuery } from '../shared/query.js';
@@ -52,6 +53,9 @@ export default function SignIn() {
         <div className={classes.brand}>
           <Logo size={44} />
           <span>{t('common:appName')}</span>
+          <div className={classes.language}>
+            <LanguageSwitch />
+          </div>
         </div>
         <div>
           <Title order={1}>{t('signIn.title')}</Title>

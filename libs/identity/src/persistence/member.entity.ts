@@ -1,3 +1,4 @@
+import type { appLanguages, OneOf } from '@causeway/contracts';
 import type { Role } from '@causeway/platform';
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
@@ -35,6 +36,10 @@ export class Member {
   /** At which colleagues call, E.164 with `;ext=`; text messages go to the number that the member has proven. */
   @Column('text', { name: 'work_phone', nullable: true })
   workPhone!: string | null;
+
+  /** In which they read the screens and are written to; null: never chosen, so screens follow the browser. */
+  @Column('text', { nullable: true })
+  language!: OneOf<typeof appLanguages> | null;
 
   /** Still here: signs in, and is told and asked. */
   @Column('boolean', { default: true })

@@ -73,6 +73,7 @@ export const permissions = {
   'member.password': { administrator: 'all' },
   'member.deactivate': { administrator: 'all' },
   'account.password': ownTeam,
+  'account.language': ownTeam,
   'channel.read': ownTeam,
   'channel.post': ownTeam,
   'rota.read': team,

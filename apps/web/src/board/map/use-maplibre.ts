@@ -3,6 +3,7 @@ import { AttributionControl, Map as MapLibre, Popup, ScaleControl, setWorkerUrl 
 import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isInMiles } from '../../shared/distance.js';
 import { drawQuiet, plainGround, quietLayer } from './ground.js';
 import { boundsOf, type Places } from './places.js';
 
@@ -39,7 +40,7 @@ export function useMapLibre({ styleUrl, places, onQuiet }: Options) {
     });
     made.touchZoomRotate.disableRotation();
     made.keyboard.disableRotation();
-    made.addControl(new ScaleControl({ unit: i18n.language === 'en' ? 'imperial' : 'metric' }));
+    made.addControl(new ScaleControl({ unit: isInMiles(i18n.language) ? 'imperial' : 'metric' }));
     if (styleUrl) made.addControl(new AttributionControl({ compact: false }));
     return made;
   });

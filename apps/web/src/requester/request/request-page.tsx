@@ -58,9 +58,10 @@ export function RequestPage({ facts, link, onSent }: RequestPageProps) {
     ? { ...answered, dispatchPhone: answered.dispatchPhone ?? facts.dispatchPhone }
     : facts;
 
+  const title = [t('request.title'), shown.facilityName].filter(Boolean).join(' · ');
   useEffect(() => {
-    document.title = [t('request.title'), shown.facilityName].filter(Boolean).join(' · ');
-  }, [shown.facilityName]);
+    document.title = title;
+  }, [title]);
 
   if (refused || intake === 'invalid') {
     return (

@@ -1,9 +1,9 @@
 /** @jsxImportSource preact */
-import { render } from 'preact';
 import { InvalidLink } from '../invalid-link.js';
 import { readLink } from '../link.js';
 import { readPageFacts } from '../page-facts.js';
 import { PageHeader } from '../page-header.js';
+import { start } from '../start.js';
 import { StatusPage } from './status-page.js';
 
 const root = document.getElementById('app');
@@ -12,8 +12,7 @@ if (root) {
   const link = readLink(window.location.pathname);
   // After a reload the browser still takes the request page before it for the same document: load it then.
   window.addEventListener('popstate', () => window.location.reload());
-  root.textContent = '';
-  render(
+  start(root, () =>
     link?.page === 'status' ? (
       <StatusPage facts={facts} link={link} />
     ) : (
@@ -22,6 +21,5 @@ if (root) {
         <InvalidLink page="status" phone={facts.dispatchPhone} />
       </>
     ),
-    root,
   );
 }

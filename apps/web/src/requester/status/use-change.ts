@@ -11,7 +11,7 @@ import { readablePhone } from '../../shared/phone.js';
 import { correctRequest, getDetails, Refusal } from '../api.js';
 import { fieldOrder, refusedFields, type FieldErrors } from '../request/check-draft.js';
 import { nextTimeOfDay } from '../request/leave-time.js';
-import { t } from '../strings.js';
+import { locale, t } from '../strings.js';
 
 /** The form while it is open. */
 interface Open {
@@ -38,7 +38,7 @@ function failureOf(error: unknown): string {
   return detail ? t('failed.agreedKept', { detail }) : t('change.failed');
 }
 
-const list = (words: string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
+const list = (words: string[]): string => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);
 
 /** Putting right what was filed: fetched when it is asked for, sent once, and honest about what got through. */
 export function useChange(token: string, id: string, onChanged: () => void) {
