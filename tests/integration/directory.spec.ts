@@ -8,6 +8,8 @@ const app = useApp();
 const add = (who: Person, name: string, more: object = {}) =>
   who.post('/v1/resources', { body: { name, kind: 'other', ...more } });
 
+const on = (address1: string) => ({ places: [{ location: { address1 } }] });
+
 async function names(who: Person, query: Record<string, unknown> = {}): Promise<string[]> {
   const { items } = await who.get('/v1/resources', { query });
   return items.map(({ name }) => name);
@@ -20,12 +22,15 @@ describe('the shared list of resources', () => {
       name: 'Mercy Detox',
       kind: 'detox' as const,
       description: 'Takes MOUD, ask for Dana',
-      phone: '(203) 555-0199',
-      address: '12 Elm Street, New Haven',
       url: 'https://mercy.example/detox',
     };
-    const added = await Ann.post('/v1/resources', { body });
-    expect(added).toMatchObject({ ...body, addedBy: Ann.name });
+    const reach = {
+      phones: [{ number: '(203) 555-0199' }],
+      places: [{ location: { address1: '12 Elm Street', city: 'New Haven', state: 'CT' } }],
+    };
+    const added = await Ann.post('/v1/resources', { body: { ...body, ...reach } });
+    const shown = { phone: '+12035550199', address: '12 Elm Street, New Haven, CT' };
+    expect(added).toMatchObject({ ...body, ...shown, addedBy: Ann.name, state: 'fresh' });
     const { items, nextCursor } = await dispatcher.get('/v1/resources');
     expect(items).toEqual([added]);
     expect(nextCursor).toBeNull();
@@ -36,11 +41,11 @@ describe('the shared list of resources', () => {
 
   it('finds words in any order, in name, kind, description and address, in any case', async () => {
     const { Ann } = await app.world({ onDuty: ['Ann'] });
-    await add(Ann, 'Mercy Detox', { kind: 'detox', description: 'Beds for couples', address: 'Elm Street' });
+    await add(Ann, 'Mercy Detox', { kind: 'detox', description: 'Beds for couples', ...on('Elm Street') });
     await add(Ann, 'Harbor House', {
       kind: 'recovery_house',
       description: 'Beds for men',
-      address: 'Oak Street',
+      ...on('Oak Street'),
     });
     await add(Ann, 'Café Olé', { kind: 'food' });
     const search = (words: string) => names(Ann, { search: words });

@@ -4,6 +4,7 @@ import { agree } from './agreements.js';
 import { device } from './devices.js';
 import { ordinaryContact, ordinaryRules } from './follow-ups.js';
 import type { Coach } from './people.js';
+import { fillDirectory } from './directory.js';
 import { settled } from './settled.js';
 import { fillRota } from './rota.js';
 import type { World } from './world.js';
@@ -46,7 +47,7 @@ export async function fullWorld(app: TestApp): Promise<FullWorld> {
      VALUES ($1, $2, $3, 'Mercy Hospital', 1, $4, now())`,
     [channelId, organizationId, request.id, dispatcher.id],
   );
-  await Far.post('/v1/resources', { body: { name: 'Mercy Detox', kind: 'detox' } });
+  await fillDirectory(app, world);
   const called = await followUps(world);
   const { partnerId, agreementId } = await agree(world);
   await Far.post('/v1/me/devices', { body: device });

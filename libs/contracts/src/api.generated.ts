@@ -4523,31 +4523,276 @@ export interface components {
       | 'harm_reduction'
       | 'family_support'
       | 'other';
+    /** @enum {string} */
+    ResourceStatus: 'active' | 'inactive' | 'defunct' | 'temporarily_closed';
+    /**
+     * @description As fresh as the worst of its facts but the beds.
+     * @enum {string}
+     */
+    FactState: 'fresh' | 'ageing' | 'stale' | 'unknown';
+    /** @enum {string} */
+    FactKind: 'about' | 'phone' | 'address' | 'hours' | 'eligibility' | 'cost' | 'languages' | 'capacity';
+    /** @enum {string} */
+    FactSource: 'person' | 'message' | 'import' | 'outcome';
+    FactAge: {
+      kind: components['schemas']['FactKind'];
+      state: components['schemas']['FactState'];
+      /** Format: date-time */
+      confirmedAt: string;
+      /** @description Who said so; null: it came with an import. */
+      confirmedBy: string | null;
+      source: components['schemas']['FactSource'];
+      /**
+       * Format: date-time
+       * @description When it becomes stale.
+       */
+      checkAt: string;
+      /**
+       * Format: date-time
+       * @description Since then somebody says that it is wrong.
+       */
+      doubtedAt: string | null;
+    };
     ResourceView: {
       /** Format: uuid */
       id: string;
       name: string;
       kind: components['schemas']['ResourceKind'];
+      status: components['schemas']['ResourceStatus'];
+      alert: string | null;
       description: string | null;
+      /** @description The number to call first. */
       phone: string | null;
+      /** @description Of the first place, in one line. */
       address: string | null;
+      /** @description Degrees, WGS 84. */
+      latitude: number | null;
+      /** @description Degrees, WGS 84. */
+      longitude: number | null;
       url: string | null;
-      addedBy: string;
+      /** @description null: it came with an import. */
+      addedBy: string | null;
       /** Format: date-time */
       createdAt: string;
+      /**
+       * Format: date-time
+       * @description Since then nobody is sent there.
+       */
+      retiredAt: string | null;
+      /** @description As fresh as the worst of its facts but the beds. */
+      state: components['schemas']['FactState'];
+      facts: components['schemas']['FactAge'][];
     };
     ResourcePage: {
       /** @description Give it as `cursor` to get the next page; null on the last one. */
       nextCursor: string | null;
       items: components['schemas']['ResourceView'][];
     };
+    /** @enum {string} */
+    PhoneType: 'voice' | 'text' | 'fax' | 'hotline' | 'textphone' | 'video';
+    WritePhone: {
+      /** Format: uuid */
+      id?: string;
+      /** @description As people write it: (203) 555-0142 ext. 12, or 988. */
+      number: string;
+      extension?: string | null;
+      type?: components['schemas']['PhoneType'] | null;
+      description?: string | null;
+      languages?: string[];
+    };
+    WriteContact: {
+      /** Format: uuid */
+      id?: string;
+      name?: string | null;
+      title?: string | null;
+      department?: string | null;
+      /** Format: email */
+      email?: string | null;
+      phones?: components['schemas']['WritePhone'][];
+    };
+    /** @enum {string} */
+    AttendingType: 'in_person' | 'online' | 'hybrid' | 'phone';
+    WriteSchedule: {
+      /** Format: uuid */
+      id?: string;
+      /** @description RFC 5545 RRULE by days, weeks or months, such as FREQ=WEEKLY;BYDAY=MO,TU; null: on the first day. */
+      rule?: string | null;
+      /**
+       * Format: date
+       * @description The day that the rule counts from.
+       */
+      firstDay?: string | null;
+      /** Format: date */
+      validFrom?: string | null;
+      /** Format: date */
+      validTo?: string | null;
+      /** @description As the clock there shows it. */
+      opensAt?: string | null;
+      /** @description Not after opensAt: on the next day; the same: around the clock. */
+      closesAt?: string | null;
+      attendingType?: components['schemas']['AttendingType'] | null;
+      link?: string | null;
+      /** @description The hours in words, or what else is to be known. */
+      description?: string | null;
+    };
+    /** @enum {string} */
+    LocationType: 'physical' | 'postal' | 'virtual';
+    /** @enum {string} */
+    Accessibility:
+      | 'wheelchair'
+      | 'elevator'
+      | 'accessible_restroom'
+      | 'parking'
+      | 'near_transit'
+      | 'sign_language'
+      | 'hearing_loop'
+      | 'braille'
+      | 'quiet_space';
+    WriteLocation: {
+      type?: components['schemas']['LocationType'];
+      name?: string | null;
+      description?: string | null;
+      /** @description Street and number. */
+      address1?: string | null;
+      /** @description Floor, entrance. */
+      address2?: string | null;
+      city?: string | null;
+      /** @description County. */
+      region?: string | null;
+      state?: string | null;
+      postalCode?: string | null;
+      /** @description ISO 3166-1. */
+      country?: string | null;
+      /** @description Degrees, WGS 84. */
+      latitude?: number | null;
+      /** @description Degrees, WGS 84. */
+      longitude?: number | null;
+      /** @description IANA; null: that of the organization. */
+      timeZone?: string | null;
+      /** @description How to get there. */
+      transportation?: string | null;
+      accessibility?: components['schemas']['Accessibility'][];
+      accessibilityNotes?: string | null;
+      phones?: components['schemas']['WritePhone'][];
+      schedules?: components['schemas']['WriteSchedule'][];
+    };
+    WritePlace: {
+      /**
+       * Format: uuid
+       * @description A location that is known; without it, a new one is made.
+       */
+      locationId?: string;
+      /** @description What is to change about it; for all resources there. */
+      location?: components['schemas']['WriteLocation'];
+      /** @description Only here: "side door, ring twice". */
+      description?: string | null;
+      phones?: components['schemas']['WritePhone'][];
+      contacts?: components['schemas']['WriteContact'][];
+      schedules?: components['schemas']['WriteSchedule'][];
+    };
+    /** @enum {string} */
+    Population:
+      | 'youth'
+      | 'older_adults'
+      | 'pregnant'
+      | 'parents'
+      | 'families'
+      | 'lgbtq'
+      | 'veterans'
+      | 'justice_involved'
+      | 'unhoused'
+      | 'deaf';
+    /** @enum {string} */
+    Acceptance:
+      | 'methadone'
+      | 'buprenorphine'
+      | 'naltrexone'
+      | 'couples'
+      | 'children'
+      | 'pets'
+      | 'service_animals'
+      | 'walk_ins'
+      | 'no_id'
+      | 'after_hours'
+      | 'recent_use'
+      | 'co_occurring'
+      | 'wheelchair_users'
+      | 'medicaid'
+      | 'medicare'
+      | 'private_insurance'
+      | 'veterans_insurance'
+      | 'uninsured';
+    WriteRequiredDocument: {
+      /** Format: uuid */
+      id?: string;
+      document: string;
+      url?: string | null;
+    };
+    /** @enum {string} */
+    CostKind: 'free' | 'donation' | 'sliding_scale' | 'insurance' | 'fee';
+    WriteCostOption: {
+      /** Format: uuid */
+      id?: string;
+      /** @description For whom or what: "per week", "students". */
+      option?: string | null;
+      amount?: number | null;
+      /** @description ISO 4217. */
+      currency?: string | null;
+      description?: string | null;
+      /** Format: date */
+      validFrom?: string | null;
+      /** Format: date */
+      validTo?: string | null;
+    };
+    /** @enum {string} */
+    Pathway:
+      'twelve_step' | 'medication' | 'faith' | 'smart' | 'dharma' | 'harm_reduction' | 'natural' | 'family';
+    WriteServiceArea: {
+      /** Format: uuid */
+      id?: string;
+      name?: string | null;
+      description?: string | null;
+    };
     CreateResource: {
+      alternateName?: string | null;
+      description?: string | null;
+      status?: components['schemas']['ResourceStatus'];
+      /** @description What has to be known before anything else: "moves on Friday". */
+      alert?: string | null;
+      url?: string | null;
+      /** Format: email */
+      email?: string | null;
+      /**
+       * Format: uuid
+       * @description Who runs it.
+       */
+      providerId?: string | null;
+      phones?: components['schemas']['WritePhone'][];
+      contacts?: components['schemas']['WriteContact'][];
+      schedules?: components['schemas']['WriteSchedule'][];
+      /** @description All places where it is; the first is where most people go. */
+      places?: components['schemas']['WritePlace'][];
+      languages?: string[];
+      /** @description Interpretation on demand. */
+      interpretation?: string | null;
+      genders?: components['schemas']['Gender'][];
+      populations?: components['schemas']['Population'][];
+      accepts?: components['schemas']['Acceptance'][];
+      /** @description Who is taken, and who is not, in words. */
+      eligibility?: string | null;
+      minimumAge?: number | null;
+      maximumAge?: number | null;
+      /** @description How to get in. */
+      applicationProcess?: string | null;
+      waitTime?: string | null;
+      requiredDocuments?: components['schemas']['WriteRequiredDocument'][];
+      cost?: components['schemas']['CostKind'][];
+      fees?: string | null;
+      costOptions?: components['schemas']['WriteCostOption'][];
+      pathways?: components['schemas']['Pathway'][];
+      serviceAreas?: components['schemas']['WriteServiceArea'][];
       name: string;
       kind: components['schemas']['ResourceKind'];
-      description?: string;
-      phone?: string;
-      address?: string;
-      url?: string;
     };
     /** @enum {string} */
     StaffingPlanStatus: 'waiting' | 'running' | 'done' | 'too_little' | 'failed';

@@ -84,6 +84,20 @@ export const errorCatalogue = {
     title: 'The assignment has moved on, so this can no longer be done.',
   },
   'resource.not_found': { status: 404, title: 'This resource is not known here.' },
+  'resource.changed_meanwhile': {
+    status: 409,
+    title: 'Somebody changed this resource meanwhile. Look at what is there now, and then save again.',
+  },
+  'provider.not_found': { status: 404, title: 'This organization is not known here.' },
+  'provider.changed_meanwhile': {
+    status: 409,
+    title: 'Somebody changed this organization meanwhile. Look at what is there now, and then save again.',
+  },
+  'location.changed_meanwhile': {
+    status: 409,
+    title: 'Somebody changed this place meanwhile. Look at what is there now, and then save again.',
+  },
+  'location.not_found': { status: 404, title: 'This place is not known here.' },
   'follow_up.not_found': { status: 404, title: 'This follow-up call is not known here.' },
   'follow_up.invalid_state': { status: 409, title: 'This call was already made, or is no longer wanted.' },
   'follow_up.already_taken': { status: 409, title: 'Somebody else makes this call, thank you.' },

@@ -1,4 +1,5 @@
 export type { components, operations, paths } from './api.generated.js';
+export * from './directory-vocabulary.js';
 export * from './errors.js';
 export * from './events.js';
 export { comeBack, reconnection } from './reconnection.js';

@@ -1,11 +1,16 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { Allow, currentActor, currentMember, Documented } from '@causeway/platform';
-import { CreateResource, ResourceView, ResourcePage, ResourceQuery } from './directory.dto.js';
-import { Resources } from './resources.js';
+import { ResourcePage, ResourceQuery } from './directory.dto.js';
+import { CreateResource, ResourceView } from './resource.dto.js';
+import { Resources } from './use-cases/resources.js';
+import { WriteResource } from './use-cases/write-resource.js';
 
 @Controller('v1/resources')
 export class DirectoryController {
-  constructor(private readonly resources: Resources) {}
+  constructor(
+    private readonly resources: Resources,
+    private readonly writing: WriteResource,
+  ) {}
 
   @Get()
   @Allow('resource.read')
@@ -17,7 +22,8 @@ export class DirectoryController {
   @Post()
   @Allow('resource.add')
   @Documented('resources', 'Adds a resource that the team knows.', { type: ResourceView, status: 201 })
-  add(@Body() body: CreateResource): Promise<ResourceView> {
-    return this.resources.add(currentMember(), body);
+  async add(@Body() body: CreateResource): Promise<ResourceView> {
+    const actor = currentMember();
+    return this.resources.card(actor.organizationId, await this.writing.add(actor, body));
   }
 }

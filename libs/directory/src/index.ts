@@ -1,16 +1,34 @@
+import './facts.js';
 import type { FeatureSchema } from '@causeway/platform';
-import { Module } from '@nestjs/common';
-import { Directory1790000006000 } from './1790000006000-directory.js';
-import { DirectoryController } from './directory.controller.js';
-import { Resource } from './resource.entity.js';
-import { Resources } from './resources.js';
+import { Directory1790000006000 } from './persistence/1790000006000-directory.js';
+import { LivingDirectory1790000033000 } from './persistence/1790000033000-living-directory.js';
+import { FactChange } from './persistence/fact-change.entity.js';
+import { Fact } from './persistence/fact.entity.js';
+import { Location } from './persistence/location.entity.js';
+import { Provider } from './persistence/provider.entity.js';
+import { ResourceCapacity } from './persistence/resource-capacity.entity.js';
+import { ResourceLocation } from './persistence/resource-location.entity.js';
+import { ResourceTerm } from './persistence/resource-term.entity.js';
+import { Resource } from './persistence/resource.entity.js';
+import { TaxonomyTerm } from './persistence/taxonomy-term.entity.js';
 
 export const directorySchema: FeatureSchema = {
-  entities: [Resource],
-  migrations: [Directory1790000006000],
+  entities: [
+    Resource,
+    Provider,
+    Location,
+    ResourceLocation,
+    TaxonomyTerm,
+    ResourceTerm,
+    ResourceCapacity,
+    Fact,
+    FactChange,
+  ],
+  migrations: [Directory1790000006000, LivingDirectory1790000033000],
 };
 
-@Module({ controllers: [DirectoryController], providers: [Resources], exports: [Resources] })
-export class DirectoryModule {}
-
-export { Resources };
+export type { WriteSchedule } from './parts.dto.js';
+export type { CreateResource, WritePlace } from './resource.dto.js';
+export { DirectoryModule } from './directory.module.js';
+export { Resources } from './use-cases/resources.js';
+export { WriteResource } from './use-cases/write-resource.js';

@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { Channels, Post } from '@causeway/channel';
-import { Resources } from '@causeway/directory';
+import { WriteResource } from '@causeway/directory';
 import { schemas } from '@causeway/features';
 import { createOrganization, Member, Members, Organization } from '@causeway/identity';
 import { Facilities, FacilityKeys, Partners, WriteAgreement } from '@causeway/partners';
@@ -120,5 +120,5 @@ async function seedTalk(
       await app.get(Post).message(actorOf(author), channelId, { clientMessageId: randomUUID(), text });
   }
   const [first] = team.values();
-  for (const resource of resources) if (first) await app.get(Resources).add(actorOf(first), resource);
+  for (const resource of resources) if (first) await app.get(WriteResource).add(actorOf(first), resource);
 }

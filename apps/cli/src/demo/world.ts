@@ -1,3 +1,4 @@
+import type { CreateResource, WritePlace, WriteSchedule } from '@causeway/directory';
 import type { AgreementTerms, NewFacility } from '@causeway/partners';
 import type { Role } from '@causeway/platform';
 
@@ -152,60 +153,104 @@ export const agreement: Omit<AgreementTerms, 'facilityIds'> = {
   ],
 };
 
-export const resources = [
+/** The same time on each of these days of the week. */
+const weekly = (byDay: string, opensAt: string, closesAt: string): WriteSchedule => ({
+  rule: `FREQ=WEEKLY;BYDAY=${byDay}`,
+  opensAt,
+  closesAt,
+});
+
+const daily = (opensAt: string, closesAt: string): WriteSchedule => ({
+  rule: 'FREQ=DAILY',
+  opensAt,
+  closesAt,
+});
+
+const at = (address1: string, city: string, latitude: number, longitude: number): WritePlace[] => [
+  { location: { address1, city, state: 'CT', latitude, longitude } },
+];
+
+export const resources: CreateResource[] = [
   {
     name: 'Cedar House detox',
     kind: 'detox',
     description:
       '14 beds, admits around the clock. Ask for the intake nurse. Photo ID helps but is not needed.',
-    phone: '(203) 555-0161',
-    address: '12 Cedar Lane, Ashwick',
+    phones: [{ number: '(203) 555-0161', type: 'voice', description: 'Intake, day and night' }],
+    places: at('12 Cedar Lane', 'Ashwick', 41.32, -72.94),
+    schedules: [daily('00:00', '00:00')],
+    accepts: ['no_id', 'methadone', 'buprenorphine', 'medicaid', 'recent_use'],
+    languages: ['en', 'es'],
+    cost: ['insurance', 'sliding_scale'],
+    pathways: ['medication'],
   },
   {
     name: 'Second Tide recovery house',
     kind: 'recovery_house',
     description: 'Women, children welcome. MOUD is fine.',
-    phone: '(203) 555-0162',
-    address: '9 Ferry Street, Port Ellery',
+    phones: [{ number: '(203) 555-0162' }],
+    places: at('9 Ferry Street', 'Port Ellery', 41.27, -72.88),
+    genders: ['woman'],
+    populations: ['parents'],
+    accepts: ['children', 'buprenorphine', 'methadone'],
+    cost: ['fee'],
   },
   {
     name: 'Union Square shelter',
     kind: 'shelter',
-    description: 'Doors open at 18:00. Couples can stay together.',
-    phone: '(203) 555-0163',
-    address: '3 Union Square, Port Ellery',
+    description: 'Couples can stay together.',
+    phones: [{ number: '(203) 555-0163' }],
+    places: at('3 Union Square', 'Port Ellery', 41.28, -72.9),
+    schedules: [daily('18:00', '08:00')],
+    accepts: ['couples', 'walk_ins', 'no_id'],
+    cost: ['free'],
   },
   {
     name: 'Night Owls meeting',
     kind: 'meeting',
-    description: 'Open, every night at 22:00, people come straight from the ED.',
-    address: '40 Chapel Hill Road, Ashwick',
+    description: 'Open to all; people come straight from the ED.',
+    places: at('40 Chapel Hill Road', 'Ashwick', 41.33, -72.92),
+    schedules: [daily('22:00', '23:00')],
+    cost: ['free'],
+    pathways: ['twelve_step'],
   },
   {
     name: 'SMART Recovery at the library',
     kind: 'meeting',
-    description: 'Tuesdays 18:30, second floor.',
-    address: 'Port Ellery Public Library',
+    description: 'Second floor, beside the reading room.',
+    places: at('Port Ellery Public Library', 'Port Ellery', 41.281, -72.905),
+    schedules: [weekly('TU', '18:30', '20:00')],
+    cost: ['free'],
+    pathways: ['smart'],
   },
   {
     name: 'Wheels for recovery',
     kind: 'transport',
     description: 'Rides to treatment within the county, call an hour ahead.',
-    phone: '(203) 555-0166',
+    phones: [{ number: '(203) 555-0166' }],
+    cost: ['free'],
   },
   {
     name: 'Harbor harm reduction van',
     kind: 'harm_reduction',
-    description: 'Naloxone, testing, wound care kits. Parks at the ferry from 16:00 to 20:00.',
-    phone: '(203) 555-0167',
+    description: 'Naloxone, testing, wound care kits. Parks at the ferry.',
+    phones: [{ number: '(203) 555-0167', type: 'text' }],
+    schedules: [daily('16:00', '20:00')],
+    accepts: ['walk_ins', 'no_id', 'recent_use'],
+    cost: ['free'],
+    pathways: ['harm_reduction'],
   },
   {
     name: 'Families Together',
     kind: 'family_support',
     description: 'Thursday circle for parents and partners, CRAFT-informed.',
-    phone: '(203) 555-0168',
+    phones: [{ number: '(203) 555-0168' }],
+    schedules: [weekly('TH', '19:00', '20:30')],
+    populations: ['families'],
+    cost: ['free'],
+    pathways: ['family'],
   },
-] as const;
+];
 
 /** What the team wrote, by the first word of a name. */
 export const messages = [

@@ -10,6 +10,7 @@ import { KindIcon } from './kinds.js';
 import {
   checkResource,
   emptyForm,
+  fieldNames,
   limits,
   readResource,
   type ResourceForm,
@@ -49,12 +50,13 @@ export function AddResource({ opened, onClose }: { opened: boolean; onClose: () 
       },
       onError: (error) =>
         form.setErrors(
-          Object.fromEntries(fields.map((field) => [field, fieldProblem(error, field)] as const)),
+          Object.fromEntries(fields.map((field) => [field, fieldProblem(error, fieldNames[field])] as const)),
         ),
     });
   };
 
-  const onField = add.error instanceof ProblemError && fields.some((field) => fieldProblem(add.error, field));
+  const onField =
+    add.error instanceof ProblemError && fields.some((field) => fieldProblem(add.error, fieldNames[field]));
   return (
     <Drawer
       opened={opened}

@@ -69,8 +69,12 @@ export function ResourceCard({ resource }: { resource: Schemas['ResourceView'] }
         </div>
       )}
       <footer className={classes.footer}>
-        <span>{t('card.addedBy', { name: addedBy })}</span>
-        <span aria-hidden>·</span>
+        {addedBy && (
+          <>
+            <span>{t('card.addedBy', { name: addedBy })}</span>
+            <span aria-hidden>·</span>
+          </>
+        )}
         <Ago at={createdAt} short />
       </footer>
     </article>

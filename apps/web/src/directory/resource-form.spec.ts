@@ -20,10 +20,12 @@ describe('checkResource', () => {
 
 describe('readResource', () => {
   it('leaves out what is empty and completes the address', () => {
-    expect(readResource({ ...house, url: 'mercy.example', phone: ' 570-555-0142 ' })).toEqual({
+    const form = { ...house, url: 'mercy.example', phone: ' 570-555-0142 ', address: '12 Elm Street' };
+    expect(readResource(form)).toEqual({
       name: 'Mercy House',
       kind: 'recovery_house',
-      phone: '570-555-0142',
+      phones: [{ number: '570-555-0142' }],
+      places: [{ location: { address1: '12 Elm Street' } }],
       url: 'https://mercy.example/',
     });
     expect(readResource(emptyForm)).toBeNull();

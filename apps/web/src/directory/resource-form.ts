@@ -42,18 +42,29 @@ export function checkResource(form: ResourceForm): Partial<Record<keyof Resource
 /** The form as the API takes it: trimmed, what is empty left out, the web address complete. Null while it is not valid. */
 export function readResource(form: ResourceForm): CreateResource | null {
   if (!form.kind || Object.keys(checkResource(form)).length > 0) return null;
-  const optional = {
-    phone: form.phone.trim(),
-    address: form.address.trim(),
-    url: webAddress(form.url) ?? '',
-    description: form.description.trim(),
-  };
+  const said = (field: 'phone' | 'address' | 'description'): string | undefined =>
+    form[field].trim() || undefined;
+  const [phone, address, description] = [said('phone'), said('address'), said('description')];
+  const url = webAddress(form.url);
   return {
     name: form.name.trim(),
     kind: form.kind,
-    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== '')),
+    ...(phone && { phones: [{ number: phone }] }),
+    ...(address && { places: [{ location: { address1: address } }] }),
+    ...(url && { url }),
+    ...(description && { description }),
   };
 }
+
+/** Where the server says what is wrong with each field of the form. */
+export const fieldNames: Record<keyof ResourceForm, string> = {
+  name: 'name',
+  kind: 'kind',
+  phone: 'phones.0.number',
+  address: 'places.0.location.address1',
+  url: 'url',
+  description: 'description',
+};
 
 /** Completes `example.org` to an address that can be opened; null when it is none. Only http and https. */
 export function webAddress(typed: string): string | null {
