@@ -1158,7 +1158,7 @@ export interface paths {
     delete?: never;
     options?: never;
     head?: never;
-    /** Corrects an open request; coaches whom it concerns are told at once. */
+    /** Corrects a request; coaches whom it concerns are told at once. */
     patch: operations['Corrections_change'];
     trace?: never;
   };
@@ -1322,7 +1322,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What can be corrected about an open request. */
+    /** What can be corrected about a request: everything while it is open, where to call while a promised call is owed. */
     get: operations['Corrections_details'];
     put?: never;
     post?: never;
@@ -3815,9 +3815,22 @@ export interface components {
       /** @description In how many minutes the person will leave. */
       leavesInMinutes?: number;
     };
+    /** @enum {string} */
+    RequestDetail:
+      | 'place'
+      | 'callBackNumber'
+      | 'personAgreed'
+      | 'modality'
+      | 'preferredLanguage'
+      | 'preferredCoachGender'
+      | 'askedForCoach'
+      | 'pathwayInterest'
+      | 'expectedLeaveAt'
+      | 'safetyNotes';
     RequestDetails: {
       /** @description How often it was corrected; goes along with a correction. */
       revision: number;
+      correctable: components['schemas']['RequestDetail'][];
       place: string;
       /** @description E.164; an extension follows as ;ext=. */
       callBackNumber: string;
@@ -3902,18 +3915,6 @@ export interface components {
       onCallUntil: string | null;
       rest: components['schemas']['RestView'] | null;
     };
-    /** @enum {string} */
-    RequestDetail:
-      | 'place'
-      | 'callBackNumber'
-      | 'personAgreed'
-      | 'modality'
-      | 'preferredLanguage'
-      | 'preferredCoachGender'
-      | 'askedForCoach'
-      | 'pathwayInterest'
-      | 'expectedLeaveAt'
-      | 'safetyNotes';
     Corrected: {
       /**
        * Format: date-time
@@ -8095,7 +8096,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Corrects an open request; coaches whom it concerns are told at once. */
+      /** @description Corrects a request; coaches whom it concerns are told at once. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -8425,7 +8426,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description What can be corrected about an open request. */
+      /** @description What can be corrected about a request: everything while it is open, where to call while a promised call is owed. */
       200: {
         headers: {
           [name: string]: unknown;

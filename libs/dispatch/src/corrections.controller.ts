@@ -14,14 +14,18 @@ export class CorrectionsController {
 
   @Get(':id/details')
   @Allow('request.correct')
-  @Documented('requests', 'What can be corrected about an open request.', { type: RequestDetails })
+  @Documented(
+    'requests',
+    'What can be corrected about a request: everything while it is open, where to call while a promised call is owed.',
+    { type: RequestDetails },
+  )
   details(@Param('id', ParseUUIDPipe) id: string): Promise<RequestDetails> {
     return this.views.toCorrect(currentActor(), id);
   }
 
   @Patch(':id')
   @Allow('request.correct')
-  @Documented('requests', 'Corrects an open request; coaches whom it concerns are told at once.', {
+  @Documented('requests', 'Corrects a request; coaches whom it concerns are told at once.', {
     type: RequestDetails,
   })
   change(@Param('id', ParseUUIDPipe) id: string, @Body() body: Correction): Promise<RequestDetails> {

@@ -15,9 +15,11 @@ import {
 } from '@causeway/platform';
 import { DuplicateHint } from './intake.dto.js';
 
-/** What can be corrected about an open request, as it is now. */
+/** What can be corrected about a request, as it is now. */
 export class RequestDetails {
   @ShowsWhole({ description: 'How often it was corrected; goes along with a correction.' }) revision!: number;
+  /** Everything of an open request; where to call while a promised call is owed. */
+  @ShowsChoices('RequestDetail', requestDetails) correctable!: OneOf<typeof requestDetails>[];
   @ShowsText() place!: string;
   @ShowsText({ description: 'E.164; an extension follows as ;ext=.' }) callBackNumber!: string;
   @ShowsChoice('PersonAgreed', agreements) personAgreed!: OneOf<typeof agreements>;

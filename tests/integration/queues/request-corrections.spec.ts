@@ -233,6 +233,33 @@ describe('a correction that matters for who comes', () => {
   });
 });
 
+describe('a call that is owed', () => {
+  it('is made to the number and the place that are right, whoever corrects them, and nothing else is corrected', async () => {
+    const { nurse, dispatcher } = await app.world();
+    const request = await nurse.ask({ place: 'Room 412' });
+    await eventually(async () => expect((await dispatcher.card(request)).needsYou).not.toBeNull());
+    await dispatcher.cancel(request, 'nobody_available');
+    const requester = nurse.follow(request);
+    const correct = (who: Pick<Person, 'patch'>, body: object, revision: number) =>
+      who.patch('/v1/requests/{id}', { id: request.id, body: { revision, ...body } });
+    expect(await details(requester, request)).toMatchObject({ correctable: ['place', 'callBackNumber'] });
+    await correct(requester, { callBackNumber: '203 555 0199' }, 0);
+    await correct(dispatcher, { place: 'Room 421' }, 1);
+    const { items } = await dispatcher.get('/v1/requests', { query: { state: 'call_back' } });
+    expect(items.find(({ id }) => id === request.id)).toMatchObject({
+      ...{ status: 'unmet', place: 'Room 421', callBackNumber: '+12035550199' },
+      callBackAt: expect.any(String),
+    });
+    expect(await refusal(correct(dispatcher, { safetyNotes: 'Side entrance' }, 2))).toMatchObject({
+      code: 'request.invalid_state',
+    });
+    await dispatcher.post('/v1/requests/{id}/called-back', { id: request.id });
+    expect(await refusal(correct(requester, { place: 'Room 3' }, 2))).toMatchObject({
+      code: 'request.invalid_state',
+    });
+  });
+});
+
 describe('what cannot be corrected', () => {
   it('is a request that has ended, and its details are shown no more', async () => {
     const { nurse, dispatcher } = await app.world();

@@ -13,6 +13,7 @@ import { keys } from '../shared/query.js';
 import { ClockTime } from '../shared/time.js';
 import { refreshCard } from './cards.js';
 import type { Card } from './model.js';
+import { CorrectRequest } from './panel/correct-request.js';
 import { PanelAlarm } from './panel/panel-alarm.js';
 import classes from './call-backs.module.css';
 
@@ -120,6 +121,7 @@ function CallBack({ card }: { card: Card }) {
           {t('callBacks.done')}
         </Button>
       </div>
+      <CorrectRequest card={card} />
     </li>
   );
 }

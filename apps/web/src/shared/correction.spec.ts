@@ -3,6 +3,7 @@ import { changesOf, differencesBetween, rebased, saidIn, type RequestDetails } f
 
 const details: RequestDetails = {
   revision: 0,
+  correctable: ['place', 'callBackNumber'],
   place: 'Room 412',
   callBackNumber: '+12035550142',
   personAgreed: 'asked_to_be_asked',

@@ -2,7 +2,7 @@ import { addDays, dayOf, momentOf } from '@causeway/kernel';
 import { callPeople, supervisorAt } from './alarm.js';
 import { soonest, type Plan } from './plan.js';
 import type { Policy } from './policy.js';
-import type { Alarm } from './situation.js';
+import type { Alarm, RequestStatus } from './situation.js';
 
 const MINUTE = 60_000;
 
@@ -22,6 +22,14 @@ export interface CallBackState {
   callBackAt: Date | null;
   calledBackAt: Date | null;
 }
+
+/** Whether nobody could come, and the unit still waits for the call that it was promised. */
+export const isCallBackOwed = ({
+  status,
+  callBackAt,
+  calledBackAt,
+}: Omit<CallBackState, 'alarm'> & { status: RequestStatus }): boolean =>
+  status === 'unmet' && callBackAt !== null && calledBackAt === null;
 
 /** Nine in the morning of the organization's next day; of the same day when it is still before. */
 export function nextMorning(now: Date, timeZone: string): Date {

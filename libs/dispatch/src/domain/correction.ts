@@ -1,6 +1,12 @@
-import type { agreements, noLongerFits as unfitReasons, OneOf, requestDetails } from '@causeway/contracts';
+import {
+  requestDetails,
+  type agreements,
+  type noLongerFits as unfitReasons,
+  type OneOf,
+} from '@causeway/contracts';
+import { isCallBackOwed } from './call-back.js';
 import { againstMust } from './exclusions.js';
-import type { CoachState, Gender, Modality, WaitingRequest } from './situation.js';
+import { isOpen, type CoachState, type Gender, type Modality, type WaitingRequest } from './situation.js';
 import { wishesOf } from './wishes.js';
 
 export type Detail = OneOf<typeof requestDetails>;
@@ -36,6 +42,12 @@ export function differing(known: Details, said: Partial<Details>): Partial<Detai
 
 const same = (one: unknown, other: unknown): boolean =>
   one instanceof Date && other instanceof Date ? one.getTime() === other.getTime() : one === other;
+
+/** What can be corrected yet: everything while it is open, and where to call as long as a promised call is owed. */
+export function correctable(request: Parameters<typeof isCallBackOwed>[0]): readonly Detail[] {
+  if (isOpen(request.status)) return requestDetails;
+  return isCallBackOwed(request) ? ['place', 'callBackNumber'] : [];
+}
 
 /** Whether a wish has to be met belongs to the wish. */
 const partOf: Partial<Record<keyof Details, Detail>> = {

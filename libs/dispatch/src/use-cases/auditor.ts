@@ -12,8 +12,8 @@ import {
 } from '@causeway/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { isCallBackOwed } from '../domain/call-back.js';
 import { isOpen } from '../domain/situation.js';
-import type { CoachRequest } from '../persistence/coach-request.entity.js';
 import { Requests } from '../persistence/requests.js';
 
 /** What the engine mends by looking again, and what people have to mend. docs/operations.md says what to do about each. */
@@ -133,6 +133,3 @@ export class Auditor {
     }
   }
 }
-
-const isCallBackOwed = ({ status, callBackAt, calledBackAt }: CoachRequest): boolean =>
-  status === 'unmet' && callBackAt !== null && calledBackAt === null;

@@ -12,14 +12,13 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import type { CorrectRequest as Correction, RequestDetails } from '../corrections.dto.js';
 import { normalizeCallBackNumber } from '../domain/call-back-number.js';
-import { differing, mattersForChoice, namesOf, type Details } from '../domain/correction.js';
-import { isOpen } from '../domain/situation.js';
+import { correctable, differing, mattersForChoice, namesOf, type Details } from '../domain/correction.js';
 import type { CoachRequest } from '../persistence/coach-request.entity.js';
 import { Requests } from '../persistence/requests.js';
 import { DetailViews } from '../views/detail-views.js';
 import { TellCorrection } from './tell-correction.js';
 
-/** "It is room 421, not 412": what was filed can be put right while the request is open. */
+/** "It is room 421, not 412": what was filed can be put right while the request is open, and where to call while a call is owed. */
 @Injectable()
 export class CorrectRequest {
   constructor(
@@ -45,10 +44,12 @@ export class CorrectRequest {
     return this.unitOfWork.run(actor.organizationId, async () => {
       await this.access.demand(actor, 'request.correct', id, 'request.not_found');
       const request = await this.requests.lock(id);
-      if (!isOpen(request.status)) throw new DomainError('request.invalid_state', 'The request has ended.');
-      const before = await this.views.show(actor, request);
+      const allowed = correctable(request);
+      const before = await this.views.toCorrectNow(actor, request);
       const changes = differing(request, meant);
       if (Object.keys(changes).length === 0) return before;
+      if (!namesOf(changes).every((name) => allowed.includes(name)))
+        throw new DomainError('request.invalid_state', 'Only where to call can be corrected yet.');
       if (revision !== before.revision) throw new DomainError('request.corrected_meanwhile');
       if (changes.modality && !before.modalities.includes(changes.modality))
         throw new DomainError('request.modality_not_offered', `Offered: ${before.modalities.join(', ')}.`);

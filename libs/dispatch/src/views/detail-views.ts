@@ -4,8 +4,7 @@ import { Clock } from '@causeway/kernel';
 import { DomainError } from '@causeway/contracts';
 import { Injectable } from '@nestjs/common';
 import type { RequestDetails } from '../corrections.dto.js';
-import { waysToAskFor } from '../domain/correction.js';
-import { isOpen } from '../domain/situation.js';
+import { correctable, waysToAskFor } from '../domain/correction.js';
 import type { CoachRequest } from '../persistence/coach-request.entity.js';
 import { Requests } from '../persistence/requests.js';
 import { iso, isoOrNull } from './facility-ref.js';
@@ -46,10 +45,21 @@ export class DetailViews {
     return this.unitOfWork.run(actor.organizationId, async () => {
       await this.access.demand(actor, 'request.correct', id, 'request.not_found');
       const request = await this.requests.find(id);
-      if (!isOpen(request.status)) throw new DomainError('request.invalid_state', 'The request has ended.');
+      const details = await this.toCorrectNow(actor, request);
       await this.audit.record('request.read', [id]);
-      return this.show(actor, request);
+      return details;
     });
+  }
+
+  /**
+   * Call inside a unit of work, where the actor was checked already.
+   * @throws DomainError `request.invalid_state` when nothing can be corrected any more
+   */
+  async toCorrectNow(actor: Actor, request: CoachRequest): Promise<RequestDetails> {
+    const details = await this.show(actor, request);
+    if (details.correctable.length === 0)
+      throw new DomainError('request.invalid_state', 'The request has ended.');
+    return details;
   }
 
   /** Call inside a unit of work, where the actor was checked already. */
@@ -57,6 +67,7 @@ export class DetailViews {
     const [beside] = await this.unitOfWork.query<BesideRow>(BESIDE, [request.id]);
     return {
       revision: beside?.revision ?? 0,
+      correctable: [...correctable(request)],
       place: request.place,
       // Only that of a request that ended a while ago was deleted.
       callBackNumber: request.callBackNumber ?? '',

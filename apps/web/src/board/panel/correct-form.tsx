@@ -24,7 +24,7 @@ interface CorrectFormProps {
   onDone: () => void;
 }
 
-/** The form of a new request with what is known in it; only what is changed is sent. */
+/** The form of a new request with what is known in it; of one that waits for a call, where to call. Only what is changed is sent. */
 export function CorrectForm({ card, details, onDone }: CorrectFormProps) {
   const { t, i18n } = useTranslation(['board', 'common']);
   const { timeZone } = useMe().organization;
@@ -73,13 +73,17 @@ export function CorrectForm({ card, details, onDone }: CorrectFormProps) {
             {...form.getInputProps('callBackNumber')}
           />
         </div>
-        <ChoiceField
-          label={t('new.agreed')}
-          options={agreementOrder.map((value) => ({ value, label: t(`new.agreement.${value}`) }))}
-          value={form.values.personAgreed}
-          onChange={(value) => form.setFieldValue('personAgreed', value)}
-        />
-        <Preferences form={form} ways={ways} />
+        {details.correctable.includes('personAgreed') && (
+          <>
+            <ChoiceField
+              label={t('new.agreed')}
+              options={agreementOrder.map((value) => ({ value, label: t(`new.agreement.${value}`) }))}
+              value={form.values.personAgreed}
+              onChange={(value) => form.setFieldValue('personAgreed', value)}
+            />
+            <Preferences form={form} ways={ways} />
+          </>
+        )}
         {meanwhile.length > 0 && (
           <Alert
             role="alert"

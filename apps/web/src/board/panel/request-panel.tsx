@@ -139,7 +139,7 @@ function Content({ card, view, onView }: { card: Card; view: PanelView; onView: 
         </Tabs.List>
         <Tabs.Panel value="details">
           <RequestFacts card={card} />
-          {open && <CorrectRequest card={card} />}
+          {(open || (card.callBackAt && !card.calledBackAt)) && <CorrectRequest card={card} />}
           {open && card.assignment && <ForCoach card={card} held={card.assignment} />}
           {open && <CancelRequest card={card} />}
         </Tabs.Panel>

@@ -91,23 +91,27 @@ export function ChangePanel({ view, token, onChanged }: ChangePanelProps) {
             type({ callBackNumber: showTyped(number, typed.callBackNumber) }, 'callBackNumber')
           }
         />
-        <Choice
-          id="personAgreed"
-          legend={t('request.agreed')}
-          value={typed.personAgreed}
-          options={agreements.map((each) => [each, t(`request.agreedOptions.${each}`)] as const)}
-          error={errors.personAgreed}
-          onChange={(personAgreed) => type({ personAgreed }, 'personAgreed')}
-        />
-        <Preferences
-          form={{
-            draft: { ...emptyDraft, ...typed, leaveAt: typed.leaves },
-            errors,
-            change: ({ leaveAt, ...part }, answers) =>
-              type({ ...part, ...(leaveAt === undefined ? {} : { leaves: leaveAt }) }, answers),
-          }}
-          offered={details.modalities}
-        />
+        {details.correctable.includes('personAgreed') && (
+          <>
+            <Choice
+              id="personAgreed"
+              legend={t('request.agreed')}
+              value={typed.personAgreed}
+              options={agreements.map((each) => [each, t(`request.agreedOptions.${each}`)] as const)}
+              error={errors.personAgreed}
+              onChange={(personAgreed) => type({ personAgreed }, 'personAgreed')}
+            />
+            <Preferences
+              form={{
+                draft: { ...emptyDraft, ...typed, leaveAt: typed.leaves },
+                errors,
+                change: ({ leaveAt, ...part }, answers) =>
+                  type({ ...part, ...(leaveAt === undefined ? {} : { leaves: leaveAt }) }, answers),
+              }}
+              offered={details.modalities}
+            />
+          </>
+        )}
         {alert}
         <div class="pair">
           <button type="submit" class="button primary" aria-disabled={progress === 'saving'}>

@@ -94,7 +94,9 @@ export function StatusPage({ facts, link, takesFocus = false }: StatusPageProps)
         )}
         <div class="actions">
           <CallLink phone={shown.dispatchPhone} prominent />
-          {canStop && <ChangePanel view={view} token={link.token} onChanged={refresh} />}
+          {(canStop || view?.callBackAt) && (
+            <ChangePanel view={view} token={link.token} onChanged={refresh} />
+          )}
           {recent && (
             <a class="button plain" href={recent.requestPath}>
               {t('status.another')}
