@@ -26,7 +26,7 @@ export async function createTestDatabase(migrate: (url: string) => Promise<unkno
   const name = `test_${run}_${randomBytes(6).toString('hex')}`;
   await asOwner(async (client) => {
     await makeTemplate(client, template, migrate);
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
   });
   const owner = ownerPool(urlOf(name));
   return {
