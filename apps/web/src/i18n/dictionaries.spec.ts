@@ -33,7 +33,7 @@ const alike = new Set(
     .split('\n'),
 );
 
-describe.each(namespaces('es'))('%s', (file) => {
+describe.each(namespaces('en'))('%s', (file) => {
   const english = sentences(read('en', file));
   const spanish = sentences(read('es', file));
 
@@ -43,19 +43,9 @@ describe.each(namespaces('es'))('%s', (file) => {
 
   it('has every plural that Spanish knows', () => {
     const forms = new Intl.PluralRules('es').resolvedOptions().pluralCategories;
-    const counted = unique(
-      english
-        .map(([key]) => key)
-        .filter((key) => plural.test(key))
-        .map(stem),
-    );
-    const wanted = counted.flatMap((key) => forms.map((form) => `${key}_${form}`)).sort();
-    expect(
-      spanish
-        .map(([key]) => key)
-        .filter((key) => plural.test(key))
-        .sort(),
-    ).toEqual(wanted);
+    const counted = english.map(([key]) => key).filter((key) => key.endsWith('_one'));
+    const wanted = counted.flatMap((key) => forms.map((form) => `${stem(key)}_${form}`));
+    expect(spanish.map(([key]) => key)).toEqual(expect.arrayContaining(wanted));
   });
 
   it('puts the same things into its sentences', () => {
@@ -70,7 +60,9 @@ describe.each(namespaces('es'))('%s', (file) => {
 
   it('leaves nothing in English', () => {
     const before = new Map(english);
-    const same = spanish.filter(([key, text]) => before.get(key) === text && /\p{L}{2}/u.test(text));
+    const same = spanish.filter(
+      ([key, text]) => before.get(key) === text && /\p{L}{2}/u.test(text.replace(/\{\{.*?\}\}/g, '')),
+    );
     expect(same.filter(([, text]) => !alike.has(text))).toEqual([]);
   });
 });

@@ -1,10 +1,50 @@
-import en from '../en/index.js';
+import board from './board.json';
+import channel from './channel.json';
+import coach from './coach.json';
 import common from './common.json';
+import debriefs from './debriefs.json';
+import directory from './directory.json';
+import dispatchSettings from './dispatchSettings.json';
+import facilities from './facilities.json';
+import followUps from './followUps.json';
+import help from './help.json';
+import members from './members.json';
+import notify from './notify.json';
+import outcomes from './outcomes.json';
+import partners from './partners.json';
+import portal from './portal.json';
+import promise from './promise.json';
+import report from './report.json';
+import rota from './rota.json';
 import shell from './shell.json';
+import staffing from './staffing.json';
+import team from './team.json';
+import terms from './terms.json';
+import unmet from './unmet.json';
 
-/** The words of the team's app in Spanish. What is not there yet is said in English. */
+/** The words of the team's app in Spanish, by the namespaces of en/. */
 export default {
-  ...en,
+  board,
+  channel,
+  coach,
   common,
+  debriefs,
+  directory,
+  dispatchSettings,
+  facilities,
+  followUps,
+  help,
+  members,
+  notify,
+  outcomes,
+  partners,
+  portal,
+  promise,
+  report,
+  rota,
   shell,
+  staffing,
+  team,
+  terms,
+  unmet,
 };
