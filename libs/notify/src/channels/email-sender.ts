@@ -1,7 +1,7 @@
 import { CONFIGURATION, type Configuration } from '@causeway/platform';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
-import { emailEnd, texts } from '../texts.js';
+import { textsIn } from '../texts/index.js';
 import { mishap, PATIENCE_MS, type Attempt, type Letter, type Sender } from './sender.js';
 
 /** E-mail through the configured mail server. */
@@ -23,8 +23,9 @@ export class EmailSender implements Sender, OnApplicationShutdown {
     return this.transport !== undefined;
   }
 
-  async send({ notificationId, kind, email, url, code }: Letter): Promise<Attempt> {
+  async send({ notificationId, kind, email, language, url, code }: Letter): Promise<Attempt> {
     if (!this.transport) return { result: 'never', reason: 'not_set_up' };
+    const { texts, emailEnd } = textsIn(language);
     const { title, body } = texts[kind.text];
     const { BASE_URL, SMTP_FROM } = this.configuration;
     const settings = `${BASE_URL}/settings/notifications`;

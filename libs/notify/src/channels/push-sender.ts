@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import webPush from 'web-push';
 import { isPushService } from '../domain/push-service.js';
 import { PushSubscription } from '../persistence/push-subscription.entity.js';
-import { texts } from '../texts.js';
+import { textsIn } from '../texts/index.js';
 import { isTemporary, mishap, PATIENCE_MS, type Attempt, type Letter, type Sender } from './sender.js';
 import { Vapid, type VapidKeys } from './vapid.js';
 
@@ -90,8 +90,8 @@ export class PushSender implements Sender {
   }
 }
 
-function messageOf({ notificationId, kind, subjectId, url }: Letter): PushMessage {
-  const { title, body } = texts[kind.text];
+function messageOf({ notificationId, kind, subjectId, language, url }: Letter): PushMessage {
+  const { title, body } = textsIn(language).texts[kind.text];
   const { pathname } = new URL(url);
   const urgent = kind.urgency === 'urgent';
   return {

@@ -1,5 +1,6 @@
 import type { NotifyChannel } from '../domain/plan.js';
 import type { Kind } from '../kinds/index.js';
+import type { TextLanguage } from '../texts/index.js';
 
 /** A notification that is about to be sent, with everything that its channel needs. */
 export interface Letter {
@@ -14,6 +15,8 @@ export interface Letter {
   /** For how long it is of use, in seconds. */
   ttlSeconds: number;
   email: string;
+  /** Of who gets it. */
+  language: TextLanguage | null;
   /** E.164 */
   phone: string | null;
   code: string | null;

@@ -1,6 +1,6 @@
 import { CONFIGURATION, type Configuration } from '@causeway/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { texts } from '../texts.js';
+import { textsIn } from '../texts/index.js';
 import type { Attempt, Letter, Sender } from './sender.js';
 import { SmsGateway } from './sms-gateway.js';
 
@@ -16,12 +16,14 @@ export class SmsSender implements Sender {
     return this.gateway.ready;
   }
 
-  async send({ notificationId, kind, phone, url, code, ttlSeconds }: Letter): Promise<Attempt> {
+  async send({ notificationId, kind, phone, language, url, code, ttlSeconds }: Letter): Promise<Attempt> {
     if (!phone) return { result: 'never', reason: 'no_phone' };
     const { BASE_URL } = this.configuration;
     return this.gateway.send({
       to: phone,
-      body: texts[kind.text].sms.replace('{link}', url).replace('{code}', code ?? ''),
+      body: textsIn(language)
+        .texts[kind.text].sms.replace('{link}', url)
+        .replace('{code}', code ?? ''),
       // A gateway can call back only who is on the public web.
       statusUrl: isPublic(BASE_URL) ? `${BASE_URL}/v1/sms/status?notification=${notificationId}` : undefined,
       ttlSeconds,

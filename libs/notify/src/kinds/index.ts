@@ -5,7 +5,7 @@ import { ofRota } from './of-rota.js';
 
 export type { About, Audience, Kind } from './kind.js';
 
-/** Every kind of notification. A new one is an entry here, its words in texts.ts, and its name in the web's notify.json. */
+/** Every kind of notification. A new one is an entry here, its words in texts/, and its name in the web's notify.json. */
 const table = {
   ...ofDispatch,
   ...ofRota,

@@ -1,7 +1,7 @@
 import type { FactMap, FactName } from '@causeway/kernel';
 import type { Role } from '@causeway/platform';
 import type { KindRules, NotifyChannel } from '../domain/plan.js';
-import type { TextKey } from '../texts.js';
+import type { TextKey } from '../texts/index.js';
 
 /** Who is told: these members, all coaches but one, those who dispatch, those who supervise, or those who administer. */
 export type Audience =

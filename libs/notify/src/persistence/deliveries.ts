@@ -5,6 +5,7 @@ import type { Attempt, Letter } from '../channels/sender.js';
 import { pauseAfter } from '../domain/backoff.js';
 import type { NotifyChannel, Suppression } from '../domain/plan.js';
 import { kinds, type KindName } from '../kinds/index.js';
+import type { TextLanguage } from '../texts/index.js';
 import { PhoneCodes } from '../use-cases/phone-codes.js';
 import { TextLimits } from './text-limits.js';
 
@@ -22,6 +23,7 @@ interface Row {
   attempts: number;
   give_up_at: Date;
   email: string;
+  language: TextLanguage | null;
   phone: string | null;
   phone_wanted: string | null;
   seen: boolean;
@@ -47,7 +49,7 @@ export class Deliveries {
   async take(id: string): Promise<{ letter: Letter; attempt: number } | null> {
     const now = this.clock.now();
     const [row] = await this.unitOfWork.query<Row>(
-      `SELECT notification.*, active, email, phone, phone_wanted,
+      `SELECT notification.*, active, email, language, phone, phone_wanted,
          EXISTS (SELECT 1 FROM notification other WHERE other.member_id = notification.member_id AND other.channel = 'in_app'
            AND other.dedupe_key = notification.dedupe_key AND other.read_at IS NOT NULL) AS seen,
          coalesce((SELECT jsonb_agg(jsonb_build_object('id', id, 'endpoint', endpoint, 'p256dh', p256dh, 'auth', auth))
@@ -157,6 +159,7 @@ export class Deliveries {
       url: this.configuration.BASE_URL + kind.link.replace(':request', row.request_id ?? ''),
       ttlSeconds: Math.ceil((row.give_up_at.getTime() - now.getTime()) / 1000),
       email: row.email,
+      language: row.language,
       phone: numberFor(row),
       code: isCode ? await this.codes.codeOf(row.organization_id, row.id) : null,
       devices: row.devices,

@@ -16,7 +16,7 @@ import { actionFor, type SmsAction } from '../domain/sms-action.js';
 import { readReply } from '../domain/sms-reply.js';
 import { SmsMessage } from '../persistence/sms-message.entity.js';
 import { Standings } from '../persistence/standings.js';
-import { answers, type Answer } from '../texts.js';
+import { textsIn, type Answer } from '../texts/index.js';
 
 interface Incoming {
   /** The gateway's id; the same message handed in twice is done once. */
@@ -32,6 +32,9 @@ interface Incoming {
 const ANSWERS_PER_HOUR = 30;
 /** To a number that is nobody's here. */
 const ANSWERS_TO_STRANGERS_PER_DAY = 2;
+
+/** Whoever has this number told nobody which language they read. */
+const unknown = `${textsIn('en').answers.unknown} ${textsIn('es').answers.unknown}`;
 
 /** What is said back when dispatch refuses what a reply asked for. */
 const refusals: Partial<Record<string, Answer>> = {
@@ -66,20 +69,22 @@ export class ReceiveSms {
       const first = await this.rateLimit.allows('sms-stranger', incoming.from, ANSWERS_TO_STRANGERS_PER_DAY, {
         seconds: 24 * 60 * 60,
       });
-      return first ? answers.unknown : '';
+      return first ? unknown : '';
     }
     const { organization_id: organizationId, member_id: memberId } = owner;
     const kept = await this.keep(organizationId, memberId, incoming);
     const answer = kept.isNew ? await this.act(kept.actor, kept.id, incoming.body) : kept.answer;
     const hour = { seconds: 60 * 60 };
     if (!(await this.rateLimit.allows('sms-answer', incoming.from, ANSWERS_PER_HOUR, hour))) return '';
-    return answers[answer].replace('{link}', `${this.configuration.BASE_URL}/coach`);
+    return textsIn(kept.language).answers[answer].replace('{link}', `${this.configuration.BASE_URL}/coach`);
   }
 
   /** Kept before anything is done about it, as one that a dispatcher has to read: should this process die, one will. */
   private async keep(organizationId: string, memberId: string, { providerId, body }: Incoming) {
     return this.unitOfWork.run(organizationId, async () => {
-      const { displayName, roles } = await this.unitOfWork.manager.findOneByOrFail(Member, { id: memberId });
+      const { displayName, roles, language } = await this.unitOfWork.manager.findOneByOrFail(Member, {
+        id: memberId,
+      });
       const [made] = await this.unitOfWork.query<{ id: string }>(
         `INSERT INTO sms_message (organization_id, member_id, provider_id, body, received_at, answer)
          VALUES ($1, $2, $3, $4, $5, 'passed') ON CONFLICT (organization_id, provider_id) DO NOTHING RETURNING id`,
@@ -90,7 +95,7 @@ export class ReceiveSms {
         ...{ kind: 'member', organizationId, memberId, roles, name: displayName },
         sessionId: id,
       };
-      return { id, answer: answer as Answer, isNew: made !== undefined, actor };
+      return { id, answer: answer as Answer, isNew: made !== undefined, actor, language };
     });
   }
 

@@ -1,3 +1,5 @@
+import type { Words } from './words.js';
+
 /**
  * What leaves the app, in words. Push services, carriers and mail servers read along, and so does whoever looks at a locked
  * phone: nothing here is about a person, a place or a reason. `{link}` is the address of the screen to open.
@@ -133,9 +135,7 @@ export const texts = {
     body: 'Open the app.',
     sms: '{code} is your code for text messages from your team. It holds for 10 minutes.',
   },
-} as const satisfies Record<string, { title: string; body: string; sms: string }>;
-
-export type TextKey = keyof typeof texts;
+} as const satisfies Record<string, Words>;
 
 /** Ends every e-mail. */
 export const emailEnd = 'You get this because you are on the team. Choose what reaches you: {link}';
@@ -160,5 +160,3 @@ export const answers = {
   started: '',
   unknown: 'This number is not known here. Ask your recovery organization to be reached.',
 } as const;
-
-export type Answer = keyof typeof answers;

@@ -1,0 +1,23 @@
+import type { appLanguages, OneOf } from '@causeway/contracts';
+import * as english from './en.js';
+import * as spanish from './es.js';
+import type { Words } from './words.js';
+
+export type TextLanguage = OneOf<typeof appLanguages>;
+
+export type TextKey = keyof typeof english.texts;
+
+/** Answers to text messages. */
+export type Answer = keyof typeof english.answers;
+
+interface Texts {
+  texts: Record<TextKey, Words>;
+  answers: Record<Answer, string>;
+  /** Ends every e-mail. */
+  emailEnd: string;
+}
+
+const byLanguage: Record<TextLanguage, Texts> = { en: english, es: spanish };
+
+/** What leaves the app, in the language of who gets it: English for whoever chose none. */
+export const textsIn = (language: TextLanguage | null): Texts => byLanguage[language ?? 'en'];
