@@ -99,7 +99,7 @@ export class FollowUpViews {
     return this.unitOfWork.run(actor.organizationId, async () => {
       await this.access.demand(actor, 'follow_up.read', id, 'follow_up.not_found');
       const [row] = await this.unitOfWork.query<DetailRow>(
-        `SELECT ${COLUMNS}, contact.phone, may_leave_message, weekday, contact.time, language, consent_text, agreed_at,
+        `SELECT ${COLUMNS}, contact.phone, may_leave_message, weekday, contact.time, contact.language, consent_text, agreed_at,
            (SELECT count(*)::int FROM follow_up other
              WHERE other.plan_id = plan.id AND other.status = 'open' AND other.id <> follow_up.id) AS more_calls
          ${JOINS} WHERE follow_up.id = $1`,
