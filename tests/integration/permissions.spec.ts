@@ -11,6 +11,7 @@ import { dispatchEndpoints } from '../support/dispatch-endpoints.js';
 import { notifyEndpoints } from '../support/notify-endpoints.js';
 import { partnerEndpoints } from '../support/partner-endpoints.js';
 import { followUpEndpoints } from '../support/follow-up-endpoints.js';
+import { playbookEndpoints } from '../support/playbook-endpoints.js';
 import { rotaEndpoints } from '../support/rota-endpoints.js';
 import { addFacility, holderOf, makePeople, type World } from '../support/world.js';
 
@@ -67,6 +68,7 @@ const endpoints: Record<Action, [method: string, path: string, body?: () => obje
   ],
   'channel.post': [['POST', `/v1/channels/${NOTHING}/messages`, message]],
   ...rotaEndpoints,
+  ...playbookEndpoints,
   ...followUpEndpoints,
   'resource.read': [['GET', '/v1/resources']],
   'staffing.read': [['GET', '/v1/staffing']],

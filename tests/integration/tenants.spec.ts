@@ -9,6 +9,7 @@ import { ordinaryTerms } from '../support/agreements.js';
 import { eventually } from '../support/eventually.js';
 import { fingerprint } from '../support/fingerprint.js';
 import { fullWorld, type FullWorld } from '../support/full-world.js';
+import { newPlaybook } from '../support/playbook-endpoints.js';
 import { nights } from '../support/rota.js';
 import type { Holder } from '../support/people.js';
 
@@ -51,6 +52,7 @@ const debrief = {
   id: () => theirs.debriefId,
   code: 'debrief.not_found',
 };
+const playbook = { who: Near, id: () => theirs.playbookId, code: 'playbook.not_found' };
 const channel = { who: Near, id: () => theirs.world.channelId, code: 'channel.not_found' };
 const partner = { who: administrator, id: () => theirs.partnerId, code: 'partner.not_found' };
 const agreement = { ...partner, more: () => theirs.agreementId, code: 'agreement.not_found' };
@@ -138,6 +140,11 @@ const reaches: Record<string, Reach> = {
   'POST /v1/follow-ups/{id}/withdraw': { who: Near, id: followUp.id, code: followUp.code },
   'POST /v1/debriefs/{id}/take': debrief,
   'POST /v1/debriefs/{id}/end': debrief,
+  'GET /v1/playbooks/{id}': playbook,
+  'GET /v1/playbooks/{id}/history': playbook,
+  'PUT /v1/playbooks/{id}': { ...playbook, body: () => ({ ...newPlaybook(), version: 1 }) },
+  'POST /v1/playbooks/{id}/check': playbook,
+  'POST /v1/playbooks/{id}/retire': { ...playbook, who: dispatcher, body: () => ({ retired: true }) },
   'GET /v1/channels/{id}/events': channel,
   'POST /v1/channels/{id}/messages': {
     ...channel,

@@ -5,6 +5,7 @@ import { device } from './devices.js';
 import { ordinaryContact, ordinaryRules } from './follow-ups.js';
 import type { Coach } from './people.js';
 import { fillDirectory } from './directory.js';
+import { newPlaybook } from './playbook-endpoints.js';
 import { settled } from './settled.js';
 import { fillRota } from './rota.js';
 import type { World } from './world.js';
@@ -22,6 +23,7 @@ export interface FullWorld {
   partnerId: string;
   agreementId: string;
   rota: Awaited<ReturnType<typeof fillRota>>;
+  playbookId: string;
   /** An open call of Far's. */
   followUpId: string;
   /** Asked for by Far. */
@@ -48,6 +50,7 @@ export async function fullWorld(app: TestApp): Promise<FullWorld> {
     [channelId, organizationId, request.id, dispatcher.id],
   );
   await fillDirectory(app, world);
+  const { id: playbookId } = await Near.post('/v1/playbooks', { body: newPlaybook() });
   const called = await followUps(world);
   const { partnerId, agreementId } = await agree(world);
   await Far.post('/v1/me/devices', { body: device });
@@ -86,6 +89,7 @@ export async function fullWorld(app: TestApp): Promise<FullWorld> {
     assignmentId: assignment.id,
     rota,
     partnerId,
+    playbookId,
     agreementId,
     ...called,
   };

@@ -1793,6 +1793,93 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/playbooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who to call and when, per situation. */
+    get: operations['Playbooks_list'];
+    put?: never;
+    /** Writes down who to call and when. */
+    post: operations['Playbooks_make'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/playbooks/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One, with the cards of its resources. */
+    get: operations['Playbooks_view'];
+    /** Changes one; what it said before is kept. */
+    put: operations['Playbooks_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/playbooks/{id}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What it said before, the newest first. */
+    get: operations['Playbooks_history'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/playbooks/{id}/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Says that I looked through it, and it still holds. */
+    post: operations['Playbooks_check'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/playbooks/{id}/retire': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes one out of use, or back into it. */
+    post: operations['Playbooks_retire'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/staffing': {
     parameters: {
       query?: never;
@@ -4794,6 +4881,124 @@ export interface components {
       serviceAreas?: components['schemas']['WriteServiceArea'][];
       name: string;
       kind: components['schemas']['ResourceKind'];
+    };
+    PlaybookItem: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      situation: string | null;
+      stepCount: number;
+      /** Format: date-time */
+      checkedAt: string;
+      checkedBy: string;
+      /**
+       * Format: date-time
+       * @description Then somebody should look whether it still holds.
+       */
+      checkAt: string;
+      due: boolean;
+      /**
+       * Format: date-time
+       * @description Since then nobody goes by it.
+       */
+      retiredAt: string | null;
+    };
+    PlaybookList: {
+      /** @description Those in use first, by title. */
+      items: components['schemas']['PlaybookItem'][];
+    };
+    ShownStepHours: {
+      from: string;
+      until: string;
+      /** @description 1 Monday to 7 Sunday; none: every day. */
+      days: number[];
+    };
+    ShownStep: {
+      /** Format: uuid */
+      resourceId: string | null;
+      say: string | null;
+      hours: components['schemas']['ShownStepHours'] | null;
+      onlyFor: components['schemas']['Acceptance'][];
+    };
+    PlaybookView: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      situation: string | null;
+      stepCount: number;
+      /** Format: date-time */
+      checkedAt: string;
+      checkedBy: string;
+      /**
+       * Format: date-time
+       * @description Then somebody should look whether it still holds.
+       */
+      checkAt: string;
+      due: boolean;
+      /**
+       * Format: date-time
+       * @description Since then nobody goes by it.
+       */
+      retiredAt: string | null;
+      version: number;
+      /** Format: date-time */
+      changedAt: string;
+      changedBy: string;
+      steps: components['schemas']['ShownStep'][];
+      /** @description The directory’s cards of the resources in the steps. */
+      resources: components['schemas']['ResourceView'][];
+    };
+    ShownVersion: {
+      version: number;
+      title: string;
+      situation: string | null;
+      steps: components['schemas']['ShownStep'][];
+      /** Format: date-time */
+      changedAt: string;
+      changedBy: string;
+    };
+    PlaybookHistory: {
+      /** @description The newest first, the one that holds among them. */
+      items: components['schemas']['ShownVersion'][];
+    };
+    StepHours: {
+      /** @description In the organization’s zone. */
+      from: string;
+      /** @description Over midnight when it is not after `from`. */
+      until: string;
+      /** @description 1 Monday to 7 Sunday; none: every day. */
+      days?: number[];
+    };
+    WriteStep: {
+      /**
+       * Format: uuid
+       * @description Of the directory.
+       */
+      resourceId?: string | null;
+      /** @description What to do or say. A step has this, a resource, or both. */
+      say?: string | null;
+      /** @description When it is worth a call. */
+      hours?: components['schemas']['StepHours'] | null;
+      /** @description Only for somebody who needs all of these. */
+      onlyFor?: components['schemas']['Acceptance'][];
+    };
+    WritePlaybook: {
+      title: string;
+      /** @description Whom and when it is for. */
+      situation?: string | null;
+      steps: components['schemas']['WriteStep'][];
+    };
+    ChangePlaybook: {
+      title: string;
+      /** @description Whom and when it is for. */
+      situation?: string | null;
+      steps: components['schemas']['WriteStep'][];
+      /** @description What was changed is this version. */
+      version: number;
+    };
+    RetirePlaybook: {
+      /** @description false: it is used again. */
+      retired: boolean;
     };
     /** @enum {string} */
     StaffingPlanStatus: 'waiting' | 'running' | 'done' | 'too_little' | 'failed';
@@ -9380,6 +9585,231 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ResourceView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Playbooks_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Who to call and when, per situation. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlaybookList'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Playbooks_make: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WritePlaybook'];
+      };
+    };
+    responses: {
+      /** @description Writes down who to call and when. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlaybookView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Playbooks_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One, with the cards of its resources. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlaybookView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Playbooks_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePlaybook'];
+      };
+    };
+    responses: {
+      /** @description Changes one; what it said before is kept. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlaybookView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Playbooks_history: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What it said before, the newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlaybookHistory'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Playbooks_check: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Says that I looked through it, and it still holds. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlaybookView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Playbooks_retire: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RetirePlaybook'];
+      };
+    };
+    responses: {
+      /** @description Takes one out of use, or back into it. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlaybookView'];
         };
       };
       /** @description Refused: a problem document. */

@@ -32,6 +32,15 @@ export const errorCatalogue = {
     status: 409,
     title: 'No coach can be asked for from this facility any more. Please call dispatch.',
   },
+  'playbook.not_found': { status: 404, title: 'This playbook is not known here.' },
+  'playbook.changed_meanwhile': {
+    status: 409,
+    title: 'Somebody changed this playbook meanwhile. Load it again, and then change it.',
+  },
+  'playbook.too_many': {
+    status: 409,
+    title: 'There are too many playbooks already. Change one that is there.',
+  },
   'partner.not_found': { status: 404, title: 'This partner is not known here.' },
   'agreement.changed_meanwhile': {
     status: 409,

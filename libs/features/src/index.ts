@@ -7,6 +7,7 @@ import { InsightModule, insightJobs, insightSchema } from '@causeway/insight';
 import { NotifyModule, notifyJobs, notifySchema } from '@causeway/notify';
 import { PartnersModule, partnersSchema } from '@causeway/partners';
 import { migrate, PlatformModule, type FeatureSchema, type PlatformOptions } from '@causeway/platform';
+import { PlaybooksModule, playbooksSchema } from '@causeway/playbooks';
 import { PortalModule } from '@causeway/portal';
 import { RotaModule, rotaJobs, rotaSchema } from '@causeway/rota';
 import { TeamModule, teamJobs, teamSchema } from '@causeway/team';
@@ -22,6 +23,7 @@ const modules = [
   PortalModule,
   ChannelModule,
   DirectoryModule,
+  PlaybooksModule,
   InsightModule,
   NotifyModule,
   EngagementModule,
@@ -36,6 +38,7 @@ export const schemas: FeatureSchema[] = [
   dispatchSchema,
   channelSchema,
   directorySchema,
+  playbooksSchema,
   engagementSchema,
   insightSchema,
   notifySchema,

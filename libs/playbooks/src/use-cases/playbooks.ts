@@ -1,0 +1,94 @@
+import { DomainError } from '@causeway/contracts';
+import { ShowResources } from '@causeway/directory';
+import { Clock } from '@causeway/kernel';
+import { UnitOfWork } from '@causeway/platform';
+import { Injectable } from '@nestjs/common';
+import { checkAt } from '../domain/playbook.js';
+import type { Playbook } from '../persistence/playbook.entity.js';
+import type { PlaybookVersion } from '../persistence/playbook-version.entity.js';
+import type { PlaybookHistory, PlaybookItem, PlaybookList, PlaybookView } from '../playbooks.dto.js';
+
+type Row = Pick<Playbook, 'id' | 'title' | 'situation' | 'steps' | 'version'> & {
+  checked_at: Date;
+  checked_by: string;
+  changed_at: Date;
+  changed_by: string;
+  retired_at: Date | null;
+};
+
+type VersionRow = Pick<PlaybookVersion, 'version' | 'title' | 'situation' | 'steps'> & {
+  changed_at: Date;
+  changed_by: string;
+};
+
+/** Most versions that are shown; older ones stay in the table. */
+const HISTORY = 50;
+
+const PLAYBOOKS = `SELECT playbook.id, title, situation, steps, version, checked_at, checker.display_name AS checked_by,
+  changed_at, changer.display_name AS changed_by, retired_at
+  FROM playbook JOIN member checker ON checker.id = checked_by JOIN member changer ON changer.id = changed_by`;
+
+/** Reads what the team wrote down: who to call, and when. */
+@Injectable()
+export class Playbooks {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly resources: ShowResources,
+    private readonly clock: Clock,
+  ) {}
+
+  /** All of them: a team keeps tens. */
+  async list(organizationId: string): Promise<PlaybookList> {
+    const now = this.clock.now();
+    const rows = await this.unitOfWork.run(organizationId, () =>
+      this.unitOfWork.query<Row>(`${PLAYBOOKS} ORDER BY retired_at IS NOT NULL, title, playbook.id`),
+    );
+    return { items: rows.map((row) => showItem(row, now)) };
+  }
+
+  /** @throws DomainError `playbook.not_found` */
+  async view(organizationId: string, id: string): Promise<PlaybookView> {
+    const now = this.clock.now();
+    return this.unitOfWork.run(organizationId, async () => {
+      const [row] = await this.unitOfWork.query<Row>(`${PLAYBOOKS} WHERE playbook.id = $1`, [id]);
+      if (!row) throw new DomainError('playbook.not_found');
+      const { version, steps, changed_by: changedBy } = row;
+      const named = [...new Set(steps.flatMap(({ resourceId }) => resourceId ?? []))];
+      const resources = await this.resources.cards(named, now);
+      const changedAt = row.changed_at.toISOString();
+      return { ...showItem(row, now), version, steps, changedAt, changedBy, resources };
+    });
+  }
+
+  /** What it said before. @throws DomainError `playbook.not_found` */
+  async history(organizationId: string, id: string): Promise<PlaybookHistory> {
+    const rows = await this.unitOfWork.run(organizationId, () =>
+      this.unitOfWork.query<VersionRow>(
+        `SELECT version, title, situation, steps, changed_at, display_name AS changed_by
+         FROM playbook_version JOIN member ON member.id = changed_by WHERE playbook_id = $1 ORDER BY version DESC LIMIT $2`,
+        [id, HISTORY],
+      ),
+    );
+    if (rows.length === 0) throw new DomainError('playbook.not_found');
+    return {
+      items: rows.map(({ changed_at, changed_by: changedBy, ...said }) => ({
+        ...said,
+        changedAt: changed_at.toISOString(),
+        changedBy,
+      })),
+    };
+  }
+}
+
+function showItem(row: Row, now: Date): PlaybookItem {
+  const { id, title, situation, steps, checked_at, checked_by: checkedBy, retired_at } = row;
+  const due = checkAt(checked_at);
+  return {
+    ...{ id, title, situation, checkedBy },
+    stepCount: steps.length,
+    checkedAt: checked_at.toISOString(),
+    checkAt: due.toISOString(),
+    due: retired_at === null && due <= now,
+    retiredAt: retired_at?.toISOString() ?? null,
+  };
+}
