@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { guide } from './vite/guide.ts';
 import { precache } from './vite/precache.ts';
+import { spanishPages } from './vite/spanish-pages.ts';
 
 const page = (name: string) => resolve(import.meta.dirname, name);
 const api = process.env['CAUSEWAY_API'] ?? 'http://localhost:3000';
@@ -12,7 +13,7 @@ const api = process.env['CAUSEWAY_API'] ?? 'http://localhost:3000';
  * The server fills in the nonce and the facility's name when it serves them.
  */
 export default defineConfig({
-  plugins: [guide(), react({ exclude: /src\/requester\// }), precache()],
+  plugins: [guide(), react({ exclude: /src\/requester\// }), precache(), spanishPages()],
   // Workspace packages are read from their sources, so the web builds before or without `tsc -b`.
   resolve: { conditions: ['source', 'browser', 'module', 'import', 'default'] },
   build: {

@@ -1,9 +1,10 @@
 import { DomainError } from '@causeway/contracts';
 import { StatusViews } from '@causeway/dispatch';
 import { actAs, Authentication, Public, type Actor } from '@causeway/platform';
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { languageFor } from './accept-language.js';
 import { PageTemplate } from './pages.js';
 
 /** The reply of a response under helmet, which made a nonce for its styles. */
@@ -16,8 +17,11 @@ const none = { facilityName: '', organizationName: '', dispatchPhone: null as st
 @Public()
 @Controller()
 export class PagesController {
-  private readonly request = new PageTemplate('request.html');
-  private readonly status = new PageTemplate('status.html');
+  private readonly request = {
+    en: new PageTemplate('request.html'),
+    es: new PageTemplate('request.es.html'),
+  };
+  private readonly status = { en: new PageTemplate('status.html'), es: new PageTemplate('status.es.html') };
   private readonly team = new PageTemplate('index.html');
 
   constructor(
@@ -28,21 +32,23 @@ export class PagesController {
   @Get('request/:token')
   async requestPage(
     @Param('token') token: string,
+    @Headers('accept-language') languages: string | undefined,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
     const actor = await this.holderOf(token);
     const facts = actor?.kind === 'facility' ? await this.statusViews.intake(actor) : none;
-    return send(this.request, reply, facts);
+    return send(this.request[languageFor(languages)], reply, facts);
   }
 
   @Get('status/:token')
   async statusPage(
     @Param('token') token: string,
+    @Headers('accept-language') languages: string | undefined,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
     const actor = await this.holderOf(token);
     const facts = actor?.kind === 'requester' ? await this.statusViews.status(actor, actor.requestId) : none;
-    return send(this.status, reply, facts);
+    return send(this.status[languageFor(languages)], reply, facts);
   }
 
   /** Whoever holds the token acts from here on, so that the audit knows who read. */
@@ -70,6 +76,6 @@ function send(page: PageTemplate, reply: PageReply, facts: typeof none): string 
     DISPATCH_TEL: facts.dispatchPhone ?? '',
   });
   if (html === undefined) throw new DomainError('not_found');
-  void reply.type('text/html; charset=utf-8');
+  void reply.type('text/html; charset=utf-8').header('vary', 'Accept-Language');
   return html;
 }

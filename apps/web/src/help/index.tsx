@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { shownLanguage } from '../i18n/index.js';
+import type { Language } from '../i18n/language.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { ListSkeleton } from '../shared/skeletons.js';
 import { NotFound } from '../shell/not-found.js';
@@ -10,7 +12,18 @@ import { guides, type Guide } from './guides.js';
 import classes from './help.module.css';
 
 /** Each page is a file of its own, fetched when somebody reads it. */
-const pages = import.meta.glob<string>('../../../../docs/guide/*.md', { query: '?guide', import: 'default' });
+const pages = import.meta.glob<string>('../../../../docs/guide/**/*.md', {
+  query: '?guide',
+  import: 'default',
+});
+
+const folder = '../../../../docs/guide';
+
+/** The page in the reader's language, else in English. */
+function pageOf(guide: Guide, language: Language) {
+  const own = pages[`${folder}/${language}/${guide}.md`];
+  return { fetch: own ?? pages[`${folder}/${guide}.md`], inEnglish: language !== 'en' && !own };
+}
 
 /** The guide: how an organization works with Causeway. */
 export default function Help() {
@@ -31,6 +44,7 @@ function Contents() {
         {guides.map((guide) => (
           <li key={guide}>
             <Link to={`/help/${guide}`}>{t(`guide.${guide}`)}</Link>
+            {pageOf(guide, shownLanguage()).inEnglish && ` ${t('inEnglish')}`}
           </li>
         ))}
       </ul>
@@ -40,10 +54,12 @@ function Contents() {
 
 function Page({ guide }: { guide: Guide }) {
   const { t } = useTranslation(['help', 'common']);
+  const language = shownLanguage();
+  const { fetch, inEnglish } = pageOf(guide, language);
   const text = useQuery({
-    queryKey: ['help', guide],
+    queryKey: ['help', language, guide],
     staleTime: Infinity,
-    queryFn: () => pages[`../../../../docs/guide/${guide}.md`]?.() ?? '',
+    queryFn: () => fetch?.() ?? '',
   });
   return (
     <div className={classes.page}>
@@ -58,11 +74,16 @@ function Page({ guide }: { guide: Guide }) {
       >
         {t('title')}
       </Button>
+      {inEnglish && <p className={classes.lead}>{t('onlyEnglish')}</p>}
       {text.isPending && <ListSkeleton rows={6} />}
       {text.isError && <ProblemNotice error={text.error} onRetry={() => void text.refetch()} />}
       {text.data && (
         // Made from our own docs/guide when the app is built, where HTML in the text is taken as text.
-        <article className={classes.text} dangerouslySetInnerHTML={{ __html: text.data }} />
+        <article
+          className={classes.text}
+          {...(inEnglish ? { lang: 'en' } : {})}
+          dangerouslySetInnerHTML={{ __html: text.data }}
+        />
       )}
     </div>
   );

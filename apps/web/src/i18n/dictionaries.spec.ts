@@ -13,10 +13,10 @@ const namespaces = (language: string) =>
 const read = (language: string, file: string) =>
   JSON.parse(readFileSync(resolve(folder(language), file), 'utf8')) as Tree;
 
-/** Every sentence of a file by its path. Sentences for the codes of problems are only in other languages than the server's. */
+/** Every sentence of a file by its path. Sentences about problems by code or field are only in other languages than the server's. */
 function sentences(tree: Tree, path = ''): [key: string, text: string][] {
   return Object.entries(tree).flatMap(([key, value]): [string, string][] => {
-    if (path + key === 'problemByCode') return [];
+    if (['problemByCode', 'problemByField'].includes(path + key)) return [];
     return typeof value === 'string' ? [[path + key, value]] : sentences(value, `${path}${key}.`);
   });
 }

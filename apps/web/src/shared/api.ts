@@ -1,5 +1,6 @@
 import type { Problem, components, paths } from '@causeway/contracts';
 import createClient from 'openapi-fetch';
+import { i18next, shownLanguage } from '../i18n/index.js';
 import { noteServerTime } from './clock.js';
 
 /** What the API sends and takes, by the names of the contract. */
@@ -32,7 +33,11 @@ export class ProblemError extends Error {
 /** The message belonging to `field`, when the problem names it. */
 export function fieldProblem(error: unknown, field: string): string | undefined {
   if (!(error instanceof ProblemError)) return undefined;
-  return error.problem.errors?.find((entry) => entry.field === field)?.message;
+  const message = error.problem.errors?.find((entry) => entry.field === field)?.message;
+  if (!message || shownLanguage() === 'en') return message;
+  // The server's message is in English; a language has its own for the fields in which most goes wrong.
+  const name = field.split('.').at(-1) ?? field;
+  return i18next.t(`problemByField.${name}`, { defaultValue: i18next.t('problem.field') });
 }
 
 interface Answer<D> {

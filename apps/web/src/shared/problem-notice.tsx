@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCloudOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { shownLanguage } from '../i18n/index.js';
 import { ProblemError } from './api.js';
 
 /** The sentence for people that belongs to an error of any kind. */
@@ -12,7 +13,8 @@ export function useProblemText(): (error: unknown) => string {
     if (error.isUnreachable && !title) return t('problem.unreachable');
     // A language file may bring its own sentence per code; English is the server's.
     const sentence = t(`problemByCode.${code}`, { defaultValue: title || t('problem.unexpected') });
-    return detail ? `${sentence} ${detail}` : sentence;
+    // What is added to a sentence is the server's, in English.
+    return detail && shownLanguage() === 'en' ? `${sentence} ${detail}` : sentence;
   };
 }
 

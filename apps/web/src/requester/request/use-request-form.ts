@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { createRequest, Refusal } from '../api.js';
 import { inThisTab, shelf } from '../storage.js';
-import { t } from '../strings.js';
+import { shown, t, type StringKey } from '../strings.js';
 import { checkDraft, fieldOrder, refusedFields, type FieldErrors } from './check-draft.js';
 import { DraftKeeper, type Draft } from './draft.js';
 import { grantable, type Modality } from './offered.js';
@@ -22,6 +22,13 @@ interface Options {
   onLinkInvalid: () => void;
 }
 
+/** What the server may say no with, where the page speaks another language than it. */
+const refusals: Partial<Record<string, StringKey>> = {
+  'request.after_hours': 'failed.afterHours',
+  'request.modality_not_offered': 'failed.modality',
+  'facility.retired': 'retired.title',
+};
+
 function failureOf(error: unknown): Failure {
   if (!(error instanceof Refusal)) {
     return { title: t('failed.unreachable'), kept: t('failed.unreachableKept') };
@@ -32,8 +39,11 @@ function failureOf(error: unknown): Failure {
       : t('failed.busyKept');
     return { title: t('failed.busy'), kept };
   }
-  const { title, detail } = error.problem;
-  return { title, kept: detail ? t('failed.agreedKept', { detail }) : t('failed.otherKept') };
+  // The server speaks English.
+  const { code, title, detail } = error.problem;
+  if (shown === 'en')
+    return { title, kept: detail ? t('failed.agreedKept', { detail }) : t('failed.otherKept') };
+  return { title: t(refusals[code] ?? 'failed.refused'), kept: t('failed.otherKept') };
 }
 
 /** The form's state, its way to the server, and everything that can go wrong on it. */

@@ -11,7 +11,7 @@ import { readablePhone } from '../../shared/phone.js';
 import { correctRequest, getDetails, Refusal } from '../api.js';
 import { fieldOrder, refusedFields, type FieldErrors } from '../request/check-draft.js';
 import { nextTimeOfDay } from '../request/leave-time.js';
-import { locale, t } from '../strings.js';
+import { locale, shown, t } from '../strings.js';
 
 /** The form while it is open. */
 interface Open {
@@ -35,7 +35,7 @@ function failureOf(error: unknown): string {
   const { code, status, detail } = error.problem;
   if (code === 'request.invalid_state') return t('change.moved');
   if (status === 429) return t('change.busy');
-  return detail ? t('failed.agreedKept', { detail }) : t('change.failed');
+  return detail && shown === 'en' ? t('failed.agreedKept', { detail }) : t('change.failed');
 }
 
 const list = (words: string[]): string => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);
