@@ -96,7 +96,7 @@ onRedis(`two api and two worker processes, PostgreSQL and Redis (CHAOS_SEED=${se
   async function strike(round: number, random: Random): Promise<void> {
     const kind = round < 6 ? round : Math.floor(random() * 10);
     if (kind === 4) await cluster.restartPostgres();
-    else if (kind >= 5 && kind < 7) await cluster.redis.flush();
+    else if (kind >= 5 && kind < 7) await cluster.redis?.flush();
     else await cluster.nodes[kind % 4]?.kill();
   }
 });

@@ -12,12 +12,16 @@ import { ownerPool } from '../database.js';
 import { freePort } from '../killable-app.js';
 import { Line } from '../socket.js';
 import { Gate } from './gate.js';
-import { Node } from './node.js';
+import { Node, type NodePlan } from './node.js';
 
 interface Wishes {
   settings?: Record<string, string>;
   /** Flags of Node.js for the processes of one machine: as many machines as there are lists, an api and a worker each. */
   machines?: string[][];
+  /** What runs on each machine. */
+  roles?: NodePlan['role'][];
+  /** Without it queue, rate limits and sockets have PostgreSQL alone: then there can be one api process only. */
+  redis?: boolean;
 }
 
 /** A whole installation as in docker/compose.yaml, on servers of its own: all of it can be killed, and comes back. */
@@ -27,32 +31,38 @@ export class Cluster implements AppHost {
   private constructor(
     private readonly dir: string,
     private postgres: LocalPostgres,
-    readonly redis: LocalRedis,
+    readonly redis: LocalRedis | undefined,
     readonly nodes: Node[],
-    private readonly gate: Gate,
+    readonly gate: Gate,
     readonly owner: pg.Pool,
     readonly nest: INestApplicationContext,
   ) {}
 
-  static async start({ settings = {}, machines = [[], []] }: Wishes): Promise<Cluster> {
+  static async start({
+    settings = {},
+    machines = [[], []],
+    roles = ['api', 'worker'],
+    redis: withRedis = true,
+  }: Wishes): Promise<Cluster> {
     const dir = mkdtempSync(join(tmpdir(), 'causeway-cluster-'));
     // PostgreSQL may run as another account than the tests.
     chmodSync(dir, 0o755);
     const postgres = await startPostgres({ dataDir: join(dir, 'postgres') });
-    const redis = await startRedis({ dir: join(dir, 'redis') });
+    const redis = withRedis ? await startRedis({ dir: join(dir, 'redis') }) : undefined;
     await migrateAll(postgres.ownerUrl);
     const environment = {
       DATABASE_URL: postgres.ownerUrl,
-      REDIS_URL: redis.url,
+      ...(redis ? { REDIS_URL: redis.url } : {}),
       HOST: '127.0.0.1',
       INTAKE_PER_MINUTE: '100000',
       ...settings,
     };
     const ports = await Promise.all(machines.map(() => freePort()));
-    const nodes = machines.flatMap((flags, index) => [
-      new Node({ role: 'api', flags, environment: { ...environment, PORT: String(ports[index]) } }),
-      new Node({ role: 'worker', flags, environment }),
-    ]);
+    const nodes = machines.flatMap((flags, index) =>
+      roles.map((role) => {
+        return new Node({ role, flags, environment: { ...environment, PORT: String(ports[index]) } });
+      }),
+    );
     const configuration = { ...readConfiguration(environment), DATABASE_URL: postgres.ownerUrl };
     const nest = await NestFactory.createApplicationContext(
       FeaturesModule.register({ configuration, roles: [] }),
@@ -96,7 +106,7 @@ export class Cluster implements AppHost {
     await Promise.all(this.nodes.map((node) => node.stop()));
     await this.nest.close();
     await this.owner.end();
-    await Promise.all([this.postgres.stop(), this.redis.stop()]);
+    await Promise.all([this.postgres.stop(), this.redis?.stop()]);
     rmSync(this.dir, { recursive: true });
   }
 }

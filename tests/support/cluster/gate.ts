@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { pause } from '../eventually.js';
 
 /** One address before several processes, as a load balancer: each new connection goes to the next one that answers. */
 export class Gate {
   private next = 0;
+  private readonly open = new Set<Socket>();
 
   private constructor(
     private readonly server: Server,
@@ -12,6 +14,8 @@ export class Gate {
   ) {
     server.on('connection', (client) => {
       client.on('error', () => client.destroy());
+      this.open.add(client);
+      client.once('close', () => this.open.delete(client));
       this.next += 1;
       this.pass(client, this.next, 0);
     });
@@ -25,6 +29,19 @@ export class Gate {
 
   close(): void {
     this.server.close();
+  }
+
+  /** Cuts the connections for which `which` says so; what is on its way in them is lost. */
+  cut(which: () => boolean): void {
+    for (const client of this.open) if (which()) client.destroy();
+  }
+
+  /** Nothing passes any more through some of the connections, without a word; they are cut when the pause is over. */
+  async freeze(which: () => boolean, forMs: number): Promise<void> {
+    const frozen = [...this.open].filter(which);
+    for (const client of frozen) client.unpipe().pause();
+    await pause(forMs);
+    for (const client of frozen) client.destroy();
   }
 
   private pass(client: Socket, first: number, tried: number): void {
