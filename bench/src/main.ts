@@ -5,6 +5,7 @@ import { batch } from './batch.js';
 import { engine } from './engine.js';
 import { fanOut } from './fan-out.js';
 import { intake } from './intake.js';
+import { members } from './members.js';
 import { memory } from './memory.js';
 import { offers } from './offers.js';
 import { rank } from './rank.js';
@@ -26,6 +27,7 @@ const benchmarks: Record<string, Benchmark> = {
   batch,
   engine,
   'fan-out': fanOut,
+  members,
 };
 
 const quick = process.argv.includes('--quick');

@@ -5,14 +5,14 @@ import { startCauseway } from './support/causeway.js';
 import { Child } from './support/child.js';
 import { BenchPostgres, temporaryFolder } from './support/database.js';
 import type { Figure, Terms } from './support/figure.js';
-import { heldBy, heldFlags } from './support/held-memory.js';
+import { growth } from './support/growth.js';
+import { heldFlags } from './support/held-memory.js';
 import { npmStart } from './support/npm-start.js';
-import { familyMemory, memoryOf, sum } from './support/processes.js';
+import { familyMemory, sum } from './support/processes.js';
 import { Scope } from './support/scope.js';
 import { makeWorld, signIn } from './support/world.js';
 
 const IDLE_MS = 10_000;
-const SETTLE_MS = 3_000;
 const GOAL_MB = 450;
 
 /** What Causeway takes from a small computer, and what each connected coach adds. */
@@ -59,8 +59,10 @@ const perCoach = ({ quick, say }: Terms): Promise<Figure[]> =>
     const bare = Child.start<BareQuestion, string>(scope, 'bare-socket-server', {}, heldFlags);
     const bareUrl = await bare.ask({ ask: 'url' });
 
-    const ours = await growth(scope, causeway.process.pid ?? 0, { baseUrl: causeway.baseUrl, tokens });
-    const theirs = await growth(scope, bare.pid, { baseUrl: bareUrl, tokens });
+    const connect = (baseUrl: string) => () =>
+      Child.start<SocketClients, number>(scope, 'socket-clients').ask({ baseUrl, tokens });
+    const ours = await growth(causeway.process.pid ?? 0, connect(causeway.baseUrl));
+    const theirs = await growth(bare.pid, connect(bareUrl));
     return [
       { name: `a connected coach (of ${count}), held`, value: ours.held / count, unit: 'KB' },
       { name: '  the same socket on a bare Socket.IO server', value: theirs.held / count, unit: 'KB' },
@@ -69,28 +71,5 @@ const perCoach = ({ quick, say }: Terms): Promise<Figure[]> =>
       { name: '  bare, by resident memory', value: theirs.rss / count, unit: 'KB' },
     ];
   });
-
-/** What a process holds, and how large it is, in kilobytes. */
-interface Look {
-  held: number;
-  rss: number;
-}
-
-/** How much `pid` grows with these sockets. */
-async function growth(scope: Scope, pid: number, sockets: SocketClients): Promise<Look> {
-  const before = await look(pid);
-  const clients = Child.start<SocketClients, number>(scope, 'socket-clients');
-  await clients.ask(sockets);
-  const after = await look(pid);
-  return { held: after.held - before.held, rss: after.rss - before.rss };
-}
-
-async function look(pid: number): Promise<Look> {
-  await sleep(SETTLE_MS);
-  const held = await heldBy(pid);
-  const resident = memoryOf(pid);
-  if (!resident) throw new Error('The memory of a process cannot be read here; this needs Linux');
-  return { held, rss: resident.rss };
-}
 
 const mb = (kilobytes: number): string => (kilobytes / 1024).toFixed(1).padStart(6);

@@ -24,6 +24,8 @@ interface Start {
   redisUrl?: string | undefined;
   /** For Node itself. */
   nodeFlags?: string[];
+  /** Where it listens; without it at a free port. */
+  port?: number;
 }
 
 /** Settings of every Causeway here: nothing of this machine's own, quiet, and no limit in the way. */
@@ -36,9 +38,9 @@ export function settings(port: number, more: Record<string, string>): Record<str
 /** Starts Causeway as it is deployed, on a database that is up to date, and waits until it is ready. */
 export async function startCauseway(
   scope: Scope,
-  { parts, databaseUrl, redisUrl, nodeFlags = [] }: Start,
+  { parts, databaseUrl, redisUrl, nodeFlags = [], port: wanted }: Start,
 ): Promise<Causeway> {
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const program = join(root, parts === 'api' ? 'apps/api/dist/main.js' : 'apps/cli/dist/start.js');
   const child = spawn(process.execPath, [...nodeFlags, program], {
     cwd: root,
