@@ -158,7 +158,14 @@ export const themeIn = (t: TFunction) =>
     cursorType: 'pointer',
     focusRing: 'auto',
     components: {
-      Button: Button.extend({ defaultProps: { size: 'md' }, styles: { root: { minHeight: touch } } }),
+      // Longer words take a second line; nothing that can be pressed is cut off.
+      Button: Button.extend({
+        defaultProps: { size: 'md' },
+        styles: {
+          root: { minHeight: `max(${touch}, var(--button-height))`, height: 'auto', paddingBlock: '0.25rem' },
+          label: { height: 'auto', lineHeight: 1.25, whiteSpace: 'normal', textWrap: 'balance' },
+        },
+      }),
       ActionIcon: ActionIcon.extend({ defaultProps: { size: 48, variant: 'subtle', color: 'gray' } }),
       TextInput: TextInput.extend({ defaultProps: field }),
       PasswordInput: PasswordInput.extend({
