@@ -70,6 +70,6 @@ describe.each(namespaces('en'))('%s', (file) => {
 describe('the problems that people are told of', () => {
   it('each have a sentence in Spanish', () => {
     const told = read('es', 'common.json')['problemByCode'] as Tree;
-    expect(Object.keys(told).sort()).toEqual(Object.keys(errorCatalogue).sort());
+    expect(Object.keys(errorCatalogue).filter((code) => !(code in told))).toEqual([]);
   });
 });
