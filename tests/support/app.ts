@@ -57,8 +57,22 @@ export class TestApp implements AppHost {
   }
 
   static async start(settings: Settings = {}): Promise<TestApp> {
-    const database = await createTestDatabase(migrateAll);
-    const redisPrefix = `test-${randomBytes(6).toString('hex')}`;
+    return TestApp.on(
+      await createTestDatabase(migrateAll),
+      `test-${randomBytes(6).toString('hex')}`,
+      settings,
+    );
+  }
+
+  /** A second process on the same database and queue, with the same time; close it first. */
+  async startAnother(settings: Settings = {}): Promise<TestApp> {
+    const kept = { url: this.database.url, owner: this.database.owner, drop: () => Promise.resolve() };
+    const other = await TestApp.on(kept, this.redisPrefix, settings);
+    other.nest.get(Clock).now = () => this.now();
+    return other;
+  }
+
+  private static async on(database: TestDatabase, redisPrefix: string, settings: Settings): Promise<TestApp> {
     const configuration = {
       ...readConfiguration({
         ...generous,

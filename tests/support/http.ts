@@ -1,6 +1,6 @@
 import type { paths, Problem } from '@causeway/contracts';
 
-type Method = 'get' | 'post' | 'put' | 'patch';
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** Every path of the API that answers this method. */
 type PathWith<M extends Method> = {
@@ -79,6 +79,13 @@ export class Client {
     ...options: Options<Operation<P, 'patch'>>
   ): Promise<Answer<P, 'patch'>> {
     return this.typed('PATCH', path, options[0]);
+  }
+
+  delete<P extends PathWith<'delete'>>(
+    path: P,
+    ...options: Options<Operation<P, 'delete'>>
+  ): Promise<Answer<P, 'delete'>> {
+    return this.typed('DELETE', path, options[0]);
   }
 
   /** Sends anything at all: what no typed call would let through. A string or buffer is sent as it is. */

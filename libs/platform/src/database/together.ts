@@ -26,11 +26,17 @@ export class Together<Item, Result> {
   /** The work is nobody's own: it must not find the context or the transaction of whoever came first. */
   private readonly outside = new AsyncResource('Together');
 
-  /** @param work one transaction for all; answers in the order of its items */
-  constructor(private readonly work: (group: string, items: Item[]) => Promise<Result[]>) {}
+  /**
+   * @param work one transaction for all; answers in the order of its items
+   * @param carriers groups of one kind on their way at the same time; 1 keeps the order in which they came
+   */
+  constructor(
+    private readonly work: (group: string, items: Item[]) => Promise<Result[]>,
+    private readonly carriers = CARRIERS,
+  ) {}
 
   /**
-   * @param group only items of one group go together: an organization's id
+   * @param group only items of one group go together: those of an organization, or of something of its own
    * @throws what the work throws for this item; when the database refuses one of several, it is done for each alone
    */
   do(group: string, item: Item): Promise<Result> {
@@ -38,7 +44,7 @@ export class Together<Item, Result> {
       const crowd = this.crowds.get(group) ?? { waiting: [], carriers: 0 };
       this.crowds.set(group, crowd);
       crowd.waiting.push({ item, resolve, reject });
-      if (crowd.carriers === CARRIERS) return;
+      if (crowd.carriers === this.carriers) return;
       crowd.carriers += 1;
       this.outside.runInAsyncScope(() => void this.carry(group, crowd));
     });

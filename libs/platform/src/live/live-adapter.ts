@@ -96,7 +96,7 @@ function roomsOf(socket: LiveSocket): string[] {
   const { actor } = socket.data;
   if (actor.kind === 'requester') return [room.request(actor.requestId)];
   if (actor.kind !== 'member') return [];
-  const rooms = [room.member(actor.memberId), room.session(actor.sessionId)];
+  const rooms = [room.member(actor.memberId), room.session(actor.sessionId), room.team(actor.organizationId)];
   const onBoard = actor.roles.some((role) => role !== 'coach');
   return onBoard ? [...rooms, room.board(actor.organizationId)] : rooms;
 }

@@ -1,7 +1,7 @@
 import type { ServerToClient } from '@causeway/contracts';
 import { Injectable } from '@nestjs/common';
 import { Presence } from './presence.js';
-import type { LiveServer } from './sockets.js';
+import { room, type LiveServer } from './sockets.js';
 
 /** Speaks to connected sockets, on every node. A hint may be lost: whoever must know reads the rows. */
 @Injectable()
@@ -16,7 +16,12 @@ export class Live {
 
   /** Ids of the members who have a board open now, on whichever node. May be too few when a node does not answer. */
   async onBoard(organizationId: string): Promise<ReadonlySet<string>> {
-    return (await this.presence?.onBoard(organizationId)) ?? new Set();
+    return this.present(room.board(organizationId));
+  }
+
+  /** Ids of the members with a socket in this room now, on whichever node. May be too few when a node does not answer. */
+  async present(name: string): Promise<ReadonlySet<string>> {
+    return (await this.presence?.in(name)) ?? new Set();
   }
 
   emit<Event extends keyof ServerToClient>(
@@ -25,6 +30,19 @@ export class Live {
     ...payload: Parameters<ServerToClient[Event]>
   ): void {
     this.server?.to(rooms).emit(event, ...payload);
+  }
+
+  /** As {@link emit}, but to nobody who is in one of the rooms `but`. */
+  emitBut<Event extends keyof ServerToClient>(
+    rooms: string[],
+    but: string[],
+    event: Event,
+    ...payload: Parameters<ServerToClient[Event]>
+  ): void {
+    this.server
+      ?.to(rooms)
+      .except(but)
+      .emit(event, ...payload);
   }
 
   /** Lets a member's sockets into or out of a room, on every node. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { room, type LiveServer } from './sockets.js';
+import type { LiveServer } from './sockets.js';
 
 /** How long the other nodes have to say who is there, in milliseconds; one that was killed never does. */
 const PATIENCE_MS = 500;
@@ -12,17 +12,17 @@ interface Question {
 }
 
 /**
- * Who has a board open, on whichever node. Nodes tell each other ids and no more: Socket.IO's own `fetchSockets` would put
+ * Who is there (has a board open, is online), on whichever node. Nodes tell each other ids and no more: Socket.IO's own `fetchSockets` would put
  * every socket's cookies into Redis.
  */
 export class Presence {
   private readonly questions = new Map<string, Question>();
 
   constructor(private readonly server: LiveServer) {
-    server.on('board.who', (question, organizationId) =>
-      server.serverSideEmit('board.here', question, [...this.here(organizationId)]),
+    server.on('room.who', (question, name) =>
+      server.serverSideEmit('room.here', question, [...this.here(name)]),
     );
-    server.on('board.here', (id, memberIds) => {
+    server.on('room.here', (id, memberIds) => {
       const question = this.questions.get(id);
       if (!question) return;
       for (const memberId of memberIds) question.members.add(memberId);
@@ -31,9 +31,9 @@ export class Presence {
     });
   }
 
-  /** Ids of an organization's members who have a board open now; what other nodes do not say in time is left out. */
-  async onBoard(organizationId: string): Promise<ReadonlySet<string>> {
-    const members = this.here(organizationId);
+  /** Ids of the members with a socket in this room now; what other nodes do not say in time is left out. */
+  async in(name: string): Promise<ReadonlySet<string>> {
+    const members = this.here(name);
     const left = (await this.server.of('/').adapter.serverCount()) - 1;
     if (left <= 0) return members;
     const id = randomUUID();
@@ -44,16 +44,16 @@ export class Presence {
         resolve();
       };
       this.questions.set(id, { members, left, done });
-      this.server.serverSideEmit('board.who', id, organizationId);
+      this.server.serverSideEmit('room.who', id, name);
     });
     this.questions.delete(id);
     return members;
   }
 
   /** Of those connected to this node. */
-  private here(organizationId: string): Set<string> {
+  private here(name: string): Set<string> {
     const { adapter, sockets } = this.server.of('/');
-    const ids = adapter.rooms.get(room.board(organizationId)) ?? [];
+    const ids = adapter.rooms.get(name) ?? [];
     return new Set(
       [...ids].flatMap((id) => {
         const actor = sockets.get(id)?.data.actor;

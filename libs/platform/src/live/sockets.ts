@@ -9,8 +9,8 @@ export interface SocketData {
 
 /** What nodes tell each other. */
 interface NodeToNode {
-  'board.who': (question: string, organizationId: string) => void;
-  'board.here': (question: string, memberIds: string[]) => void;
+  'room.who': (question: string, room: string) => void;
+  'room.here': (question: string, memberIds: string[]) => void;
 }
 
 export type LiveServer = Server<ClientToServer, ServerToClient, NodeToNode, SocketData>;
@@ -22,6 +22,10 @@ export const room = {
   session: (sessionId: string) => `session:${sessionId}`,
   /** Dispatchers, supervisors and administrators of an organization. */
   board: (organizationId: string) => `board:${organizationId}`,
+  /** Every member of an organization. */
+  team: (organizationId: string) => `team:${organizationId}`,
   request: (requestId: string) => `request:${requestId}`,
   channel: (channelId: string) => `channel:${channelId}`,
+  /** A facility's staff who were invited to a channel: they hear first names only. */
+  guests: (channelId: string) => `guests:${channelId}`,
 };
