@@ -1,16 +1,25 @@
-import { channelKinds, notifyLevels, type OneOf } from '@causeway/contracts';
+import { channelKinds, notifyLevels, roles, type OneOf } from '@causeway/contracts';
 import {
+  ChoiceField,
+  FlagField,
+  IdsField,
   Shows,
   ShowsChoice,
+  ShowsChoices,
   ShowsFlag,
   ShowsId,
   ShowsList,
   ShowsText,
   ShowsTime,
   ShowsWhole,
+  TextField,
+  TimeField,
   WholeField,
 } from '@causeway/platform';
 import { Author, Named } from './event.dto.js';
+
+/** Most people in a direct conversation beside the one who begins it; a bigger group has a channel. */
+const MOST_IN_DIRECT = 8;
 
 /** The newest message, for the list of channels. */
 export class LastMessage {
@@ -57,6 +66,60 @@ export class ChannelItem {
 
 export class ChannelList {
   @ShowsList(() => ChannelItem) items!: ChannelItem[];
+}
+
+export class ChannelsQuery {
+  @ChoiceField('YesNo', ['true', 'false'], { optional: true, description: 'Those out of use instead.' })
+  archived?: 'true' | 'false';
+}
+
+/** An open channel that one has not joined. */
+export class OpenChannel {
+  @ShowsId() id!: string;
+  @ShowsText() name!: string;
+  @ShowsText({ nullable: true }) purpose!: string | null;
+  @ShowsWhole() memberCount!: number;
+}
+
+export class OpenChannelList {
+  @ShowsList(() => OpenChannel) items!: OpenChannel[];
+}
+
+export class WriteTopic {
+  @TextField({ max: 60 }) name!: string;
+  @TextField({ max: 250, optional: true, description: 'What it is for.' }) purpose?: string;
+  @FlagField({ description: 'Everybody of the team may join; a team channel always is.' }) open!: boolean;
+}
+
+export class NewTopic extends WriteTopic {
+  @IdsField({ count: 100, optional: true, description: 'Who is taken in from the beginning, beside me.' })
+  memberIds?: string[];
+}
+
+export class ChannelMembers {
+  @IdsField({ count: 100 }) memberIds!: string[];
+}
+
+export class DirectWith {
+  @IdsField({ count: MOST_IN_DIRECT, description: 'The others.' }) memberIds!: string[];
+}
+
+export class Person {
+  @ShowsId() id!: string;
+  @ShowsText() name!: string;
+  @ShowsChoices('Role', roles) roles!: OneOf<typeof roles>[];
+  @ShowsFlag() onDuty!: boolean;
+  @ShowsFlag({ description: 'Has the app open now.' }) online!: boolean;
+}
+
+export class PersonList {
+  @ShowsList(() => Person) items!: Person[];
+}
+
+export class WriteWishes {
+  @ChoiceField('NotifyLevel', notifyLevels) notify!: OneOf<typeof notifyLevels>;
+  @TimeField({ optional: true, description: 'Nothing rings before; left out: not muted.' })
+  mutedUntil?: string;
 }
 
 export class MarkRead {

@@ -1,17 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError, type SendAcknowledgement } from '@causeway/contracts';
 import {
-  FactBus,
   Live,
   Metrics,
   problemOf,
   room,
   runInContext,
-  UnitOfWork,
   validated,
   type LiveServer,
   type LiveSocket,
-  type MemberActor,
 } from '@causeway/platform';
 import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import {
@@ -24,7 +21,10 @@ import {
   type OnGatewayConnection,
   type OnGatewayDisconnect,
 } from '@nestjs/websockets';
-import { SendMessage } from './message.dto.js';
+import { ChannelBeat } from './channel.beat.js';
+import { ChannelPresence } from './channel.presence.js';
+import { SendMessage, Typing } from './message.dto.js';
+import { isParticipant } from './participant.js';
 import { Channels } from './use-cases/channels.js';
 import { Post } from './use-cases/post.js';
 
@@ -38,49 +38,48 @@ export class ChannelGateway
 {
   @WebSocketServer()
   private readonly server!: LiveServer;
-  private beat?: NodeJS.Timeout;
+  private timer?: NodeJS.Timeout;
 
   constructor(
     private readonly channels: Channels,
     private readonly post: Post,
-    private readonly unitOfWork: UnitOfWork,
-    private readonly bus: FactBus,
+    private readonly beats: ChannelBeat,
+    private readonly presence: ChannelPresence,
     private readonly live: Live,
     private readonly metrics: Metrics,
   ) {}
 
   onModuleInit(): void {
-    this.bus.on('channel.events', (events) => {
-      const [first] = events;
-      if (first) this.live.emit([room.channel(first.channelId)], 'channel.events', events);
-    });
-    this.beat = setInterval(() => void this.tellHeads().catch(() => undefined), BEAT_MS);
-    this.beat.unref();
+    this.timer = setInterval(() => void this.beat().catch(() => undefined), BEAT_MS);
+    this.timer.unref();
   }
 
   onModuleDestroy(): void {
-    clearInterval(this.beat);
+    clearInterval(this.timer);
   }
 
   /** Joins the rooms first and tells the heads after: what happens in between comes by the room. */
   async handleConnection(socket: LiveSocket): Promise<void> {
     this.metrics.sockets.inc();
     const { actor } = socket.data;
-    if (actor.kind !== 'member') return;
+    if (!isParticipant(actor)) return;
     try {
-      const ids = await this.unitOfWork.run(actor.organizationId, () => this.channels.idsOf(actor.memberId));
-      await socket.join(ids.map(room.channel));
-      socket.emit(
-        'channel.heads',
-        await this.unitOfWork.run(actor.organizationId, () => this.channels.heads(ids)),
-      );
+      // Its own rooms are joined by now: from here on a sign-in that ends cuts this socket, too.
+      if (!(await this.beats.isSignedIn(socket))) {
+        socket.disconnect(true);
+        return;
+      }
+      const ids = await this.beats.enter(socket);
+      socket.emit('channel.heads', await this.channels.headsFor(actor, ids));
+      this.presence.came(socket);
     } catch {
       socket.disconnect(true); // the client comes back, and then it may go better
     }
   }
 
-  handleDisconnect(): void {
+  handleDisconnect(socket: LiveSocket): void {
     this.metrics.sockets.dec();
+    this.presence.went(socket);
   }
 
   @SubscribeMessage('channel.send')
@@ -93,34 +92,33 @@ export class ChannelGateway
     acknowledge?.(await this.store(socket.data.actor, body));
   }
 
+  /** Told to the others in the channel, as it is; what is wrong with it is not worth an answer. */
+  @SubscribeMessage('channel.typing')
+  async typing(@ConnectedSocket() socket: LiveSocket, @MessageBody() body: unknown): Promise<void> {
+    const typing = await validated(Typing, body).catch(() => undefined);
+    if (!typing || !this.presence.mayType(socket, typing.channelId)) return;
+    const { channelId, thread } = typing;
+    const author = this.presence.authorOf(socket);
+    const told = { channelId, ...(thread === undefined ? {} : { thread }), author };
+    const { actor } = socket.data;
+    const own = actor.kind === 'member' ? [room.member(actor.memberId)] : [socket.id];
+    this.live.emitBut([room.channel(channelId)], own, 'channel.typing', told);
+  }
+
+  /** What every process does for its own sockets again and again; see {@link ChannelBeat}. */
+  beat(): Promise<void> {
+    return this.beats.beat(this.server);
+  }
+
   private store(actor: LiveSocket['data']['actor'], body: unknown): Promise<SendAcknowledgement> {
     return runInContext({ correlationId: randomUUID(), actor }, async (): Promise<SendAcknowledgement> => {
       try {
+        if (!isParticipant(actor)) throw new DomainError('access.denied');
         const { channelId, ...message } = await validated(SendMessage, body);
-        return { ok: true, event: await this.post.message(memberOrRefuse(actor), channelId, message) };
+        return { ok: true, event: await this.post.message(actor, channelId, message) };
       } catch (error) {
         return { ok: false, problem: problemOf(error) };
       }
     });
   }
-
-  private async tellHeads(): Promise<void> {
-    const byOrganization = new Map<string, Set<string>>();
-    for (const socket of this.server.sockets.sockets.values()) {
-      const ids = byOrganization.get(socket.data.actor.organizationId) ?? new Set();
-      for (const name of socket.rooms)
-        if (name.startsWith('channel:')) ids.add(name.slice('channel:'.length));
-      byOrganization.set(socket.data.actor.organizationId, ids);
-    }
-    for (const [organizationId, ids] of byOrganization) {
-      const heads = await this.unitOfWork.run(organizationId, () => this.channels.heads([...ids]));
-      for (const [id, seq] of Object.entries(heads))
-        this.server.local.to(room.channel(id)).emit('channel.heads', { [id]: seq });
-    }
-  }
-}
-
-function memberOrRefuse(actor: LiveSocket['data']['actor']): MemberActor {
-  if (actor.kind !== 'member') throw new DomainError('access.denied');
-  return actor;
 }

@@ -1,13 +1,37 @@
 import { Module } from '@nestjs/common';
-import { ChannelAccess } from './channel.access.js';
+import { ChannelBeat } from './channel.beat.js';
 import { ChannelController } from './channel.controller.js';
 import { ChannelGateway } from './channel.gateway.js';
+import { ChannelPresence } from './channel.presence.js';
+import { ChannelRooms } from './channel.rooms.js';
+import { MessagesController } from './messages.controller.js';
+import { ChannelItems } from './persistence/channel-items.js';
+import { ChannelLog } from './persistence/channel-log.js';
+import { Messages } from './persistence/messages.js';
+import { PostedBefore } from './persistence/posted-before.js';
+import { TopicsController } from './topics.controller.js';
+import { Callings } from './use-cases/callings.js';
+import { ChangeMessage } from './use-cases/change-message.js';
+import { ChannelWishes } from './use-cases/channel-wishes.js';
 import { Channels } from './use-cases/channels.js';
+import { Direct } from './use-cases/direct.js';
+import { Guests } from './use-cases/guests.js';
+import { Membership } from './use-cases/membership.js';
+import { MessageViews } from './use-cases/message-views.js';
+import { People } from './use-cases/people.js';
 import { Post } from './use-cases/post.js';
+import { ReadMarks } from './use-cases/read-marks.js';
+import { RequestThreads } from './use-cases/request-threads.js';
+import { Topics } from './use-cases/topics.js';
 
 @Module({
-  controllers: [ChannelController],
-  providers: [Channels, Post, ChannelAccess, ChannelGateway],
+  controllers: [ChannelController, TopicsController, MessagesController],
+  providers: [
+    ...[ChannelItems, ChannelLog, Messages, PostedBefore],
+    ...[Membership, Channels, People, Topics, Direct, RequestThreads, Guests, ChannelWishes, ReadMarks],
+    ...[Callings, Post, ChangeMessage, MessageViews],
+    ...[ChannelGateway, ChannelBeat, ChannelPresence, ChannelRooms],
+  ],
   exports: [Channels, Post],
 })
 export class ChannelModule {}

@@ -1,4 +1,4 @@
-import { ChannelModule, channelSchema } from '@causeway/channel';
+import { ChannelModule, channelJobs, channelSchema } from '@causeway/channel';
 import { DirectoryModule, directorySchema } from '@causeway/directory';
 import { DispatchModule, dispatchJobs, dispatchSchema } from '@causeway/dispatch';
 import { EngagementModule, engagementJobs, engagementSchema } from '@causeway/engagement';
@@ -49,6 +49,7 @@ const jobs = {
   ...teamJobs,
   ...rotaJobs,
   ...dispatchJobs,
+  ...channelJobs,
   ...insightJobs,
   ...notifyJobs,
   ...engagementJobs,

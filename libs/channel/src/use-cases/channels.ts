@@ -1,14 +1,15 @@
-import { DomainError } from '@causeway/contracts';
-import { Access, UnitOfWork, type MemberActor } from '@causeway/platform';
+import { DomainError, type channelKinds, type OneOf } from '@causeway/contracts';
+import { UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
-import type { ChannelItem } from '../channel.dto.js';
+import type { ChannelItem, ChannelList } from '../channel.dto.js';
+import { forGuests } from '../domain/for-guests.js';
+import { usualLevel } from '../domain/notify-level.js';
 import type { ChannelEventPage, EventQuery } from '../event.dto.js';
+import { moderates, type Participant } from '../participant.js';
 import { Channel } from '../persistence/channel.entity.js';
+import { ChannelItems, type ItemRow } from '../persistence/channel-items.js';
 import { EVENTS, showEvent, type EventRow } from '../persistence/event-row.js';
-
-/** Whose channels they are: `team` is everybody's, the others are their members'. `$1` is the member. */
-const MINE = `(channel.kind = 'team' OR EXISTS (SELECT 1 FROM channel_member mine
-  WHERE mine.channel_id = channel.id AND mine.member_id = $1 AND mine.left_at IS NULL))`;
+import { Membership } from './membership.js';
 
 const DEFAULT_LIMIT = 100;
 
@@ -17,7 +18,8 @@ const DEFAULT_LIMIT = 100;
 export class Channels {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly access: Access,
+    private readonly membership: Membership,
+    private readonly items: ChannelItems,
   ) {}
 
   /** A channel for everybody, made once with the organization. */
@@ -29,82 +31,53 @@ export class Channels {
     });
   }
 
-  /** The member's channels with what is unread. */
-  async list({ organizationId, memberId }: MemberActor): Promise<ChannelItem[]> {
-    const rows = await this.unitOfWork.run(organizationId, () =>
-      this.unitOfWork.query<{
-        id: string;
-        name: string;
-        kind: ChannelItem['kind'];
-        purpose: string | null;
-        open: boolean;
-        archived_at: Date | null;
-        request_id: string | null;
-        head_seq: number;
-        last_read_seq: number;
-        unread: number;
-        member_count: number;
-      }>(
-        `SELECT channel.id, channel.name, kind, purpose, open, archived_at, request_id, head_seq, coalesce(state.last_read_seq, 0) AS last_read_seq,
-           (SELECT count(*)::int FROM channel_event event WHERE event.channel_id = channel.id AND event.seq > coalesce(state.last_read_seq, 0)
-             AND event.type = 'message.posted' AND event.author_id <> $1) AS unread,
-           CASE kind WHEN 'team' THEN (SELECT count(*)::int FROM member WHERE active)
-             ELSE (SELECT count(*)::int FROM channel_member WHERE channel_id = channel.id AND left_at IS NULL) END AS member_count
-         FROM channel LEFT JOIN channel_member state ON state.channel_id = channel.id AND state.member_id = $1
-         WHERE ${MINE} ORDER BY kind <> 'team', channel.name, channel.id`,
-        [memberId],
-      ),
+  /** Somebody's channels with what is unread. @param archived those that are out of use instead */
+  async list(actor: Participant, archived = false): Promise<ChannelList> {
+    const rows = await this.unitOfWork.run(actor.organizationId, () =>
+      actor.kind === 'member'
+        ? this.items.of(actor.memberId, { archived })
+        : this.items.ofGuest(actor.requestId),
     );
-    return rows.map((row) => ({
-      id: row.id,
-      name: row.name,
-      kind: row.kind,
-      purpose: row.purpose,
-      open: row.open,
-      archivedAt: row.archived_at?.toISOString() ?? null,
-      requestId: row.request_id,
-      headSeq: row.head_seq,
-      fromSeq: 1,
-      lastReadSeq: row.last_read_seq,
-      unread: row.unread,
-      mentions: 0,
-      memberCount: row.member_count,
-      people: [],
-      notify: row.kind === 'direct' ? ('all' as const) : ('mentions' as const),
-      mutedUntil: null,
-      lastMessage: null,
-      guest: null,
-      mayManage: false,
-    }));
+    return { items: rows.map((row) => itemOf(row, actor)) };
+  }
+
+  /** One of somebody's channels. @throws DomainError `channel.not_found` */
+  async one(actor: Participant, channelId: string): Promise<ChannelItem> {
+    const [row] = await this.unitOfWork.run(actor.organizationId, () =>
+      actor.kind === 'member'
+        ? this.items.of(actor.memberId, { channelId })
+        : this.items.ofGuest(actor.requestId),
+    );
+    if (row?.id !== channelId) throw new DomainError('channel.not_found');
+    return itemOf(row, actor);
   }
 
   /** A stretch of the log, in order. @throws DomainError `channel.not_found` */
   async events(
-    actor: MemberActor,
+    actor: Participant,
     channelId: string,
     { after, before, limit = DEFAULT_LIMIT }: EventQuery,
   ): Promise<ChannelEventPage> {
     return this.unitOfWork.run(actor.organizationId, async () => {
-      await this.demand(actor, 'channel.read', channelId);
-      const headSeq = await this.headOf(channelId);
+      await this.membership.demand(actor, 'channel.read', channelId);
+      const headSeq = (await this.heads([channelId]))[channelId] ?? 0;
+      const from = actor.kind === 'requester' ? await this.membership.fromSeq(actor, channelId) : 1;
       const backwards = after === undefined;
       const rows = await this.unitOfWork.query<EventRow>(
-        `${EVENTS} WHERE event.channel_id = $1 AND event.seq ${backwards ? '<' : '>'} $2 ORDER BY event.seq ${backwards ? 'DESC' : 'ASC'} LIMIT $3`,
-        [channelId, after ?? before ?? headSeq + 1, limit],
+        `${EVENTS} WHERE event.channel_id = $1 AND event.seq ${backwards ? '<' : '>'} $2 AND event.seq >= $4
+         ORDER BY event.seq ${backwards ? 'DESC' : 'ASC'} LIMIT $3`,
+        [channelId, after ?? before ?? headSeq + 1, limit, from],
       );
       if (backwards) rows.reverse();
       const last = rows.at(-1)?.seq ?? headSeq;
-      return { items: rows.map(showEvent), headSeq, nextAfter: last < headSeq ? last : null };
+      const show = (row: EventRow) => (actor.kind === 'member' ? showEvent(row) : forGuests(showEvent(row)));
+      return { items: rows.map(show), headSeq, nextAfter: last < headSeq ? last : null };
     });
   }
 
-  /** Call inside a unit of work. */
-  async eventByClientId(authorId: string, clientMessageId: string): Promise<EventRow | undefined> {
-    const [row] = await this.unitOfWork.query<EventRow>(
-      `${EVENTS} WHERE event.author_id = $1 AND event.client_message_id = $2`,
-      [authorId, clientMessageId],
-    );
-    return row;
+  /** Heads of somebody's channels, for a socket that connects. */
+  headsFor({ organizationId }: Participant, channelIds: string[]): Promise<Record<string, number>> {
+    return this.unitOfWork.run(organizationId, () => this.heads(channelIds));
   }
 
   /** Heads of some channels. Call inside a unit of work. */
@@ -115,27 +88,41 @@ export class Channels {
     );
     return Object.fromEntries(rows.map(({ id, head_seq }) => [id, head_seq]));
   }
+}
 
-  /** Ids of the channels that a member is in. Call inside a unit of work. */
-  async idsOf(memberId: string): Promise<string[]> {
-    const rows = await this.unitOfWork.query<{ id: string }>(`SELECT id FROM channel WHERE ${MINE}`, [
-      memberId,
-    ]);
-    return rows.map(({ id }) => id);
-  }
+/** Who may rename it, archive it, and choose who is in. */
+export const mayManage = (
+  channel: { kind: OneOf<typeof channelKinds>; createdBy: string | null },
+  actor: Participant,
+): boolean =>
+  actor.kind === 'member' &&
+  (channel.kind === 'topic'
+    ? channel.createdBy === actor.memberId || moderates(actor)
+    : channel.kind === 'team' && moderates(actor));
 
-  /** Passes when the member is in the channel. Call inside a unit of work. @throws DomainError `channel.not_found` */
-  async demand(
-    actor: MemberActor,
-    action: 'channel.read' | 'channel.post',
-    channelId: string,
-  ): Promise<void> {
-    await this.access.demand(actor, action, channelId, 'channel.not_found');
-  }
-
-  private async headOf(channelId: string): Promise<number> {
-    const head = (await this.heads([channelId]))[channelId];
-    if (head === undefined) throw new DomainError('channel.not_found');
-    return head;
-  }
+function itemOf(row: ItemRow, actor: Participant): ChannelItem {
+  const others = row.people ?? [];
+  return {
+    id: row.id,
+    name: row.kind === 'direct' ? others.map(({ name }) => name).join(', ') : row.name,
+    kind: row.kind,
+    purpose: row.purpose,
+    open: row.open,
+    archivedAt: row.archived_at?.toISOString() ?? null,
+    requestId: row.request_id,
+    headSeq: row.head_seq,
+    fromSeq: row.from_seq,
+    lastReadSeq: row.last_read_seq,
+    unread: row.unread,
+    mentions: row.mentions,
+    memberCount: row.member_count,
+    people: others,
+    notify: row.notify ?? usualLevel(row.kind, row.joined),
+    mutedUntil: row.muted_until?.toISOString() ?? null,
+    lastMessage: row.last_message
+      ? { ...row.last_message, at: new Date(row.last_message.at).toISOString() }
+      : null,
+    guest: row.guest ? { ...row.guest, invitedAt: new Date(row.guest.invitedAt).toISOString() } : null,
+    mayManage: mayManage({ kind: row.kind, createdBy: row.created_by }, actor),
+  };
 }

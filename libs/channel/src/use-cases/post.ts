@@ -1,116 +1,123 @@
-import { Clock } from '@causeway/kernel';
-import { DomainError } from '@causeway/contracts';
-import { UnitOfWork, type MemberActor } from '@causeway/platform';
+import { DomainError, type ErrorCode } from '@causeway/contracts';
+import { RateLimit, Together, UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
-import { QueryFailedError } from 'typeorm';
-import type { ReadState } from '../channel.dto.js';
-import type { ChannelEvent } from '../event.dto.js';
+import type { Author, ChannelEvent, Mention } from '../event.dto.js';
 import type { PostMessage } from '../message.dto.js';
-import { showEvent } from '../persistence/event-row.js';
-import { Channels } from './channels.js';
+import { authorOf, type Participant } from '../participant.js';
+import { ChannelLog, type LockedChannel, type NewEvent } from '../persistence/channel-log.js';
+import { Messages } from '../persistence/messages.js';
+import { PostedBefore, type Posting } from '../persistence/posted-before.js';
+import { Callings } from './callings.js';
 
-interface NewEvent {
-  type: ChannelEvent['type'];
-  clientMessageId?: string;
-  text?: string;
-  readUpTo?: number;
-}
+/** Most messages a minute by whoever holds a status link; a member's are not counted. */
+const GUEST_RATE = 20;
 
-/** Adds events to a channel's log. */
+type Outcome = { event: ChannelEvent } | { refused: ErrorCode };
+
+/**
+ * Posts messages. Those of one channel and moment are stored by one transaction, in the order in which they came, and go
+ * out in one packet.
+ */
 @Injectable()
 export class Post {
+  private readonly together = new Together<Posting, Outcome>(
+    (group, items) => this.store(group.slice(group.indexOf('/') + 1), items),
+    1,
+  );
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly channels: Channels,
-    private readonly clock: Clock,
+    private readonly log: ChannelLog,
+    private readonly before: PostedBefore,
+    private readonly messages: Messages,
+    private readonly callings: Callings,
+    private readonly rateLimit: RateLimit,
   ) {}
 
   /**
    * Stores a message. The same `clientMessageId` of the same author never makes two: the stored one is returned.
-   * @throws DomainError `channel.not_found`, `channel.message_conflict`
+   * @throws DomainError `channel.not_found`, `channel.archived`, `channel.message_conflict`, `message.not_found` for the
+   * thread, `rate.limited` for guests
    */
-  async message(actor: MemberActor, channelId: string, message: PostMessage): Promise<ChannelEvent> {
-    try {
-      return await this.unitOfWork.run(actor.organizationId, async () => {
-        await this.channels.demand(actor, 'channel.post', channelId);
-        return (
-          (await this.stored(actor, channelId, message)) ??
-          this.append(actor, channelId, {
-            type: 'message.posted',
-            clientMessageId: message.clientMessageId,
-            text: message.text,
-          })
-        );
-      });
-    } catch (error) {
-      // The same message came twice at once; the other one was stored first.
-      if (!isRepeated(error)) throw error;
-      const stored = await this.unitOfWork.run(actor.organizationId, () =>
-        this.stored(actor, channelId, message),
-      );
-      if (!stored) throw error;
-      return stored;
-    }
+  async message(actor: Participant, channelId: string, message: PostMessage): Promise<ChannelEvent> {
+    if (actor.kind === 'requester') await this.rateLimit.take('channel-guest', actor.requestId, GUEST_RATE);
+    const outcome = await this.together.do(`${actor.organizationId}/${channelId}`, { actor, message });
+    if ('refused' in outcome) throw new DomainError(outcome.refused);
+    return outcome.event;
   }
 
-  /**
-   * Remembers how far the member has read; it only ever grows, and never beyond the newest event.
-   * @throws DomainError `channel.not_found`
-   */
-  async read(actor: MemberActor, channelId: string, seq: number): Promise<ReadState> {
-    const { organizationId, memberId } = actor;
-    return this.unitOfWork.run(organizationId, async () => {
-      await this.channels.demand(actor, 'channel.read', channelId);
-      const [moved] = await this.unitOfWork.query<{ last_read_seq: number }>(
-        `INSERT INTO channel_member AS state (organization_id, channel_id, member_id, last_read_seq)
-         SELECT $1, $2, $3, least($4, head_seq) FROM channel WHERE id = $2
-         ON CONFLICT (channel_id, member_id) DO UPDATE SET last_read_seq = excluded.last_read_seq
-         WHERE state.last_read_seq < excluded.last_read_seq RETURNING last_read_seq`,
-        [organizationId, channelId, memberId, seq],
+  private async store(channelId: string, postings: Posting[]): Promise<Outcome[]> {
+    const [first] = postings;
+    if (!first) return [];
+    return this.unitOfWork.run(first.actor.organizationId, async () => {
+      // They travel together; each sees what was committed before the lock was had.
+      const [channel, known] = await Promise.all([
+        this.log.lock(channelId),
+        this.before.look(channelId, postings),
+      ]);
+      const fresh = new Map<string, { author: Author; event: NewEvent; order: number }>();
+      const outcomes = postings.map((posting): Outcome | { fresh: string } => {
+        const { actor, message } = posting;
+        const key = `${actor.kind === 'member' ? actor.memberId : ''}/${message.clientMessageId}`;
+        const author =
+          known.guest && actor.kind === 'requester' ? known.guest : authorIn(known.inside, actor);
+        if (!author) return { refused: 'channel.not_found' };
+        const stored = known.stored.get(key);
+        const text = stored ? stored.text : fresh.get(key)?.event.text;
+        // What was deleted since has no text to compare.
+        if (text !== undefined && text !== message.text) return { refused: 'channel.message_conflict' };
+        if (stored) return { event: stored };
+        if (fresh.has(key)) return { fresh: key };
+        if (channel.archivedAt) return { refused: 'channel.archived' };
+        const thread = message.thread === undefined ? undefined : known.roots.get(message.thread);
+        if (message.thread !== undefined && thread === undefined) return { refused: 'message.not_found' };
+        const event = eventOf(posting, author, thread, known.resources);
+        fresh.set(key, { author, event, order: fresh.size });
+        return { fresh: key };
+      });
+      const events = await this.append(
+        channel,
+        [...fresh.values()].map(({ event }) => event),
       );
-      if (moved) await this.append(actor, channelId, { type: 'read', readUpTo: moved.last_read_seq });
-      const mine = (await this.channels.list(actor)).find(({ id }) => id === channelId);
-      return { lastReadSeq: mine?.lastReadSeq ?? 0, unread: mine?.unread ?? 0 };
+      return outcomes.map((outcome): Outcome => {
+        if (!('fresh' in outcome)) return outcome;
+        const event = events[fresh.get(outcome.fresh)?.order ?? -1];
+        return event ? { event } : { refused: 'internal' };
+      });
     });
   }
 
-  private async stored(
-    actor: MemberActor,
-    channelId: string,
-    message: PostMessage,
-  ): Promise<ChannelEvent | undefined> {
-    const row = await this.channels.eventByClientId(actor.memberId, message.clientMessageId);
-    if (!row) return undefined;
-    if (row.channel_id !== channelId || row.text !== message.text)
-      throw new DomainError('channel.message_conflict');
-    return showEvent(row);
-  }
-
-  /** The channel's row is locked from here to the end of the transaction: events become visible in the order of their seq. */
-  private async append(actor: MemberActor, channelId: string, event: NewEvent): Promise<ChannelEvent> {
-    const at = this.clock.now();
-    const { type, clientMessageId, text, readUpTo } = event;
-    const [row] = await this.unitOfWork.query<{ seq: number }>(
-      `WITH head AS (UPDATE channel SET head_seq = head_seq + 1 WHERE id = $1 RETURNING id, organization_id, head_seq),
-       posted AS (INSERT INTO message (channel_id, seq, organization_id, author_id, at, text)
-         SELECT id, head_seq, organization_id, $4, $3, $6 FROM head WHERE $2 = 'message.posted')
-       INSERT INTO channel_event (channel_id, seq, organization_id, type, at, author_id, client_message_id, text, read_up_to)
-       SELECT id, head_seq, organization_id, $2, $3, $4, $5, $6, $7 FROM head RETURNING seq`,
-      [channelId, type, at, actor.memberId, clientMessageId ?? null, text ?? null, readUpTo ?? null],
-    );
-    if (!row) throw new DomainError('channel.not_found');
-    const stored: ChannelEvent = {
-      channelId,
-      seq: row.seq,
-      at: at.toISOString(),
-      author: { id: actor.memberId, name: actor.name, kind: 'member' },
-      ...event,
-    };
-    this.unitOfWork.raise('channel.events', [stored]);
+  private async append(channel: LockedChannel, events: NewEvent[]): Promise<ChannelEvent[]> {
+    if (events.length === 0) return [];
+    const checked = await this.callings.check(channel, events);
+    const stored = await this.log.append(channel, checked.events);
+    await Promise.all([
+      this.messages.add(channel.id, stored),
+      this.callings.remember(channel, stored, checked.people),
+    ]);
     return stored;
   }
 }
 
-const isRepeated = (error: unknown): boolean =>
-  error instanceof QueryFailedError &&
-  (error.driverError as { constraint?: string }).constraint === 'channel_event_once';
+const authorIn = (inside: ReadonlySet<string>, actor: Participant): Author | undefined =>
+  actor.kind === 'member' && inside.has(actor.memberId) ? authorOf(actor) : undefined;
+
+function eventOf(
+  { message }: Posting,
+  author: Author,
+  thread: number | undefined,
+  known: ReadonlySet<string>,
+): NewEvent {
+  const resources = message.resources?.filter((id) => known.has(id)) ?? [];
+  const mentions: Mention[] = message.mentions ?? [];
+  return {
+    type: 'message.posted',
+    author,
+    clientMessageId: message.clientMessageId,
+    text: message.text,
+    ...(thread === undefined ? {} : { thread }),
+    ...(message.question ? { question: true } : {}),
+    ...(mentions.length > 0 ? { mentions } : {}),
+    ...(resources.length > 0 ? { resources } : {}),
+  };
+}
