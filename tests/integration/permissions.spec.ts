@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { permissions, type Action } from '@causeway/platform';
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { useApp } from '../support/app.js';
 import type { Client } from '../support/http.js';
 import { ordinaryAsk, Person, type Holder } from '../support/people.js';
 import { identityEndpoints, newMember } from '../support/identity-endpoints.js';
+import { channelEndpoints } from '../support/channel-endpoints.js';
 import { dispatchEndpoints } from '../support/dispatch-endpoints.js';
 import { notifyEndpoints } from '../support/notify-endpoints.js';
 import { partnerEndpoints } from '../support/partner-endpoints.js';
@@ -30,7 +30,6 @@ type Party = (typeof parties)[number];
 
 /** An id that nothing has: who may call is told "not found", who may not is told "no". */
 const NOTHING = '00000000-0000-4000-8000-000000000000';
-const message = () => ({ clientMessageId: randomUUID(), text: 'Hello' });
 
 /** For every action of the table, the endpoints that it guards. */
 const endpoints: Record<Action, [method: string, path: string, body?: () => object][]> = {
@@ -61,12 +60,7 @@ const endpoints: Record<Action, [method: string, path: string, body?: () => obje
   ],
   ...partnerEndpoints,
   ...identityEndpoints,
-  'channel.read': [
-    ['GET', '/v1/channels'],
-    ['GET', `/v1/channels/${NOTHING}/events`],
-    ['POST', `/v1/channels/${NOTHING}/read`, () => ({ seq: 1 })],
-  ],
-  'channel.post': [['POST', `/v1/channels/${NOTHING}/messages`, message]],
+  ...channelEndpoints,
   ...rotaEndpoints,
   ...playbookEndpoints,
   ...followUpEndpoints,

@@ -214,6 +214,7 @@ describe('the role that the service works as', () => {
       'follow_up_mornings',
       'follow_ups_to_look_at',
       'series_to_make',
+      'threads_to_close',
     ]);
     for (const { name, config, columns, open } of lookups) {
       expect({ name, config, open }).toEqual({ name, config: ['search_path=public, pg_temp'], open: false });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { channelPaths } from '../support/channel-endpoints.js';
 import { newFacility } from '../support/partner-endpoints.js';
 import { newMember } from '../support/identity-endpoints.js';
 import { useApp } from '../support/app.js';
@@ -145,12 +146,7 @@ const reaches: Record<string, Reach> = {
   'PUT /v1/playbooks/{id}': { ...playbook, body: () => ({ ...newPlaybook(), version: 1 }) },
   'POST /v1/playbooks/{id}/check': playbook,
   'POST /v1/playbooks/{id}/retire': { ...playbook, who: dispatcher, body: () => ({ retired: true }) },
-  'GET /v1/channels/{id}/events': channel,
-  'POST /v1/channels/{id}/messages': {
-    ...channel,
-    body: () => ({ clientMessageId: randomUUID(), text: 'Hello over there' }),
-  },
-  'POST /v1/channels/{id}/read': { ...channel, body: () => ({ seq: 1 }) },
+  ...Object.fromEntries(Object.entries(channelPaths).map(([path, part]) => [path, { ...channel, ...part }])),
   'PUT /v1/rota/series/{id}': { ...series, body: () => nights },
   'PUT /v1/rota/shifts/{id}': { ...shift, body: () => ({ startTime: '20:00', endTime: '21:00' }) },
   'POST /v1/rota/shifts/{id}/cancel': shift,
@@ -244,6 +240,8 @@ describe('what belongs to another organization', () => {
       'facilities',
       'resources',
       'channels',
+      'channels/people',
+      'channels/open',
       'rota/series',
       'partners',
       'reach',

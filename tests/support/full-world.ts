@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TestApp } from './app.js';
 import { agree } from './agreements.js';
+import { newMessage } from './channel-endpoints.js';
 import { device } from './devices.js';
 import { ordinaryContact, ordinaryRules } from './follow-ups.js';
 import type { Coach } from './people.js';
@@ -40,15 +41,7 @@ export async function fullWorld(app: TestApp): Promise<FullWorld> {
   const body = { clientMessageId: randomUUID(), text: 'Anyone know a bed tonight?' };
   const { seq } = await Near.post('/v1/channels/{id}/messages', { id: channelId, body });
   await Far.post('/v1/channels/{id}/read', { id: channelId, body: { seq } });
-  await app.owner.query(
-    `INSERT INTO channel_mention (channel_id, seq, member_id, organization_id, kind) VALUES ($1, $2, $3, $4, 'member')`,
-    [channelId, seq, Far.id, organizationId],
-  );
-  await app.owner.query(
-    `INSERT INTO channel_guest (channel_id, organization_id, request_id, name, from_seq, invited_by, invited_at)
-     VALUES ($1, $2, $3, 'Mercy Hospital', 1, $4, now())`,
-    [channelId, organizationId, request.id, dispatcher.id],
-  );
+  await fillChannels(world, request);
   await fillDirectory(app, world);
   const { id: playbookId } = await Near.post('/v1/playbooks', { body: newPlaybook() });
   const called = await followUps(world);
@@ -93,6 +86,21 @@ export async function fullWorld(app: TestApp): Promise<FullWorld> {
     agreementId,
     ...called,
   };
+}
+
+/** Far is called, and the unit is in the thread of its request. */
+async function fillChannels(
+  { Near, Far, channelId, dispatcher }: FullWorld['world'],
+  request: { id: string },
+) {
+  await Near.post('/v1/channels/{id}/messages', {
+    id: channelId,
+    body: { ...newMessage('@Far?'), mentions: [{ kind: 'member', id: Far.id }] },
+  });
+  const { items } = await dispatcher.get('/v1/channels');
+  const thread = items.find(({ requestId }) => requestId === request.id);
+  if (!thread) throw new Error('The request has no thread');
+  await dispatcher.put('/v1/channels/{id}/guests', { id: thread.id });
 }
 
 /** Somebody whom Far met agreed to calls, and was called once. */

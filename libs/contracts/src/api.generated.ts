@@ -1717,6 +1717,76 @@ export interface paths {
     /** My channels, with what is unread. */
     get: operations['Channel_list'];
     put?: never;
+    /** Makes a channel for a region or a topic. */
+    post: operations['Topics_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/channels/open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Open channels that I can join. */
+    get: operations['Channel_toJoin'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/channels/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The team, with who is on duty and online. */
+    get: operations['Channel_team'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/channels/direct': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The conversation of these people and me, made if there is none. */
+    post: operations['Channel_directWith'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/channels/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of my channels. */
+    get: operations['Channel_one'];
+    /** Changes its name, what it is for, and whether it is open. */
+    put: operations['Topics_change'];
     post?: never;
     delete?: never;
     options?: never;
@@ -1741,17 +1811,18 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/v1/channels/{id}/messages': {
+  '/v1/channels/{id}/members': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** Who is in a channel. */
+    get: operations['Channel_members'];
     put?: never;
-    /** Posts a message; a repeated post returns the stored event. */
-    post: operations['Channel_message'];
+    /** Takes members into a channel. */
+    post: operations['Topics_add'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1770,6 +1841,266 @@ export interface paths {
     /** Says how far I have read. */
     post: operations['Channel_read'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/channels/{id}/wishes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Of what in this channel I want to be told, and whether it is muted. */
+    put: operations['Channel_setWishes'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/channels/{id}/archive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Puts a channel out of use; it can still be read. */
+    post: operations['Topics_archive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/channels/{id}/reopen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Puts a channel into use again. */
+    post: operations['Topics_reopen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/channels/{id}/join': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Joins an open channel. */
+    post: operations['Topics_join'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/channels/{id}/leave': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Leaves a channel. */
+    post: operations['Topics_leave'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/channels/{id}/members/{memberId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Takes a member out of a channel, at once. */
+    delete: operations['Topics_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/channels/{id}/guests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Invites the facility’s staff into the thread of their request. */
+    put: operations['Topics_invite'];
+    post?: never;
+    /** Ends the invitation of the facility’s staff, at once. */
+    delete: operations['Topics_endGuests'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/channels/{id}/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Posts a message; a repeated post returns the stored event. */
+    post: operations['Messages_message'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/channels/{id}/pins': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Pinned messages, the latest pin first. */
+    get: operations['Messages_pins'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/channels/{id}/messages/{seq}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One message as it is now. */
+    get: operations['Messages_one'];
+    /** Changes what my message says; what it said before is kept. */
+    put: operations['Messages_edit'];
+    post?: never;
+    /** Blanks a message for everybody: my own, or for supervisors anybody’s. */
+    delete: operations['Messages_delete'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/channels/{id}/messages/{seq}/thread': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A message and its replies. */
+    get: operations['Messages_thread'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/channels/{id}/messages/{seq}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a message said, the oldest wording first. */
+    get: operations['Messages_history'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/channels/{id}/messages/{seq}/seen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who has read up to a message, but not its author. */
+    get: operations['Messages_seenBy'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/channels/{id}/messages/{seq}/reactions/{emoji}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Reacts with one emoji. */
+    put: operations['Messages_react'];
+    post?: never;
+    /** Takes my reaction back. */
+    delete: operations['Messages_unreact'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/channels/{id}/messages/{seq}/pin': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Pins a message. */
+    put: operations['Messages_pin'];
+    post?: never;
+    /** Takes a pin off. */
+    delete: operations['Messages_unpin'];
     options?: never;
     head?: never;
     patch?: never;
@@ -4414,6 +4745,8 @@ export interface components {
       byHour: components['schemas']['PromiseHour'][];
     };
     /** @enum {string} */
+    YesNo: 'true' | 'false';
+    /** @enum {string} */
     ChannelKind: 'team' | 'topic' | 'request' | 'direct';
     Named: {
       /** Format: uuid */
@@ -4489,6 +4822,32 @@ export interface components {
     };
     ChannelList: {
       items: components['schemas']['ChannelItem'][];
+    };
+    OpenChannel: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      purpose: string | null;
+      memberCount: number;
+    };
+    OpenChannelList: {
+      items: components['schemas']['OpenChannel'][];
+    };
+    Person: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      roles: components['schemas']['Role'][];
+      onDuty: boolean;
+      /** @description Has the app open now. */
+      online: boolean;
+    };
+    PersonList: {
+      items: components['schemas']['Person'][];
+    };
+    DirectWith: {
+      /** @description The others. */
+      memberIds: string[];
     };
     /** @enum {string} */
     ChannelEventType:
@@ -4570,6 +4929,40 @@ export interface components {
       /** @description Give it as `after` to go on; null when nothing is left. */
       nextAfter: number | null;
     };
+    MarkRead: {
+      seq: number;
+    };
+    ReadState: {
+      lastReadSeq: number;
+      unread: number;
+    };
+    WriteWishes: {
+      notify: components['schemas']['NotifyLevel'];
+      /**
+       * Format: date-time
+       * @description Nothing rings before; left out: not muted.
+       */
+      mutedUntil?: string;
+    };
+    NewTopic: {
+      name: string;
+      /** @description What it is for. */
+      purpose?: string;
+      /** @description Everybody of the team may join; a team channel always is. */
+      open: boolean;
+      /** @description Who is taken in from the beginning, beside me. */
+      memberIds?: string[];
+    };
+    WriteTopic: {
+      name: string;
+      /** @description What it is for. */
+      purpose?: string;
+      /** @description Everybody of the team may join; a team channel always is. */
+      open: boolean;
+    };
+    ChannelMembers: {
+      memberIds: string[];
+    };
     PostMessage: {
       text: string;
       /** @description Who is called; "@Dana Reyes" stands in the text. */
@@ -4590,12 +4983,73 @@ export interface components {
       /** @description Why it is sent although the privacy guard found something in it. */
       guard?: string;
     };
-    MarkRead: {
-      seq: number;
+    Reaction: {
+      emoji: string;
+      /** @description Who gave it, the first one first. */
+      memberIds: string[];
     };
-    ReadState: {
-      lastReadSeq: number;
-      unread: number;
+    /**
+     * @description null: it asks nothing.
+     * @enum {string}
+     */
+    QuestionState: 'open' | 'claimed' | 'answered' | 'escalated';
+    MessageView: {
+      channelId: string;
+      seq: number;
+      /** Format: date-time */
+      at: string;
+      author: components['schemas']['Author'];
+      /** @description Empty when it was deleted. */
+      text: string;
+      /** Format: date-time */
+      editedAt: string | null;
+      /** Format: date-time */
+      deletedAt: string | null;
+      /** @description Seq of the message that it replies to. */
+      thread: number | null;
+      replyCount: number;
+      /** Format: date-time */
+      lastReplyAt: string | null;
+      /** Format: date-time */
+      pinnedAt: string | null;
+      pinnedBy: components['schemas']['Named'] | null;
+      reactions: components['schemas']['Reaction'][];
+      /** @description null: it asks nothing. */
+      question: components['schemas']['QuestionState'] | null;
+      claimedBy: components['schemas']['Named'] | null;
+      /** @description Seq of the message that answers it. */
+      answer: number | null;
+      mentions: components['schemas']['Mention'][];
+      /** @description Ids of resources. */
+      resources: string[];
+      attachments: components['schemas']['ShownAttachment'][];
+    };
+    MessageList: {
+      items: components['schemas']['MessageView'][];
+    };
+    Thread: {
+      root: components['schemas']['MessageView'];
+      items: components['schemas']['MessageView'][];
+      /** @description Give it as `after` to go on; null when nothing is left. */
+      nextAfter: number | null;
+    };
+    Wording: {
+      /** Format: date-time */
+      at: string;
+      text: string;
+    };
+    MessageHistory: {
+      items: components['schemas']['Wording'][];
+    };
+    SeenBy: {
+      items: components['schemas']['Named'][];
+    };
+    MessageBody: {
+      text: string;
+      /** @description Who is called; "@Dana Reyes" stands in the text. */
+      mentions?: components['schemas']['Mention'][];
+      /** @description Resources whose cards stand under the message. */
+      resources?: string[];
     };
     /** @enum {string} */
     ResourceKind:
@@ -5128,6 +5582,9 @@ export interface components {
       | 'swap_answered'
       | 'swap_to_approve'
       | 'coverage_gap'
+      | 'channel_mention'
+      | 'channel_direct'
+      | 'channel_message'
       | 'sms_used_up'
       | 'test'
       | 'phone_code';
@@ -9396,7 +9853,10 @@ export interface operations {
   };
   Channel_list: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Those out of use instead. */
+        archived?: components['schemas']['YesNo'];
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -9410,6 +9870,196 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ChannelList'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Topics_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewTopic'];
+      };
+    };
+    responses: {
+      /** @description Makes a channel for a region or a topic. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChannelItem'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Channel_toJoin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Open channels that I can join. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpenChannelList'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Channel_team: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The team, with who is on duty and online. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonList'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Channel_directWith: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DirectWith'];
+      };
+    };
+    responses: {
+      /** @description The conversation of these people and me, made if there is none. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChannelItem'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Channel_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One of my channels. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChannelItem'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Topics_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WriteTopic'];
+      };
+    };
+    responses: {
+      /** @description Changes its name, what it is for, and whether it is open. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChannelItem'];
         };
       };
       /** @description Refused: a problem document. */
@@ -9460,7 +10110,38 @@ export interface operations {
       };
     };
   };
-  Channel_message: {
+  Channel_members: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Who is in a channel. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonList'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Topics_add: {
     parameters: {
       query?: never;
       header?: never;
@@ -9471,18 +10152,16 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['PostMessage'];
+        'application/json': components['schemas']['ChannelMembers'];
       };
     };
     responses: {
-      /** @description Posts a message; a repeated post returns the stored event. */
-      201: {
+      /** @description Takes members into a channel. */
+      204: {
         headers: {
           [name: string]: unknown;
         };
-        content: {
-          'application/json': components['schemas']['ChannelEvent'];
-        };
+        content?: never;
       };
       /** @description Refused: a problem document. */
       default: {
@@ -9518,6 +10197,631 @@ export interface operations {
         content: {
           'application/json': components['schemas']['ReadState'];
         };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Channel_setWishes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WriteWishes'];
+      };
+    };
+    responses: {
+      /** @description Of what in this channel I want to be told, and whether it is muted. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChannelItem'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Topics_archive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Puts a channel out of use; it can still be read. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Topics_reopen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Puts a channel into use again. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Topics_join: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Joins an open channel. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChannelItem'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Topics_leave: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Leaves a channel. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Topics_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        memberId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Takes a member out of a channel, at once. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Topics_invite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Invites the facility’s staff into the thread of their request. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Topics_endGuests: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ends the invitation of the facility’s staff, at once. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Messages_message: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PostMessage'];
+      };
+    };
+    responses: {
+      /** @description Posts a message; a repeated post returns the stored event. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChannelEvent'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Messages_pins: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Pinned messages, the latest pin first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageList'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Messages_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        seq: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One message as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Messages_edit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        seq: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MessageBody'];
+      };
+    };
+    responses: {
+      /** @description Changes what my message says; what it said before is kept. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Messages_delete: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        seq: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Blanks a message for everybody: my own, or for supervisors anybody’s. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Messages_thread: {
+    parameters: {
+      query?: {
+        /** @description Replies with a greater seq. */
+        after?: number;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+        seq: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A message and its replies. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Thread'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Messages_history: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        seq: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What a message said, the oldest wording first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageHistory'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Messages_seenBy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        seq: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Who has read up to a message, but not its author. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SeenBy'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Messages_react: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        seq: number;
+        emoji: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Reacts with one emoji. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Messages_unreact: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        seq: number;
+        emoji: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Takes my reaction back. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Messages_pin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        seq: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Pins a message. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Messages_unpin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        seq: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Takes a pin off. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Refused: a problem document. */
       default: {

@@ -13,6 +13,8 @@ export interface KindRules {
   somebodyMustHear?: boolean;
   /** About a request that who is told holds, or has just lost: she counts as on duty for it, also when her shift is over. */
   ofHerWork?: boolean;
+  /** So long nothing rings, in seconds: whoever looks already has then seen it. */
+  afterSeconds?: number;
   /** It was asked for by the very person, now: quiet hours and wishes do not matter. */
   askedFor?: boolean;
 }
@@ -81,7 +83,8 @@ export function plan(
       if (reason) return { memberId, channel, state: 'suppressed', reason, dueAt: null };
       // The text message waits only where something else rings first.
       const waits = channel === 'sms' && rings && !kind.askedFor;
-      const dueAt = waits ? new Date(now.getTime() + facilities.smsAfterMs) : now;
+      const pause = (kind.afterSeconds ?? 0) * 1000 + (waits ? facilities.smsAfterMs : 0);
+      const dueAt = pause > 0 ? new Date(now.getTime() + pause) : now;
       return { memberId, channel, state: 'pending', reason: null, dueAt };
     });
   });

@@ -1,5 +1,6 @@
 import type { Role } from '@causeway/platform';
 import { on, type Kind } from './kind.js';
+import { ofChannel } from './of-channel.js';
 import { ofDispatch } from './of-dispatch.js';
 import { ofRota } from './of-rota.js';
 
@@ -9,6 +10,7 @@ export type { About, Audience, Kind } from './kind.js';
 const table = {
   ...ofDispatch,
   ...ofRota,
+  ...ofChannel,
   sms_used_up: {
     ...on('sms.used_up', {
       to: () => 'administrators',
@@ -49,3 +51,7 @@ export const kindNames = Object.keys(table) as KindName[];
 /** The kinds whose ways somebody with these roles may choose. */
 export const kindsChosenBy = (roles: readonly Role[]): KindName[] =>
   kindNames.filter((name) => kinds[name].chosenBy.some((role) => roles.includes(role)));
+
+/** The screen that a notification opens. */
+export const linkOf = ({ link }: Kind, about: { request_id: string | null; subject_id: string }): string =>
+  link.replace(':request', about.request_id ?? '').replace(':subject', about.subject_id);

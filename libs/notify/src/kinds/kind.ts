@@ -22,7 +22,7 @@ export interface About {
 /** One kind of notification: how it is told. */
 export interface Kind extends KindRules {
   text: TextKey;
-  /** Screen that it opens; `:request` stands for the request's id. */
+  /** Screen that it opens; `:request` stands for the request's id, `:subject` for that of what it is about. */
   link: string;
   /** After so many minutes nobody needs it any more. */
   minutes: number;
@@ -32,6 +32,8 @@ export interface Kind extends KindRules {
   usual: readonly NotifyChannel[];
   /** SQL, `$1` the subject: whether there still is something to tell. Asked when it is written and when it is sent. */
   needed?: string;
+  /** SQL, `$1` the subject, `$2` the member: whether she still needs it. Asked when it is sent. */
+  neededBy?: string;
   /** Sent only where this kind was pushed about the same subject, and takes its place on the screen. */
   replaces?: string;
   /** Which fact makes it, and whom it tells; none for what is asked for. */

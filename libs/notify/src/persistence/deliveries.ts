@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Attempt, Letter } from '../channels/sender.js';
 import { pauseAfter } from '../domain/backoff.js';
 import type { NotifyChannel, Suppression } from '../domain/plan.js';
-import { kinds, type KindName } from '../kinds/index.js';
+import { kinds, linkOf, type KindName } from '../kinds/index.js';
 import type { TextLanguage } from '../texts/index.js';
 import { PhoneCodes } from '../use-cases/phone-codes.js';
 import { TextLimits } from './text-limits.js';
@@ -121,16 +121,19 @@ export class Deliveries {
     const { kind, channel, subject_id: subjectId, active, seen, devices } = row;
     // Was written while they were still here.
     if (!active) return 'over';
-    const { needed } = kinds[kind];
-    if (needed) {
-      const [row] = await this.unitOfWork.query<Record<string, boolean>>(needed, [subjectId]);
-      if (!Object.values(row ?? {})[0]) return 'over';
-    }
+    const { needed, neededBy } = kinds[kind];
+    if (needed && !(await this.holds(needed, [subjectId]))) return 'over';
+    if (neededBy && !(await this.holds(neededBy, [subjectId, row.member_id]))) return 'seen';
     if (seen && channel !== 'push') return 'seen';
     if (channel === 'push' && devices.length === 0) return 'no_device';
     if (channel !== 'sms') return null;
     const number = numberFor(row);
     return number ? this.textLimits.reasonAgainst(row.organization_id, number, kinds[kind]) : 'no_phone';
+  }
+
+  private async holds(sql: string, parameters: string[]): Promise<boolean> {
+    const [row] = await this.unitOfWork.query<Record<string, boolean>>(sql, parameters);
+    return Object.values(row ?? {})[0] ?? false;
   }
 
   private async settle(row: Row, state: 'suppressed' | 'failed', reason: string): Promise<void> {
@@ -156,7 +159,7 @@ export class Deliveries {
       channel: row.channel,
       kind,
       subjectId: row.subject_id,
-      url: this.configuration.BASE_URL + kind.link.replace(':request', row.request_id ?? ''),
+      url: this.configuration.BASE_URL + linkOf(kind, row),
       ttlSeconds: Math.ceil((row.give_up_at.getTime() - now.getTime()) / 1000),
       email: row.email,
       language: row.language,

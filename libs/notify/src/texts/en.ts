@@ -75,6 +75,21 @@ export const texts = {
     body: 'Open the app to see who.',
     sms: 'A coach would like to talk to somebody. Open the app: {link}',
   },
+  channelMention: {
+    title: 'Somebody called you',
+    body: 'Open the channel to read it.',
+    sms: 'Somebody called you in a channel. Read it: {link}',
+  },
+  channelDirect: {
+    title: 'A message for you',
+    body: 'Open the app to read it.',
+    sms: 'There is a message for you. Read it: {link}',
+  },
+  channelMessage: {
+    title: 'New in a channel of yours',
+    body: 'Open the app to read it.',
+    sms: 'There is something new in a channel of yours. Read it: {link}',
+  },
   shiftStarting: {
     title: 'Your shift begins soon',
     body: 'Open the app to see it.',

@@ -121,6 +121,21 @@ export const texts: Record<TextKey, Words> = {
     body: 'Pronto termina solo. Abra la aplicación para seguir.',
     sms: '¿Sigue en servicio? Pronto termina solo. Para seguir: {link}',
   },
+  channelMention: {
+    title: 'Alguien te llamó',
+    body: 'Abre el canal para leerlo.',
+    sms: 'Alguien te llamó en un canal. Léelo: {link}',
+  },
+  channelDirect: {
+    title: 'Un mensaje para ti',
+    body: 'Abre la aplicación para leerlo.',
+    sms: 'Hay un mensaje para ti. Léelo: {link}',
+  },
+  channelMessage: {
+    title: 'Algo nuevo en un canal tuyo',
+    body: 'Abre la aplicación para leerlo.',
+    sms: 'Hay algo nuevo en un canal tuyo. Léelo: {link}',
+  },
   usedUp: {
     title: 'Hoy solo salen mensajes urgentes',
     body: 'Ya se enviaron todos los mensajes de texto que permite un día.',

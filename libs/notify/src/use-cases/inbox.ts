@@ -2,14 +2,15 @@ import { Clock } from '@causeway/kernel';
 import {
   Audit,
   decodeCursor,
+  FactBus,
   limitOf,
   pageOf,
   UnitOfWork,
   type MemberActor,
   type PageQuery,
 } from '@causeway/platform';
-import { Injectable } from '@nestjs/common';
-import { kinds, type KindName } from '../kinds/index.js';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { kinds, linkOf, type KindName } from '../kinds/index.js';
 import type { NotificationItem, NotificationPage } from '../notify.dto.js';
 
 interface Row {
@@ -24,12 +25,20 @@ interface Row {
 
 /** What one member was told in the app. */
 @Injectable()
-export class Inbox {
+export class Inbox implements OnModuleInit {
   constructor(
+    private readonly bus: FactBus,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
+
+  /** Who has read a channel has seen what was told of it. */
+  onModuleInit(): void {
+    this.bus.on('channel.read', ({ channelId, memberId }, organizationId) =>
+      this.read({ organizationId, memberId }, channelId),
+    );
+  }
 
   /** The newest first. */
   async list({ organizationId, memberId }: MemberActor, query: PageQuery): Promise<NotificationPage> {
@@ -56,7 +65,10 @@ export class Inbox {
   }
 
   /** @param id a notification, or what it is about; none means all */
-  async read({ organizationId, memberId }: MemberActor, id: string | undefined): Promise<void> {
+  async read(
+    { organizationId, memberId }: Pick<MemberActor, 'organizationId' | 'memberId'>,
+    id: string | undefined,
+  ): Promise<void> {
     await this.unitOfWork.run(organizationId, async () => {
       const read = await this.unitOfWork.query<{ id: string; kind: string }>(
         `UPDATE notification SET read_at = $2 WHERE member_id = $1 AND channel = 'in_app' AND read_at IS NULL
@@ -80,7 +92,7 @@ const show = (row: Row): NotificationItem => ({
   subjectId: row.subject_id,
   requestId: row.request_id,
   caseNumber: row.case_number,
-  path: kinds[row.kind].link.replace(':request', row.request_id ?? ''),
+  path: linkOf(kinds[row.kind], row),
   createdAt: row.created_at.toISOString(),
   readAt: row.read_at?.toISOString() ?? null,
 });
