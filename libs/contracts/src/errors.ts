@@ -122,20 +122,30 @@ export const errorCatalogue = {
   'debrief.invalid_state': { status: 409, title: 'Somebody is already there for this one.' },
   'channel.not_found': { status: 404, title: 'This channel is not known here.' },
   'channel.message_conflict': { status: 409, title: 'A different message was already sent under this id.' },
-  'channel.archived': { status: 409, title: 'Nobody writes in this channel any more. It can be opened again.' },
+  'channel.archived': {
+    status: 409,
+    title: 'Nobody writes in this channel any more. It can be opened again.',
+  },
   'channel.not_manager': {
     status: 403,
     title: 'Only who made this channel, a supervisor or an administrator can do this.',
   },
-  'channel.everybodys': { status: 409, title: 'This channel has its people by itself; nobody leaves or is added.' },
+  'channel.everybodys': {
+    status: 409,
+    title: 'This channel has its people by itself; nobody leaves or is added.',
+  },
   'channel.guest_refused': {
     status: 409,
-    title: 'Police and prisons are told that the coach came, and when it is over. They cannot be invited here.',
+    title:
+      'Police and prisons are told that the coach came, and when it is over. They cannot be invited here.',
   },
   'message.not_found': { status: 404, title: 'This message is not known here.' },
   'message.not_own': { status: 403, title: 'Only who wrote this message can change it.' },
   'message.deleted': { status: 409, title: 'This message was deleted.' },
-  'message.too_many_pins': { status: 409, title: 'A channel has at most 50 pinned messages. Take one off first.' },
+  'message.too_many_pins': {
+    status: 409,
+    title: 'A channel has at most 50 pinned messages. Take one off first.',
+  },
   'message.too_many_reactions': { status: 409, title: 'A message has at most 20 different reactions.' },
   'rota.rule_invalid': {
     status: 400,
