@@ -213,6 +213,7 @@ describe('the role that the service works as', () => {
       'find_status_link',
       'follow_up_mornings',
       'follow_ups_to_look_at',
+      'search_messages',
       'series_to_make',
       'threads_to_close',
     ]);
@@ -220,7 +221,8 @@ describe('the role that the service works as', () => {
       expect({ name, config, open }).toEqual({ name, config: ['search_path=public, pg_temp'], open: false });
       expect(columns.length).toBeGreaterThan(0);
       // The auditor's says beside the id which promise is broken, in a word of ours, and whether people forgot it.
-      const more = name === 'broken_promises' ? ['text', 'boolean'] : [];
+      // A message is known by its channel and its place in it.
+      const more = { broken_promises: ['text', 'boolean'], search_messages: ['integer'] }[name] ?? [];
       expect({ name, columns: [...new Set(columns)] }).toEqual({ name, columns: ['uuid', ...more] });
     }
   });

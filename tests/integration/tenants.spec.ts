@@ -242,6 +242,7 @@ describe('what belongs to another organization', () => {
       'channels',
       'channels/people',
       'channels/open',
+      'channels/search?q=bed',
       'rota/series',
       'partners',
       'reach',

@@ -22,6 +22,7 @@ export const channelEndpoints = {
   'channel.post': [['POST', `${one}/messages`, newMessage]],
   'channel.people': [
     ['GET', '/v1/channels/people'],
+    ['GET', '/v1/channels/search?q=bed'],
     ['GET', `${one}/members`],
     ['PUT', `${one}/wishes`, wishes],
     ['GET', `${one}/pins`],

@@ -12,12 +12,14 @@ import {
   WriteWishes,
 } from './channel.dto.js';
 import { ChannelEventPage, EventQuery } from './event.dto.js';
+import { FoundMessages, MessageSearchQuery } from './search.dto.js';
 import { currentParticipant } from './participant.js';
 import { ChannelWishes } from './use-cases/channel-wishes.js';
 import { Channels } from './use-cases/channels.js';
 import { Direct } from './use-cases/direct.js';
 import { People } from './use-cases/people.js';
 import { ReadMarks } from './use-cases/read-marks.js';
+import { SearchMessages } from './use-cases/search-messages.js';
 import { Topics } from './use-cases/topics.js';
 
 /** Channels as somebody in them sees them. */
@@ -30,6 +32,7 @@ export class ChannelController {
     private readonly people: People,
     private readonly direct: Direct,
     private readonly topics: Topics,
+    private readonly search: SearchMessages,
   ) {}
 
   @Get()
@@ -51,6 +54,15 @@ export class ChannelController {
   @Documented('channels', 'The team, with who is on duty and online.', { type: PersonList })
   team(): Promise<PersonList> {
     return this.people.team(currentMember());
+  }
+
+  @Get('search')
+  @Allow('channel.people')
+  @Documented('channels', 'Messages with these words, the newest first, in what I may read.', {
+    type: FoundMessages,
+  })
+  find(@Query() query: MessageSearchQuery): Promise<FoundMessages> {
+    return this.search.find(currentMember(), query);
   }
 
   @HttpPost('direct')

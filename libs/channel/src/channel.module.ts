@@ -22,6 +22,7 @@ import { People } from './use-cases/people.js';
 import { Post } from './use-cases/post.js';
 import { ReadMarks } from './use-cases/read-marks.js';
 import { RequestThreads } from './use-cases/request-threads.js';
+import { SearchMessages } from './use-cases/search-messages.js';
 import { Topics } from './use-cases/topics.js';
 
 @Module({
@@ -29,7 +30,7 @@ import { Topics } from './use-cases/topics.js';
   providers: [
     ...[ChannelItems, ChannelLog, Messages, PostedBefore],
     ...[Membership, Channels, People, Topics, Direct, RequestThreads, Guests, ChannelWishes, ReadMarks],
-    ...[Callings, Post, ChangeMessage, MessageViews],
+    ...[Callings, Post, ChangeMessage, MessageViews, SearchMessages],
     ...[ChannelGateway, ChannelBeat, ChannelPresence, ChannelRooms],
   ],
   exports: [Channels, Post],

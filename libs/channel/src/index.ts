@@ -3,6 +3,7 @@ import { defineJobs, type FeatureSchema } from '@causeway/platform';
 import { Channel1790000005000 } from './persistence/1790000005000-channel.js';
 import { ChannelKinds1790000032000 } from './persistence/1790000032000-channel-kinds.js';
 import { ThreadsToClose1790000032100 } from './persistence/1790000032100-threads-to-close.js';
+import { MessageSearch1790000032200 } from './persistence/1790000032200-message-search.js';
 import { ChannelEventRow } from './persistence/channel-event.entity.js';
 import { ChannelGuest } from './persistence/channel-guest.entity.js';
 import { ChannelMember } from './persistence/channel-member.entity.js';
@@ -12,7 +13,12 @@ import { Message } from './persistence/message.entity.js';
 
 export const channelSchema: FeatureSchema = {
   entities: [Channel, ChannelEventRow, ChannelGuest, ChannelMember, ChannelMention, Message],
-  migrations: [Channel1790000005000, ChannelKinds1790000032000, ThreadsToClose1790000032100],
+  migrations: [
+    Channel1790000005000,
+    ChannelKinds1790000032000,
+    ThreadsToClose1790000032100,
+    MessageSearch1790000032200,
+  ],
 };
 
 export const channelJobs = defineJobs({

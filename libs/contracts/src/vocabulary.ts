@@ -317,6 +317,9 @@ export const authorKinds = ['member', 'guest', 'causeway'] as const;
 /** Who is called by a message: one member, who is on duty now, or everybody in the channel. */
 export const mentionKinds = ['member', 'onduty', 'team'] as const;
 
+/** What a message that is looked for has beside its words. */
+export const messageContents = ['question', 'attachment'] as const;
+
 /** Of which messages of a channel somebody wants to be told. */
 export const notifyLevels = ['all', 'mentions', 'none'] as const;
 

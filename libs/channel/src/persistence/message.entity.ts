@@ -6,6 +6,8 @@ import type { Mention, ShownAttachment } from '../event.dto.js';
 @Entity('message')
 @Index('message_by_thread', ['channelId', 'thread', 'seq'], { where: '(thread IS NOT NULL)' })
 @Index('message_pinned', ['channelId', 'pinnedAt'], { where: '(pinned_at IS NOT NULL)' })
+@Index('message_by_time', ['organizationId', 'at', 'channelId', 'seq'])
+@Index('message_search', { synchronize: false })
 @Index('message_questions', ['organizationId', 'at'], { where: '(question IS NOT NULL)' })
 export class Message {
   @PrimaryColumn('uuid', { name: 'channel_id' })
@@ -79,4 +81,8 @@ export class Message {
 
   @Column('jsonb', { default: [] })
   attachments!: ShownAttachment[];
+
+  /** Its words, kept by a trigger. */
+  @Column('tsvector', { nullable: true, select: false })
+  search!: string | null;
 }

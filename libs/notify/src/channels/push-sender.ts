@@ -92,10 +92,10 @@ export class PushSender implements Sender {
 
 function messageOf({ notificationId, kind, subjectId, language, url }: Letter): PushMessage {
   const { title, body } = textsIn(language).texts[kind.text];
-  const { pathname } = new URL(url);
+  const { pathname, search } = new URL(url);
   const urgent = kind.urgency === 'urgent';
   return {
-    ...{ id: notificationId, title, body, path: pathname, tag: subjectId },
+    ...{ id: notificationId, title, body, path: pathname + search, tag: subjectId },
     ...{ urgent, quiet: kind.replaces !== undefined },
   };
 }

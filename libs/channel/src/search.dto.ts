@@ -1,0 +1,40 @@
+import { messageContents, type OneOf } from '@causeway/contracts';
+import {
+  ChoiceField,
+  IdField,
+  Shows,
+  ShowsList,
+  ShowsText,
+  ShowsWhole,
+  TextField,
+  TimeField,
+  WholeQuery,
+} from '@causeway/platform';
+import { MessageView } from './message-views.dto.js';
+
+export class MessageSearchQuery {
+  @TextField({ max: 200, optional: true, description: 'Words; each has to be in the message.' }) q?: string;
+  @IdField({ optional: true, description: 'Only in this channel.' }) in?: string;
+  @IdField({ optional: true, description: 'Only of this member.' }) from?: string;
+  @TimeField({ optional: true, description: 'Written then or later.' }) after?: string;
+  @TimeField({ optional: true, description: 'Written then or earlier.' }) before?: string;
+  @ChoiceField('MessageContent', messageContents, { optional: true }) has?: OneOf<typeof messageContents>;
+  @WholeQuery({ min: 1, max: 50 }) limit?: number;
+}
+
+/** A stretch of an excerpt that was looked for. */
+export class Mark {
+  @ShowsWhole({ description: 'Where it begins, in UTF-16 units.' }) start!: number;
+  @ShowsWhole() length!: number;
+}
+
+export class FoundMessage {
+  @Shows(() => MessageView) message!: MessageView;
+  @ShowsText() channelName!: string;
+  @ShowsText({ description: 'The part of the text that was found.' }) excerpt!: string;
+  @ShowsList(() => Mark) marks!: Mark[];
+}
+
+export class FoundMessages {
+  @ShowsList(() => FoundMessage) items!: FoundMessage[];
+}
