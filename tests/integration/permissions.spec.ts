@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { useApp } from '../support/app.js';
 import type { Client } from '../support/http.js';
 import { ordinaryAsk, Person, type Holder } from '../support/people.js';
+import { channelPrivacyEndpoints } from '../support/channel-privacy-endpoints.js';
 import { identityEndpoints, newMember } from '../support/identity-endpoints.js';
 import { channelEndpoints } from '../support/channel-endpoints.js';
 import { dispatchEndpoints } from '../support/dispatch-endpoints.js';
@@ -61,6 +62,7 @@ const endpoints: Record<Action, [method: string, path: string, body?: () => obje
   ...partnerEndpoints,
   ...identityEndpoints,
   ...channelEndpoints,
+  ...channelPrivacyEndpoints,
   ...rotaEndpoints,
   ...playbookEndpoints,
   ...followUpEndpoints,

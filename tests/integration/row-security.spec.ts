@@ -196,6 +196,7 @@ describe('the role that the service works as', () => {
     expect(lookups.map(({ name }) => name)).toEqual([
       'broken_promises',
       'coverage_to_watch',
+      'due_message_exports',
       'due_notifications',
       'due_requests',
       'due_shifts',

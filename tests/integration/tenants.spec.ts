@@ -147,6 +147,20 @@ const reaches: Record<string, Reach> = {
   'POST /v1/playbooks/{id}/check': playbook,
   'POST /v1/playbooks/{id}/retire': { ...playbook, who: dispatcher, body: () => ({ retired: true }) },
   ...Object.fromEntries(Object.entries(channelPaths).map(([path, part]) => [path, { ...channel, ...part }])),
+  'POST /v1/channels/{id}/attachments': channel,
+  'GET /v1/attachments/{id}': {
+    ...{ who: Near, id: () => theirs.privacy.attachmentId, code: 'attachment.not_found' },
+  },
+  'POST /v1/guard-overrides/{id}/review': {
+    ...{ who: administrator, id: () => theirs.privacy.overrideId, code: 'guard.not_found' },
+  },
+  'POST /v1/legal-holds/{id}/release': {
+    ...{ who: administrator, id: () => theirs.privacy.holdId, code: 'hold.not_found' },
+    body: () => ({ reason: 'Ours now' }),
+  },
+  'GET /v1/message-exports/{id}/file': {
+    ...{ who: administrator, id: () => theirs.privacy.exportId, code: 'export.not_found' },
+  },
   'PUT /v1/rota/series/{id}': { ...series, body: () => nights },
   'PUT /v1/rota/shifts/{id}': { ...shift, body: () => ({ startTime: '20:00', endTime: '21:00' }) },
   'POST /v1/rota/shifts/{id}/cancel': shift,

@@ -18,8 +18,13 @@ export const channelEndpoints = {
     ['GET', `${one}/events`],
     ['GET', `${message}/thread`],
     ['POST', `${one}/read`, () => ({ seq: 1 })],
+    ['GET', `/v1/attachments/${NOTHING}`],
   ],
-  'channel.post': [['POST', `${one}/messages`, newMessage]],
+  'channel.post': [
+    ['POST', `${one}/messages`, newMessage],
+    ['POST', `${one}/attachments`],
+    ['POST', '/v1/identifier-checks', () => ({ text: 'Hello' })],
+  ],
   'channel.people': [
     ['GET', '/v1/channels/people'],
     ['GET', '/v1/channels/search?q=bed'],

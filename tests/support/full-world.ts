@@ -9,6 +9,7 @@ import { fillDirectory } from './directory.js';
 import { newPlaybook } from './playbook-endpoints.js';
 import { settled } from './settled.js';
 import { fillRota } from './rota.js';
+import { fillPrivacy } from './privacy.js';
 import type { World } from './world.js';
 
 export interface FullWorld {
@@ -25,6 +26,7 @@ export interface FullWorld {
   agreementId: string;
   rota: Awaited<ReturnType<typeof fillRota>>;
   playbookId: string;
+  privacy: Awaited<ReturnType<typeof fillPrivacy>>;
   /** An open call of Far's. */
   followUpId: string;
   /** Asked for by Far. */
@@ -72,6 +74,7 @@ export async function fullWorld(app: TestApp): Promise<FullWorld> {
   });
   await Far.put('/v1/me/pause', { body: { minutes: 5 } });
   const rota = await fillRota(app, world);
+  const privacy = await fillPrivacy(app, world);
   await settled(app);
   return {
     world,
@@ -81,6 +84,7 @@ export async function fullWorld(app: TestApp): Promise<FullWorld> {
     offerId: offer.id,
     assignmentId: assignment.id,
     rota,
+    privacy,
     partnerId,
     playbookId,
     agreementId,

@@ -13,6 +13,7 @@ import { TopicsController } from './topics.controller.js';
 import { Callings } from './use-cases/callings.js';
 import { ChangeMessage } from './use-cases/change-message.js';
 import { ChannelWishes } from './use-cases/channel-wishes.js';
+import { PrivacyModule } from './privacy.module.js';
 import { Channels } from './use-cases/channels.js';
 import { Direct } from './use-cases/direct.js';
 import { Guests } from './use-cases/guests.js';
@@ -26,6 +27,7 @@ import { SearchMessages } from './use-cases/search-messages.js';
 import { Topics } from './use-cases/topics.js';
 
 @Module({
+  imports: [PrivacyModule],
   controllers: [ChannelController, TopicsController, MessagesController],
   providers: [
     ...[ChannelItems, ChannelLog, Messages, PostedBefore],
@@ -33,6 +35,6 @@ import { Topics } from './use-cases/topics.js';
     ...[Callings, Post, ChangeMessage, MessageViews, SearchMessages],
     ...[ChannelGateway, ChannelBeat, ChannelPresence, ChannelRooms],
   ],
-  exports: [Channels, Post],
+  exports: [ChannelLog, Channels, Post],
 })
 export class ChannelModule {}

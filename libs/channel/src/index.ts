@@ -10,22 +10,44 @@ import { ChannelMember } from './persistence/channel-member.entity.js';
 import { ChannelMention } from './persistence/channel-mention.entity.js';
 import { Channel } from './persistence/channel.entity.js';
 import { Message } from './persistence/message.entity.js';
+import { privacySchema } from './privacy-schema.js';
 
 export const channelSchema: FeatureSchema = {
-  entities: [Channel, ChannelEventRow, ChannelGuest, ChannelMember, ChannelMention, Message],
+  entities: [
+    Channel,
+    ChannelEventRow,
+    ChannelGuest,
+    ChannelMember,
+    ChannelMention,
+    Message,
+    ...privacySchema.entities,
+  ],
   migrations: [
     Channel1790000005000,
     ChannelKinds1790000032000,
     ThreadsToClose1790000032100,
     MessageSearch1790000032200,
+    ...privacySchema.migrations,
   ],
 };
 
+declare module '@causeway/platform' {
+  interface JobPayloads {
+    /** Makes one export, or deletes its file. */
+    'channel.export': { organizationId: string; id: string };
+    /** Looks for exports that wait to be made or deleted. */
+    'channel.exports': Record<never, never>;
+  }
+}
+
 export const channelJobs = defineJobs({
   'channel.close-threads': { queue: 'channel', everyMs: 5 * 60_000 },
+  'channel.export': { queue: 'channel', dedupe: ({ id }) => id },
+  'channel.exports': { queue: 'channel', everyMs: 60_000 },
 });
 
 export { ChannelModule } from './channel.module.js';
 export { ChannelGateway } from './channel.gateway.js';
+export { KeepingModule } from './keeping.module.js';
 export { Channels } from './use-cases/channels.js';
 export { Post } from './use-cases/post.js';

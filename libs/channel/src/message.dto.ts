@@ -1,4 +1,13 @@
-import { FlagField, IdField, IdsField, ListField, TextField, WholeField } from '@causeway/platform';
+import { guardReasons, type OneOf } from '@causeway/contracts';
+import {
+  ChoiceField,
+  FlagField,
+  IdField,
+  IdsField,
+  ListField,
+  TextField,
+  WholeField,
+} from '@causeway/platform';
 import { Mention } from './event.dto.js';
 
 /** Longest message, in characters. */
@@ -21,6 +30,11 @@ export class MessageBody {
     description: 'Resources whose cards stand under the message.',
   })
   resources?: string[];
+  @ChoiceField('GuardReason', guardReasons, {
+    optional: true,
+    description: 'Why it is sent although the privacy guard found something in it.',
+  })
+  guard?: OneOf<typeof guardReasons>;
 }
 
 export class PostMessage extends MessageBody {
@@ -36,12 +50,6 @@ export class PostMessage extends MessageBody {
   @FlagField({ optional: true, description: 'It asks the team.' }) question?: boolean;
   @IdsField({ optional: true, count: most.attachments, description: 'Files that were uploaded for it.' })
   attachments?: string[];
-  @TextField({
-    optional: true,
-    max: 300,
-    description: 'Why it is sent although the privacy guard found something in it.',
-  })
-  guard?: string;
 }
 
 /** The same over a socket. */

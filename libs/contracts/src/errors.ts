@@ -1,3 +1,5 @@
+import type { IdentifierFinding } from './vocabulary.js';
+
 /**
  * Every error that crosses the wire: a stable code, its HTTP status, and a sentence for people.
  * The web shows `title`; programs match `code`.
@@ -147,6 +149,36 @@ export const errorCatalogue = {
     title: 'A channel has at most 50 pinned messages. Take one off first.',
   },
   'message.too_many_reactions': { status: 409, title: 'A message has at most 20 different reactions.' },
+  'channel.identifiers_found': {
+    status: 422,
+    title: 'This may tell who somebody is. Take it out, use the case number, or say why it has to be there.',
+  },
+  'attachment.not_found': { status: 404, title: 'This file is not here any more.' },
+  'attachment.empty': { status: 422, title: 'This file is empty.' },
+  'attachment.type': {
+    status: 422,
+    title:
+      'Only pictures (JPEG, PNG, WebP, GIF), PDF and plain text can be attached. Save it as a PDF first.',
+  },
+  'attachment.broken': { status: 422, title: 'This file is damaged, or not what it says it is.' },
+  'attachment.active': {
+    status: 422,
+    title:
+      'This PDF has scripts, programs, files or a password in it. Print it to a new PDF, and attach that.',
+  },
+  'attachment.too_many_pixels': { status: 422, title: 'This picture is too large. Make it smaller first.' },
+  'attachment.too_many_today': { status: 429, title: 'That is more than can be attached in a day.' },
+  'guard.not_found': { status: 404, title: 'This is not known here.' },
+  'hold.not_found': { status: 404, title: 'This legal hold is not known here.' },
+  'hold.subject_not_found': { status: 404, title: 'What should be held is not known here.' },
+  'hold.released': { status: 409, title: 'This legal hold was released already.' },
+  'export.not_found': { status: 404, title: 'This export is not known here.' },
+  'export.not_ready': { status: 409, title: 'This export is not ready yet.' },
+  'export.gone': {
+    status: 410,
+    title: 'An export can be downloaded once, within a day. Make a new one.',
+  },
+  'export.backwards': { status: 400, title: 'The period has to end after it begins.' },
   'rota.rule_invalid': {
     status: 400,
     title: 'Shifts repeat by days, weeks or months, such as FREQ=WEEKLY;BYDAY=FR,SA.',
@@ -226,6 +258,8 @@ export interface Problem {
   correlationId?: string;
   /** One entry per field that cannot be used. */
   errors?: { field: string; message: string }[];
+  /** What the privacy guard found, of `channel.identifiers_found`: kinds and places, never what stands there. */
+  findings?: IdentifierFinding[];
 }
 
 /**
@@ -240,5 +274,12 @@ export class DomainError extends Error {
   ) {
     super(detail ? `${code}: ${detail}` : code);
     this.name = 'DomainError';
+  }
+}
+
+/** A text may tell who somebody is that we serve. */
+export class IdentifiersFound extends DomainError {
+  constructor(readonly findings: IdentifierFinding[]) {
+    super('channel.identifiers_found');
   }
 }

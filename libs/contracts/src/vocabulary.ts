@@ -285,6 +285,12 @@ export interface IdentifierFinding {
   end: number;
 }
 
+/** What a legal hold keeps: everything, a channel, what one member wrote, or the thread of a request. */
+export const holdScopes = ['organization', 'channel', 'member', 'request'] as const;
+
+/** How far a file with what was said has come. */
+export const exportStates = ['waiting', 'ready', 'downloaded', 'ended', 'failed'] as const;
+
 /** Why a message is sent although something was found in it. */
 export const guardReasons = ['resource', 'colleague', 'own', 'mistaken', 'emergency'] as const;
 

@@ -1,4 +1,4 @@
-import { ChannelModule, channelJobs, channelSchema } from '@causeway/channel';
+import { ChannelModule, channelJobs, channelSchema, KeepingModule } from '@causeway/channel';
 import { DirectoryModule, directorySchema } from '@causeway/directory';
 import { DispatchModule, dispatchJobs, dispatchSchema } from '@causeway/dispatch';
 import { EngagementModule, engagementJobs, engagementSchema } from '@causeway/engagement';
@@ -22,6 +22,7 @@ const modules = [
   DispatchModule,
   PortalModule,
   ChannelModule,
+  KeepingModule,
   DirectoryModule,
   PlaybooksModule,
   InsightModule,

@@ -1,2 +1,2 @@
 export { findIdentifiers, withoutKnown, type Identifier, type Known } from './find.js';
-export { knownValue, plain } from './known.js';
+export { plain } from './known.js';

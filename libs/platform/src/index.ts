@@ -24,6 +24,7 @@ export * from './http/page.js';
 export * from './http/phone-field.js';
 export * from './http/problem.js';
 export * from './http/rate-limit.js';
+export * from './http/uploads.js';
 export * from './http/validation.js';
 export * from './live/live-adapter.js';
 export * from './live/live.js';

@@ -25,7 +25,8 @@ export interface EventRow {
 }
 
 /** What was deleted since is blank for everybody, also for who fetches the log from its beginning. */
-const unlessDeleted = (column: string) => `CASE WHEN message.deleted_at IS NULL THEN event.${column} END`;
+const unlessDeleted = (column: string) =>
+  `CASE WHEN message.deleted_at IS NULL AND message.purged_at IS NULL THEN event.${column} END`;
 
 /** Reads the log; a condition on `event` follows. */
 export const EVENTS = `SELECT event.channel_id, event.seq, event.type, event.at, event.author_id, event.author_kind,

@@ -4,6 +4,10 @@ import type { Mention, ShownAttachment } from '../event.dto.js';
 
 /** A message as it is now. Written with the log's event, in its transaction; lists, threads and search read it. */
 @Entity('message')
+@Index('message_to_purge', ['organizationId', 'at'], { where: '(purged_at IS NULL)' })
+@Index('message_to_erase', ['organizationId', 'at'], {
+  where: '((erased_at IS NULL) AND ((deleted_at IS NOT NULL) OR (purged_at IS NOT NULL)))',
+})
 @Index('message_by_thread', ['channelId', 'thread', 'seq'], { where: '(thread IS NOT NULL)' })
 @Index('message_pinned', ['channelId', 'pinnedAt'], { where: '(pinned_at IS NOT NULL)' })
 @Index('message_by_time', ['organizationId', 'at', 'channelId', 'seq'])
@@ -41,6 +45,14 @@ export class Message {
 
   @Column('uuid', { name: 'deleted_by', nullable: true })
   deletedBy!: string | null;
+
+  /** When the organization's schedule took it away. */
+  @Column('timestamptz', { name: 'purged_at', nullable: true })
+  purgedAt!: Date | null;
+
+  /** When what it said was taken out of the log; not while a legal hold keeps it. */
+  @Column('timestamptz', { name: 'erased_at', nullable: true })
+  erasedAt!: Date | null;
 
   /** Seq of the message that this one replies to. */
   @Column('integer', { nullable: true })

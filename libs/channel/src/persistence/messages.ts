@@ -24,7 +24,7 @@ export class Messages {
   /** @throws DomainError `message.not_found` */
   async one(channelId: string, seq: number): Promise<MessageState> {
     const [row] = await this.unitOfWork.query<MessageState>(
-      `SELECT seq, author_id AS "authorId", text, deleted_at AS "deletedAt", thread, pinned_at AS "pinnedAt", reactions,
+      `SELECT seq, author_id AS "authorId", text, coalesce(deleted_at, purged_at) AS "deletedAt", thread, pinned_at AS "pinnedAt", reactions,
          mentions, resources FROM message WHERE channel_id = $1 AND seq = $2`,
       [channelId, seq],
     );

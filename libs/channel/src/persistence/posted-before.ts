@@ -1,6 +1,6 @@
 import { UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
-import type { Author, ChannelEvent } from '../event.dto.js';
+import type { Author, ChannelEvent, ShownAttachment } from '../event.dto.js';
 import type { PostMessage } from '../message.dto.js';
 import type { Participant } from '../participant.js';
 import { EVENTS, showEvent, type EventRow } from './event-row.js';
@@ -9,6 +9,8 @@ import { IS_IN } from './membership.js';
 export interface Posting {
   actor: Participant;
   message: PostMessage;
+  /** What stands under it. */
+  attachments: ShownAttachment[];
 }
 
 export interface Known {

@@ -3,6 +3,7 @@ import { Clock } from '@causeway/kernel';
 import { Audit, UnitOfWork, type MemberActor } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { isOneEmoji } from '../domain/emoji.js';
+import { MessageGuard } from '../guard/message-guard.js';
 import type { MessageBody } from '../message.dto.js';
 import { authorOf, moderates } from '../participant.js';
 import { ChannelLog, type LockedChannel, type NewEvent } from '../persistence/channel-log.js';
@@ -23,6 +24,7 @@ export class ChangeMessage {
     private readonly log: ChannelLog,
     private readonly messages: Messages,
     private readonly callings: Callings,
+    private readonly guard: MessageGuard,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -35,6 +37,7 @@ export class ChangeMessage {
     await this.inChannel(actor, channelId, async (channel) => {
       const message = await this.messages.standing(channelId, seq);
       if (message.authorId !== actor.memberId) throw new DomainError('message.not_own');
+      await this.guard.admit(body.text, { channelId, seq, reason: body.guard });
       const resources = await this.known(body.resources ?? []);
       const given: NewEvent = {
         ...{ type: 'message.edited', author: authorOf(actor), target: seq, text: body.text },

@@ -2,6 +2,7 @@ import { DomainError, type ErrorCode } from '@causeway/contracts';
 import { RateLimit, Together, UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import type { Author, ChannelEvent, Mention } from '../event.dto.js';
+import { MessageChecks } from '../guard/message-checks.js';
 import type { PostMessage } from '../message.dto.js';
 import { authorOf, type Participant } from '../participant.js';
 import { ChannelLog, type LockedChannel, type NewEvent } from '../persistence/channel-log.js';
@@ -32,16 +33,19 @@ export class Post {
     private readonly messages: Messages,
     private readonly callings: Callings,
     private readonly rateLimit: RateLimit,
+    private readonly checks: MessageChecks,
   ) {}
 
   /**
    * Stores a message. The same `clientMessageId` of the same author never makes two: the stored one is returned.
    * @throws DomainError `channel.not_found`, `channel.archived`, `channel.message_conflict`, `message.not_found` for the
-   * thread, `rate.limited` for guests
+   * thread, `rate.limited` for guests, `channel.identifiers_found`, `attachment.not_found`
    */
   async message(actor: Participant, channelId: string, message: PostMessage): Promise<ChannelEvent> {
     if (actor.kind === 'requester') await this.rateLimit.take('channel-guest', actor.requestId, GUEST_RATE);
-    const outcome = await this.together.do(`${actor.organizationId}/${channelId}`, { actor, message });
+    const attachments = await this.checks.pass(actor, channelId, message);
+    const posting = { actor, message, attachments };
+    const outcome = await this.together.do(`${actor.organizationId}/${channelId}`, posting);
     if ('refused' in outcome) throw new DomainError(outcome.refused);
     return outcome.event;
   }
@@ -103,7 +107,7 @@ const authorIn = (inside: ReadonlySet<string>, actor: Participant): Author | und
   actor.kind === 'member' && inside.has(actor.memberId) ? authorOf(actor) : undefined;
 
 function eventOf(
-  { message }: Posting,
+  { message, attachments }: Posting,
   author: Author,
   thread: number | undefined,
   known: ReadonlySet<string>,
@@ -119,5 +123,6 @@ function eventOf(
     ...(message.question ? { question: true } : {}),
     ...(mentions.length > 0 ? { mentions } : {}),
     ...(resources.length > 0 ? { resources } : {}),
+    ...(attachments.length > 0 ? { attachments } : {}),
   };
 }

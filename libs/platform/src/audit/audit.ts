@@ -4,8 +4,8 @@ import { currentContext, correlationId } from '../context/context.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Action } from '../access/permissions.js';
 
-/** What the service does by itself, and nobody may ask for. */
-type OwnAction = 'retention.delete';
+/** What the service does by itself, or what is written down apart from the action that allows it. */
+type OwnAction = 'retention.delete' | 'attachment.add' | 'attachment.read' | 'channel.override';
 
 /** Writes who read or changed what, inside the transaction of the read or change itself. */
 @Injectable()

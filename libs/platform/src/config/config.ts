@@ -1,5 +1,6 @@
 import { choice, flag, optionalText, optionalUrl, origins, text, whole, type Variable } from './variables.js';
 import { notifyVariables, settingsThatBelongTogether } from './notify-variables.js';
+import { fileSettingsTogether, fileVariables } from './file-variables.js';
 import { retentionVariables } from './retention-variables.js';
 
 /** Every setting of Causeway, by the name of its environment variable. `.env.example` is generated from this. */
@@ -82,6 +83,7 @@ export const variables = {
   ),
   ...notifyVariables,
   ...retentionVariables,
+  ...fileVariables,
 } satisfies Record<string, Variable<unknown>>;
 
 type Values = { [Name in keyof typeof variables]: ReturnType<(typeof variables)[Name]['parse']> };
@@ -115,7 +117,7 @@ export function readConfiguration(environment: Record<string, string | undefined
       problems.push(`${name} ${(error as Error).message}`);
     }
   }
-  for (const names of settingsThatBelongTogether) {
+  for (const names of [...settingsThatBelongTogether, fileSettingsTogether]) {
     const missing = names.filter((name) => values[name] === undefined);
     if (missing.length < names.length)
       problems.push(...missing.map((name) => `${name} must be set too, beside ${names[0]}`));

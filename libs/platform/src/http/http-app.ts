@@ -11,6 +11,7 @@ import { Logger, withoutTokens } from '../logging/logger.js';
 import { Metrics } from '../metrics/metrics.js';
 import { contentSecurityPolicy } from './content-security-policy.js';
 import { takeForms } from './forms.js';
+import { takeFiles } from './uploads.js';
 import { ProblemFilter } from './problem.filter.js';
 import { validationPipe } from './validation.js';
 
@@ -46,6 +47,7 @@ export async function createHttpApp(
   });
   fastify.removeContentTypeParser('text/plain');
   takeForms(fastify);
+  await takeFiles(fastify);
   keepContext(fastify);
   endConnections(fastify);
   observe(fastify, app.get(Metrics), logger);

@@ -1,4 +1,10 @@
-import { DomainError, errorCatalogue, type ErrorCode, type Problem } from '@causeway/contracts';
+import {
+  DomainError,
+  errorCatalogue,
+  IdentifiersFound,
+  type ErrorCode,
+  type Problem,
+} from '@causeway/contracts';
 import { HttpException } from '@nestjs/common';
 import { currentContext } from '../context/context.js';
 
@@ -32,6 +38,7 @@ export function problemOf(error: unknown): Problem {
     code,
     ...(refusal?.detail ? { detail: refusal.detail } : {}),
     ...(refusal?.errors ? { errors: refusal.errors } : {}),
+    ...(error instanceof IdentifiersFound ? { findings: error.findings } : {}),
     ...(correlationId ? { correlationId } : {}),
   };
 }
