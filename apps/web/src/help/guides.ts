@@ -9,6 +9,7 @@ export const guides = [
   'notifications',
   'engagement',
   'staffing',
+  'privacy',
 ] as const;
 
 export type Guide = (typeof guides)[number];

@@ -11,6 +11,7 @@ import {
   IconPhoneCall,
   IconPhoneOff,
   IconRoute,
+  IconShieldLock,
   IconUserCircle,
   IconUsers,
   type TablerIcon,
@@ -33,7 +34,8 @@ export interface Destination {
     | 'profile'
     | 'unmet'
     | 'promise'
-    | 'settings';
+    | 'settings'
+    | 'messages';
   icon: TablerIcon;
   /** On a phone it is found in the account menu; five tabs are what a thumb can tell apart. */
   rare?: true;
@@ -62,10 +64,18 @@ const unmet: Destination = { to: '/reports/unmet', name: 'unmet', icon: IconPhon
 const promise: Destination = { to: '/reports/promise', name: 'promise', icon: IconClockCheck, rare: true };
 const settings: Destination = { to: '/settings/dispatch', name: 'settings', icon: IconRoute, rare: true };
 
+const messages: Destination = {
+  to: '/settings/messages',
+  name: 'messages',
+  icon: IconShieldLock,
+  rare: true,
+};
+
 /** The places this member can go, in the order of the work. */
 export function useDestinations(): Destination[] {
   const dispatches = useHasRole(dispatchRoles);
   const coaches = useHasRole(['coach']);
+  const watches = useHasRole(['supervisor', 'administrator']);
   return [
     ...(dispatches ? [board] : []),
     ...(coaches ? [coach, shifts, followUps, profile] : []),
@@ -73,5 +83,6 @@ export function useDestinations(): Destination[] {
     directory,
     ...(dispatches && !coaches ? [{ ...followUps, rare: true as const }] : []),
     ...(dispatches ? [rota, team, facilities, staffing, promise, unmet, settings] : []),
+    ...(watches ? [messages] : []),
   ];
 }

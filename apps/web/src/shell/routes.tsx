@@ -186,6 +186,14 @@ export const router = createBrowserRouter([
                 },
               },
               {
+                path: 'settings/messages',
+                lazy: async () => {
+                  const { default: ChannelPrivacy } = await import('../channel-privacy/index.js');
+                  const roles = ['supervisor', 'administrator'] as const;
+                  return { element: <RequireRole roles={roles} children={<ChannelPrivacy />} /> };
+                },
+              },
+              {
                 path: 'settings/password',
                 lazy: async () => ({ Component: (await import('../members/own-password.js')).default }),
               },

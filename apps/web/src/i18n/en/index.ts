@@ -1,5 +1,7 @@
 import board from './board.json';
 import channel from './channel.json';
+import channelGuard from './channelGuard.json';
+import channelPrivacy from './channelPrivacy.json';
 import coach from './coach.json';
 import common from './common.json';
 import debriefs from './debriefs.json';
@@ -26,6 +28,8 @@ import unmet from './unmet.json';
 export default {
   board,
   channel,
+  channelGuard,
+  channelPrivacy,
   coach,
   common,
   debriefs,
