@@ -63,7 +63,7 @@ export function GuardNotice({ text, findings, cases = [], onChange, onSendAnyway
             label={t('why')}
             description={t('seen')}
             value={reason}
-            onChange={(value) => setReason(value as Reason)}
+            onChange={(value) => setReason(value)}
           >
             <Stack gap={6} mt="xs">
               {guardReasons.map((value) => (

@@ -46,7 +46,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await new Promise((resolve) => (bucket as Server).close(resolve));
+  await new Promise((resolve) => (bucket).close(resolve));
   await rm(folder, { recursive: true });
 });
 
