@@ -57,7 +57,7 @@ function PlaceHold() {
           label={t('holds.what')}
           value={scope}
           onChange={(value) => {
-            setScope((value ?? 'organization'));
+            setScope(value ?? 'organization');
             setSubjectId(null);
           }}
           data={holdScopes.map((value) => ({ value, label: t(`holds.scopes.${value}`) }))}
