@@ -39,10 +39,10 @@ export async function seedDemo(
   baseUrl: string,
 ): Promise<Demo> {
   const organizationId = await emptyOrganization(databaseUrl);
-  return app.get(UnitOfWork).run(organizationId, async () => {
+  const { talk, ...demo } = await app.get(UnitOfWork).run(organizationId, async () => {
     const { ids: facilityIds } = await app.get(Facilities).put(organizationId, facilities);
     const { users, team } = await seedMembers(app, organizationId, facilityIds);
-    await seedTalk(app, organizationId, team);
+    const channelId = await seedKnowledge(app, organizationId, team);
     await seedRota(app, organizationId, team);
     const keys = app.get(FacilityKeys);
     const [ward = ''] = facilityIds;
@@ -51,8 +51,11 @@ export async function seedDemo(
     const { portalLink } = await keys.create(organizationId, ward, 'portal', 'Demo portal');
     await seedAgreement(app, organizationId, facilityIds, team);
     const facility = { key, requestLink: requestLink ?? '', portalLink: portalLink ?? '' };
-    return { baseUrl, facility, users };
+    return { baseUrl, facility, users, talk: { channelId, team } };
   });
+  // What is said at the same time is stored together, on a connection of its own: only once the team is there.
+  await seedTalk(app, talk);
+  return demo;
 }
 
 /** The demo's organization, made now or left empty by a seeding that was interrupted. */
@@ -108,17 +111,24 @@ async function seedAgreement(
   await app.get(WriteAgreement).make(actorOf(administrator), partnerId, terms);
 }
 
-async function seedTalk(
+/** The team's channel and directory. @returns the channel */
+async function seedKnowledge(
   app: INestApplicationContext,
   organizationId: string,
   team: Map<string, Member>,
+): Promise<string> {
+  const [first] = team.values();
+  for (const resource of resources) if (first) await app.get(WriteResource).add(actorOf(first), resource);
+  return app.get(Channels).createTeamChannel(organizationId, 'Team');
+}
+
+async function seedTalk(
+  app: INestApplicationContext,
+  { channelId, team }: { channelId: string; team: Map<string, Member> },
 ): Promise<void> {
-  const channelId = await app.get(Channels).createTeamChannel(organizationId, 'Team');
   for (const [firstName, text] of messages) {
     const author = team.get(firstName);
     if (author)
       await app.get(Post).message(actorOf(author), channelId, { clientMessageId: randomUUID(), text });
   }
-  const [first] = team.values();
-  for (const resource of resources) if (first) await app.get(WriteResource).add(actorOf(first), resource);
 }

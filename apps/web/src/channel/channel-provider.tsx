@@ -1,21 +1,25 @@
 import { useNetwork } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
-import type { ChannelEvent } from './log.js';
 import { api, unwrap, type Schemas } from '../shared/api.js';
 import { useConnection, useLive, useLiveCommand } from '../shared/live.js';
 import { channelsQuery, keys } from '../shared/query.js';
 import { useMe } from '../shared/session.js';
 import { uuid } from '../shared/uuid.js';
-import { countEvent, isBehind } from './channel-list.js';
-import { ChannelSync, type ChannelView, type FetchEvents } from './channel-sync.js';
-import { inOneTab, openOutboxStore } from './outbox-store.js';
-import { Outbox, type OutboxEntry } from './outbox.js';
-import { messageSender } from './send-message.js';
+import { countEvents, countsOnBadge, isBehind } from './list/channel-list.js';
+import { ChannelSync, type ChannelView, type FetchEvents } from './log/channel-sync.js';
+import { openHistory, type ListStore } from './log/history-store.js';
+import type { ChannelEvent } from './log/log.js';
+import { inOneTab, openOutboxStore } from './outbox/outbox-store.js';
+import { Outbox, type OutboxEntry } from './outbox/outbox.js';
+import { messageSender } from './outbox/send-message.js';
+import { useLivePeople } from './people/use-people.js';
 
 interface ChannelTools {
   sync: ChannelSync;
   outbox: Outbox;
+  /** Takes events of one channel, from the socket or from the answer to a command. */
+  note: (events: readonly ChannelEvent[]) => void;
 }
 
 const ChannelContext = createContext<ChannelTools | null>(null);
@@ -42,29 +46,32 @@ function ChannelTools({ me, children }: { me: Schemas['Me']; children: ReactNode
   const connected = useConnection().state === 'connected';
   const { online } = useNetwork();
 
-  const [tools] = useState<ChannelTools>(() => {
-    const sync = new ChannelSync({ fetchEvents });
+  const [{ history, tools }] = useState(() => {
+    const history = openHistory(me.id);
+    const sync = new ChannelSync({ fetchEvents, history });
+    const note = (events: readonly ChannelEvent[]): void => {
+      sync.receive(events);
+      const list = queryClient.getQueryData(channelsQuery.queryKey);
+      if (!list) return;
+      const items = countEvents(list.items, events, me.id);
+      if (items === null) void queryClient.invalidateQueries({ queryKey: keys.channels, exact: true });
+      else queryClient.setQueryData(channelsQuery.queryKey, { ...list, items });
+    };
     const outbox = new Outbox({
       memberId: me.id,
       store: openOutboxStore(),
       send: messageSender(command),
-      onStored: (event) => noteEvent(event),
+      onStored: (event) => note([event]),
       makeId: uuid,
       exclusively: inOneTab(me.id),
     });
-    return { sync, outbox };
+    return { history, tools: { sync, outbox, note } satisfies ChannelTools };
   });
 
-  function noteEvent(event: ChannelEvent): void {
-    tools.sync.receive(event);
-    const list = queryClient.getQueryData(channelsQuery.queryKey);
-    if (!list) return;
-    const items = countEvent(list.items, event, me.id);
-    if (items === null) void queryClient.invalidateQueries({ queryKey: keys.channels, exact: true });
-    else queryClient.setQueryData(channelsQuery.queryKey, { ...list, items });
-  }
-
-  useLive('channel.events', (events) => events.forEach(noteEvent));
+  useLive('channel.events', tools.note);
+  useLive('channels.changed', () => {
+    void queryClient.invalidateQueries({ queryKey: keys.channels, exact: true });
+  });
   useLive('channel.heads', (heads) => {
     tools.sync.headsSeen(heads);
     const list = queryClient.getQueryData(channelsQuery.queryKey);
@@ -72,6 +79,8 @@ function ChannelTools({ me, children }: { me: Schemas['Me']; children: ReactNode
       void queryClient.invalidateQueries({ queryKey: keys.channels, exact: true });
     }
   });
+  useLivePeople();
+  useKeptList(history, tools.sync);
 
   useEffect(() => {
     void tools.outbox.start();
@@ -82,6 +91,24 @@ function ChannelTools({ me, children }: { me: Schemas['Me']; children: ReactNode
   }, [tools, connected, online]);
 
   return <ChannelContext value={tools}>{children}</ChannelContext>;
+}
+
+/** The list of channels is there without a network too; what somebody is no longer in is forgotten. */
+function useKeptList(history: ListStore, sync: ChannelSync): void {
+  const queryClient = useQueryClient();
+  const { data, dataUpdatedAt } = useQuery({ ...channelsQuery, staleTime: 60_000 });
+  useEffect(() => {
+    void history.loadList().then((kept) => {
+      if (!kept || queryClient.getQueryData(channelsQuery.queryKey)) return;
+      // As old as can be, so that it is fetched again at once.
+      queryClient.setQueryData(channelsQuery.queryKey, kept, { updatedAt: 1 });
+    });
+  }, [history, queryClient]);
+  useEffect(() => {
+    if (!data || dataUpdatedAt <= 1) return;
+    void history.keepList(data);
+    sync.keepOnly(data.items.map(({ id }) => id));
+  }, [data, dataUpdatedAt, history, sync]);
 }
 
 /** The outbox and the synchronized channels of the member who is signed in. */
@@ -96,10 +123,12 @@ export function useChannelView(channelId: string): ChannelView {
   const { sync } = useChannelTools();
   const connected = useConnection().state === 'connected';
   // Opening again after every reconnect fetches what the socket could not deliver, without waiting for a beat.
+  const view = useSyncExternalStore(sync.subscribe, () => sync.view(channelId));
+  const unopened = view.log.last === null && view.opening === 'no';
   useEffect(() => {
-    if (connected || sync.view(channelId).log.last === null) void sync.open(channelId);
-  }, [sync, channelId, connected]);
-  return useSyncExternalStore(sync.subscribe, () => sync.view(channelId));
+    if (connected || unopened) void sync.open(channelId);
+  }, [sync, channelId, connected, unopened]);
+  return view;
 }
 
 /** What this member wrote and the server has not stored yet, in every channel. */
@@ -118,8 +147,8 @@ export function useOutboxWaits(): boolean {
   return !online || state !== 'connected' || stalled;
 }
 
-/** Unread messages in all channels together: the number on the navigation. */
+/** Unread messages in all channels that are not muted: the number on the navigation. */
 export function useUnreadTotal(): number {
   const { data } = useQuery({ ...channelsQuery, staleTime: 60_000 });
-  return data?.items.reduce((sum, item) => sum + item.unread, 0) ?? 0;
+  return data?.items.reduce((sum, item) => sum + countsOnBadge(item), 0) ?? 0;
 }

@@ -106,6 +106,19 @@ export function useLive<E extends keyof ServerToClient>(event: E, handler: Serve
 
 type Command<C extends keyof ClientToServer> = Parameters<ClientToServer[C]>[0];
 
+/** What a client says without waiting for an answer. */
+type Signal = {
+  [C in keyof ClientToServer]: Parameters<ClientToServer[C]> extends [unknown] ? C : never;
+}[keyof ClientToServer];
+
+/** Says something that nobody acknowledges, and that is lost without a connection. */
+export function useLiveSignal(): <C extends Signal>(name: C, what: Command<C>) => void {
+  const socket = useContext(SocketContext);
+  return (name, what) => {
+    if (socket?.connected) (socket as Socket).emit(name, what);
+  };
+}
+
 /**
  * Sends a command and waits for the server's acknowledgement.
  * Rejects when there is no connection, or no acknowledgement within 8 s: the command may have arrived

@@ -1,5 +1,6 @@
 import { QueryCache, QueryClient, MutationCache, queryOptions } from '@tanstack/react-query';
 import { ProblemError, api, unwrap, type Schemas } from './api.js';
+import { forgetKept, keepMe, keptMe } from './kept.js';
 
 export type ListState = 'open' | 'closed' | 'call_back' | 'all';
 
@@ -57,6 +58,7 @@ export const keys = {
 /** The session has ended (or never was): the shell then asks to sign in and comes back to the same place. */
 function noteSignedOut(error: unknown): void {
   if (error instanceof ProblemError && error.problem.code === 'auth.required') {
+    forgetKept();
     queryClient.setQueryData(keys.me, null);
   }
 }
@@ -76,16 +78,24 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** Who is signed in; null when nobody is. */
+/** Who is signed in; null when nobody is. Without a network: who was, so that what this device keeps can be read. */
 export const meQuery = queryOptions({
   queryKey: keys.me,
   staleTime: 5 * 60_000,
   queryFn: async ({ signal }): Promise<Schemas['Me'] | null> => {
     try {
-      return await unwrap(api.GET('/v1/me', { signal }));
+      const me = await unwrap(api.GET('/v1/me', { signal }));
+      keepMe(me);
+      return me;
     } catch (error) {
-      if (error instanceof ProblemError && error.problem.status === 401) return null;
-      throw error;
+      if (!(error instanceof ProblemError)) throw error;
+      if (error.problem.status === 401) {
+        forgetKept();
+        return null;
+      }
+      const kept = error.isUnreachable ? keptMe() : null;
+      if (!kept) throw error;
+      return kept;
     }
   },
 });

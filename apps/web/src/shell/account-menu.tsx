@@ -8,6 +8,7 @@ import { silenceThisDevice } from '../notify/device.js';
 import { useUnreadNotifications } from '../notify/use-notifications.js';
 import { forgetLanguage } from '../i18n/language.js';
 import { api, unwrap } from '../shared/api.js';
+import { forgetKept } from '../shared/kept.js';
 import { keys } from '../shared/query.js';
 import { useHasRole, useMe } from '../shared/session.js';
 import { Appearance } from './appearance.js';
@@ -113,6 +114,7 @@ function SignOut() {
     },
     onSuccess: async () => {
       forgetLanguage();
+      forgetKept();
       queryClient.setQueryData(keys.me, null);
       await navigate('/sign-in');
       // What one member saw must not be on the screen of the next; only once no page asks for it any more.

@@ -1,0 +1,55 @@
+import {
+  IconCopy,
+  IconEye,
+  IconHistory,
+  IconLink,
+  IconMessageCircle,
+  IconPencil,
+  IconPin,
+  IconPinnedOff,
+  IconTrash,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useHasRole, useMe } from '../../shared/session.js';
+import type { Message } from '../log/conversation.js';
+import { useRoom } from '../room-context.js';
+
+export interface MessageChoice {
+  readonly name: 'reply' | 'edit' | 'pin' | 'unpin' | 'copy' | 'link' | 'seen' | 'history' | 'remove';
+  readonly icon: TablerIcon;
+  readonly label: string;
+  readonly run: () => void;
+}
+
+/** What this member may do with a message, the most usual first. */
+export function useMessageChoices(): (message: Message) => MessageChoice[] {
+  const { t } = useTranslation('channel');
+  const me = useMe();
+  const keepsOrder = useHasRole(['supervisor', 'administrator']);
+  const { writable, actions } = useRoom();
+  return (message) => {
+    if (message.deleted) return [];
+    const own = message.author.id === me.id;
+    const choice = (name: MessageChoice['name'], icon: TablerIcon, run: (message: Message) => void) => ({
+      name,
+      icon,
+      label: t(`actions.${name}`),
+      run: () => run(message),
+    });
+    return [
+      ...(writable && message.thread === undefined
+        ? [choice('reply', IconMessageCircle, ({ seq }) => actions.openThread(seq))]
+        : []),
+      ...(writable && own ? [choice('edit', IconPencil, actions.edit)] : []),
+      ...(writable
+        ? [message.pinned ? choice('unpin', IconPinnedOff, actions.pin) : choice('pin', IconPin, actions.pin)]
+        : []),
+      choice('copy', IconCopy, actions.copyText),
+      choice('link', IconLink, actions.copyLink),
+      ...(own ? [choice('seen', IconEye, actions.openSeen)] : []),
+      ...(message.editedAt ? [choice('history', IconHistory, actions.openHistory)] : []),
+      ...(writable && (own || keepsOrder) ? [choice('remove', IconTrash, actions.remove)] : []),
+    ];
+  };
+}
