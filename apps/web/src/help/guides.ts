@@ -6,6 +6,7 @@ export const guides = [
   'rota',
   'dispatch',
   'board',
+  'channel',
   'notifications',
   'engagement',
   'staffing',
