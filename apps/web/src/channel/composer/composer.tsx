@@ -4,6 +4,7 @@ import { IconCheck, IconHelpCircle, IconHelpCircleFilled, IconSend2 } from '@tab
 import { useId, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Named } from '../message/named.js';
+import { FileButton } from './file-button.js';
 import { SuggestionList } from './suggestion-list.js';
 import { useCompletion } from './use-completion.js';
 import classes from './composer.module.css';
@@ -31,6 +32,10 @@ interface ComposerProps {
   /** Whether the message asks the team; undefined where it cannot. */
   asking?: boolean | undefined;
   onAskingChange?: (asking: boolean) => void;
+  /** Takes files; undefined where none can be sent. */
+  onFiles?: ((files: File[]) => void) | undefined;
+  /** Something goes with the message, so it needs no words. */
+  withFiles?: boolean;
   /** Stands above the field. */
   children?: ReactNode;
 }
@@ -43,7 +48,7 @@ export function Composer(props: ComposerProps) {
   const withKeyboard = useMediaQuery('(hover: hover) and (pointer: fine)');
   const completion = useCompletion({ input, text, onChange, onPicked });
   const left = messageLimit - text.length;
-  const sendable = text.trim() !== '' && left >= 0;
+  const sendable = (text.trim() !== '' || props.withFiles === true) && left >= 0;
 
   const send = (): void => {
     if (sendable) onSend(text.trim());
@@ -88,6 +93,7 @@ export function Composer(props: ComposerProps) {
             )}
           </ActionIcon>
         )}
+        {props.onFiles && <FileButton onFiles={props.onFiles} />}
         <Textarea
           ref={input}
           className={classes.input}
@@ -99,6 +105,12 @@ export function Composer(props: ComposerProps) {
           onChange={(event) => onChange(event.currentTarget.value)}
           onSelect={completion.noteCaret}
           onKeyDown={onKeyDown}
+          onPaste={(event) => {
+            const files = [...event.clipboardData.files];
+            if (files.length === 0 || !props.onFiles) return;
+            event.preventDefault();
+            props.onFiles(files);
+          }}
           autosize
           minRows={1}
           maxRows={6}

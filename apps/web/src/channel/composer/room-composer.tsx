@@ -1,6 +1,7 @@
 import { IconHelpCircle, IconPencil } from '@tabler/icons-react';
 import { useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { GuardNotice, useMessageGuard } from '../../channel-guard/index.js';
 import { useDraft } from '../../shared/use-draft.js';
 import { useMe } from '../../shared/session.js';
 import { useChannelTools } from '../channel-provider.js';
@@ -9,12 +10,16 @@ import type { ChannelView } from '../log/channel-sync.js';
 import type { Message } from '../log/conversation.js';
 import type { Named } from '../message/named.js';
 import { useCommands } from '../message/use-commands.js';
+import type { Written } from '../outbox/outbox.js';
 import { useRoom } from '../room-context.js';
 import { Banner } from './banner.js';
+import { UploadList } from './upload-list.js';
+import { useUploads } from './use-uploads.js';
 import { readCommand, type Command } from './command.js';
 import { CommandAnswer } from './command-answer.js';
 import { Composer } from './composer.js';
 import { TypingLine } from './typing-line.js';
+import { useCases } from './use-cases.js';
 import { usePicked } from './use-picked.js';
 import { useTyping } from './use-typing.js';
 import { written } from './written.js';
@@ -51,6 +56,9 @@ export function RoomComposer({ channel, view, thread, onSent, ref }: RoomCompose
   const [asking, setAsking] = useState(false);
   const [answered, setAnswered] = useState<Command | null>(null);
   const noteTyping = useTyping(channel.id, thread);
+  const files = useUploads(channel.id);
+  const guard = useMessageGuard(editing?.text ?? draft);
+  const cases = useCases(channel.kind === 'request' ? channel.name : undefined, guard.findings.length > 0);
 
   const change = (text: string): void => {
     if (editing) setEditing({ ...editing, text });
@@ -72,8 +80,16 @@ export function RoomComposer({ channel, view, thread, onSent, ref }: RoomCompose
     },
   }));
 
+  /** Nothing goes out unseen: what may tell who somebody is stops it, unless its author says why it is all right. */
   const send = (text: string): void => {
+    if (files.busy) return;
+    // Without a network the rules may not be here; the server looks again.
+    const found = guard.check(text).catch(() => []);
+    void found.then((findings) => findings.length === 0 && sendNow(text));
+  };
+  const sendNow = (text: string, reason?: Written['guard']): void => {
     const all = [...picked, ...named];
+    const why = reason && { guard: reason };
     if (editing) {
       const { message } = editing;
       stopEditing();
@@ -83,16 +99,21 @@ export function RoomComposer({ channel, view, thread, onSent, ref }: RoomCompose
       return;
     }
     const command = readCommand(text);
-    setAnswered(command && command.name !== 'ask' ? command : null);
+    const answers = command !== null && command.name !== 'ask';
+    setAnswered(answers ? command : null);
     setDraft('');
-    if (command && command.name !== 'ask') return;
-    const words = command ? command.words : text;
+    if (answers) return;
+    const attachments = files.take();
+    // A file without words goes under its name.
+    const words = (command ? command.words : text) || attachments.map(({ name }) => name).join(', ');
     if (words) {
-      const question = asking || command !== null;
+      const question = (asking || command !== null) && thread === undefined;
       void outbox.add(channel.id, {
         ...written(words, all),
-        ...(thread === undefined ? {} : { thread }),
-        ...(question && thread === undefined ? { question } : {}),
+        ...(attachments.length > 0 && { attachments: attachments.map(({ id }) => id) }),
+        ...(thread !== undefined && { thread }),
+        ...(question && { question }),
+        ...why,
       });
     }
     setAsking(false);
@@ -129,7 +150,17 @@ export function RoomComposer({ channel, view, thread, onSent, ref }: RoomCompose
         onUp={editLast}
         asking={thread === undefined && !editing ? asking : undefined}
         onAskingChange={setAsking}
+        onFiles={editing ? undefined : files.add}
+        withFiles={files.uploads.some(({ state }) => state === 'there')}
       >
+        <GuardNotice
+          text={editing?.text ?? draft}
+          findings={guard.findings}
+          cases={cases}
+          onChange={change}
+          onSendAnyway={(reason) => sendNow((editing?.text ?? draft).trim(), reason)}
+        />
+        <UploadList uploads={files.uploads} onRetry={files.retry} onRemove={files.remove} />
         {answered && (
           <CommandAnswer
             command={answered}

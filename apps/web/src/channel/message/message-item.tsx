@@ -7,6 +7,7 @@ import { formatClock } from '../../shared/time.js';
 import type { Message } from '../log/conversation.js';
 import { useRoom } from '../room-context.js';
 import type { MessageRow } from '../thread/layout.js';
+import { Attachments } from './attachments.js';
 import { authorName } from './author-name.js';
 import { Delivery } from './delivery.js';
 import { initials } from './initials.js';
@@ -87,10 +88,13 @@ export const MessageItem = memo(
             <Bubble row={row} text={text} />
           )}
           {standing && (
+            <>
+              <Attachments attachments={message.attachments} />
             <Reactions
               reactions={message.reactions}
               onToggle={writable ? (emoji, mine) => actions.react(message, emoji, mine) : undefined}
             />
+            </>
           )}
           {!inThread && message && message.replyCount > 0 && (
             <ThreadLink message={message} onOpen={() => actions.openThread(message.seq)} />
