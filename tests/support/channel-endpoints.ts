@@ -35,6 +35,7 @@ export const channelEndpoints = {
     ['GET', `${message}/history`],
     ['GET', `${message}/seen`],
   ],
+  'question.list': [['GET', '/v1/questions']],
   'channel.create': [
     ['POST', '/v1/channels', newTopic],
     ['POST', '/v1/channels/direct', () => ({ memberIds: [NOTHING] })],
@@ -56,6 +57,10 @@ export const channelEndpoints = {
     ['DELETE', `${message}/reactions/${NOTHING}`],
     ['PUT', `${message}/pin`],
     ['DELETE', `${message}/pin`],
+    ['POST', `${message}/question/claim`],
+    ['POST', `${message}/question/release`],
+    ['POST', `${message}/question/answer`, () => ({})],
+    ['POST', `${message}/question/reopen`],
   ],
   'channel.invite': [
     ['PUT', `${one}/guests`],
@@ -96,6 +101,10 @@ export const channelPaths: Record<string, Part> = {
   'GET /v1/channels/{id}/messages/{seq}/seen': ofMessage,
   'PUT /v1/channels/{id}/messages/{seq}/pin': ofMessage,
   'DELETE /v1/channels/{id}/messages/{seq}/pin': ofMessage,
+  'POST /v1/channels/{id}/messages/{seq}/question/claim': ofMessage,
+  'POST /v1/channels/{id}/messages/{seq}/question/release': ofMessage,
+  'POST /v1/channels/{id}/messages/{seq}/question/answer': { ...ofMessage, body: () => ({}) },
+  'POST /v1/channels/{id}/messages/{seq}/question/reopen': ofMessage,
   'PUT /v1/channels/{id}/messages/{seq}/reactions/{emoji}': ofMessage,
   'DELETE /v1/channels/{id}/messages/{seq}/reactions/{emoji}': ofMessage,
 };

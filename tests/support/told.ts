@@ -10,6 +10,7 @@ const sweeps = [
   'rota.sweep',
   'rota.watch-coverage',
   'engagement.sweep',
+  'channel.escalate-questions',
   'dispatch.sweep',
   'notify.sweep',
 ] as const satisfies JobName[];

@@ -9,6 +9,11 @@ import { ChannelItems } from './persistence/channel-items.js';
 import { ChannelLog } from './persistence/channel-log.js';
 import { Messages } from './persistence/messages.js';
 import { PostedBefore } from './persistence/posted-before.js';
+import { Asked } from './questions/asked.js';
+import { OpenQuestions } from './questions/open-questions.js';
+import { QuestionLife } from './questions/question-life.js';
+import { QuestionWatch } from './questions/question-watch.js';
+import { QuestionsController } from './questions/questions.controller.js';
 import { TopicsController } from './topics.controller.js';
 import { Callings } from './use-cases/callings.js';
 import { ChangeMessage } from './use-cases/change-message.js';
@@ -28,11 +33,12 @@ import { Topics } from './use-cases/topics.js';
 
 @Module({
   imports: [PrivacyModule],
-  controllers: [ChannelController, TopicsController, MessagesController],
+  controllers: [ChannelController, TopicsController, MessagesController, QuestionsController],
   providers: [
     ...[ChannelItems, ChannelLog, Messages, PostedBefore],
     ...[Membership, Channels, People, Topics, Direct, RequestThreads, Guests, ChannelWishes, ReadMarks],
     ...[Callings, Post, ChangeMessage, MessageViews, SearchMessages],
+    ...[Asked, QuestionLife, QuestionWatch, OpenQuestions],
     ...[ChannelGateway, ChannelBeat, ChannelPresence, ChannelRooms],
   ],
   exports: [ChannelLog, Channels, Post],

@@ -22,6 +22,8 @@ declare module '@causeway/kernel' {
     'channel.read': { channelId: string; memberId: string; seq: number };
     /** A message calls these members, who want to be told. */
     'channel.called': { channelId: string; memberIds: string[]; at: Date };
+    /** A question is put to these members: to who is on duty, in the next rounds to who dispatches, and who supervises. */
+    'question.asked': { channelId: string; seq: number; round: 0 | 1 | 2; memberIds: string[]; at: Date };
     /** There is something new for these members, who want to be told of all. */
     'channel.written': { channelId: string; memberIds: string[]; direct: boolean; at: Date };
   }
@@ -30,6 +32,7 @@ declare module '@causeway/kernel' {
 declare module '@causeway/platform' {
   interface JobPayloads {
     'channel.close-threads': Record<string, never>;
+    'channel.escalate-questions': Record<string, never>;
   }
 }
 

@@ -4,6 +4,7 @@ import { Channel1790000005000 } from './persistence/1790000005000-channel.js';
 import { ChannelKinds1790000032000 } from './persistence/1790000032000-channel-kinds.js';
 import { ThreadsToClose1790000032100 } from './persistence/1790000032100-threads-to-close.js';
 import { MessageSearch1790000032200 } from './persistence/1790000032200-message-search.js';
+import { Questions1790000037100 } from './persistence/1790000037100-questions.js';
 import { ChannelEventRow } from './persistence/channel-event.entity.js';
 import { ChannelGuest } from './persistence/channel-guest.entity.js';
 import { ChannelMember } from './persistence/channel-member.entity.js';
@@ -28,6 +29,7 @@ export const channelSchema: FeatureSchema = {
     ThreadsToClose1790000032100,
     MessageSearch1790000032200,
     ...privacySchema.migrations,
+    Questions1790000037100,
   ],
 };
 
@@ -44,6 +46,7 @@ export const channelJobs = defineJobs({
   'channel.close-threads': { queue: 'channel', everyMs: 5 * 60_000 },
   'channel.export': { queue: 'channel', dedupe: ({ id }) => id },
   'channel.exports': { queue: 'channel', everyMs: 60_000 },
+  'channel.escalate-questions': { queue: 'channel', everyMs: 30_000 },
 });
 
 export { ChannelModule } from './channel.module.js';

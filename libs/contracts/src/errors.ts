@@ -34,6 +34,9 @@ export const errorCatalogue = {
     status: 409,
     title: 'No coach can be asked for from this facility any more. Please call dispatch.',
   },
+  'question.not_found': { status: 404, title: 'This message asks nothing.' },
+  'question.moved_on': { status: 409, title: 'The question has moved on meanwhile. Look at it again.' },
+  'question.not_own': { status: 403, title: 'Somebody else is looking for this answer.' },
   'playbook.not_found': { status: 404, title: 'This playbook is not known here.' },
   'playbook.changed_meanwhile': {
     status: 409,

@@ -12,6 +12,7 @@ import type { Mention, ShownAttachment } from '../event.dto.js';
 @Index('message_pinned', ['channelId', 'pinnedAt'], { where: '(pinned_at IS NOT NULL)' })
 @Index('message_by_time', ['organizationId', 'at', 'channelId', 'seq'])
 @Index('message_search', { synchronize: false })
+@Index('message_questions_due', ['questionDueAt'], { where: '(question_due_at IS NOT NULL)' })
 @Index('message_questions', ['organizationId', 'at'], { where: '(question IS NOT NULL)' })
 export class Message {
   @PrimaryColumn('uuid', { name: 'channel_id' })
@@ -77,6 +78,14 @@ export class Message {
   /** How far the question has come; null when it asks nothing. */
   @Column('text', { nullable: true })
   question!: OneOf<typeof questionStates> | null;
+
+  /** When a question is put to more people, unless somebody speaks. */
+  @Column('timestamptz', { name: 'question_due_at', nullable: true })
+  questionDueAt!: Date | null;
+
+  /** How often a question was put to more people. */
+  @Column('integer', { name: 'question_rounds', default: 0 })
+  questionRounds!: number;
 
   @Column('uuid', { name: 'claimed_by', nullable: true })
   claimedBy!: string | null;

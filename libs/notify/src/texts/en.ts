@@ -80,6 +80,16 @@ export const texts = {
     body: 'Open the channel to read it.',
     sms: 'Somebody called you in a channel. Read it: {link}',
   },
+  question: {
+    title: 'The team is asked something',
+    body: 'Open the channel to see whether you know.',
+    sms: 'The team is asked something. See whether you know: {link}',
+  },
+  questionWaits: {
+    title: 'Nobody has answered a question yet',
+    body: 'Open the channel to see it.',
+    sms: 'A question to the team still waits for an answer. See it: {link}',
+  },
   channelDirect: {
     title: 'A message for you',
     body: 'Open the app to read it.',

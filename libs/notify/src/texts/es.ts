@@ -122,19 +122,29 @@ export const texts: Record<TextKey, Words> = {
     sms: '¿Sigue en servicio? Pronto termina solo. Para seguir: {link}',
   },
   channelMention: {
-    title: 'Alguien te llamó',
-    body: 'Abre el canal para leerlo.',
-    sms: 'Alguien te llamó en un canal. Léelo: {link}',
+    title: 'Mencionaron su nombre',
+    body: 'Abra el canal para leerlo.',
+    sms: 'Mencionaron su nombre en un canal. Léalo: {link}',
+  },
+  question: {
+    title: 'Hay una pregunta para el equipo',
+    body: 'Abra el canal por si sabe la respuesta.',
+    sms: 'Hay una pregunta para el equipo. Vea si sabe la respuesta: {link}',
+  },
+  questionWaits: {
+    title: 'Una pregunta sigue sin respuesta',
+    body: 'Abra el canal para verla.',
+    sms: 'Una pregunta al equipo sigue sin respuesta. Véala: {link}',
   },
   channelDirect: {
-    title: 'Un mensaje para ti',
-    body: 'Abre la aplicación para leerlo.',
-    sms: 'Hay un mensaje para ti. Léelo: {link}',
+    title: 'Un mensaje para usted',
+    body: 'Abra la aplicación para leerlo.',
+    sms: 'Hay un mensaje para usted. Léalo: {link}',
   },
   channelMessage: {
-    title: 'Algo nuevo en un canal tuyo',
-    body: 'Abre la aplicación para leerlo.',
-    sms: 'Hay algo nuevo en un canal tuyo. Léelo: {link}',
+    title: 'Algo nuevo en un canal suyo',
+    body: 'Abra la aplicación para leerlo.',
+    sms: 'Hay algo nuevo en un canal suyo. Léalo: {link}',
   },
   usedUp: {
     title: 'Hoy solo salen mensajes urgentes',
