@@ -8,6 +8,7 @@ import { ordinaryAsk, Person, type Holder } from '../support/people.js';
 import { channelPrivacyEndpoints } from '../support/channel-privacy-endpoints.js';
 import { identityEndpoints, newMember } from '../support/identity-endpoints.js';
 import { channelEndpoints } from '../support/channel-endpoints.js';
+import { directoryEndpoints } from '../support/directory-endpoints.js';
 import { dispatchEndpoints } from '../support/dispatch-endpoints.js';
 import { notifyEndpoints } from '../support/notify-endpoints.js';
 import { partnerEndpoints } from '../support/partner-endpoints.js';
@@ -66,10 +67,9 @@ const endpoints: Record<Action, [method: string, path: string, body?: () => obje
   ...rotaEndpoints,
   ...playbookEndpoints,
   ...followUpEndpoints,
-  'resource.read': [['GET', '/v1/resources']],
   'staffing.read': [['GET', '/v1/staffing']],
   'staffing.plan': [['POST', '/v1/staffing/plans', () => ({})]],
-  'resource.add': [['POST', '/v1/resources', () => ({ name: 'Pantry', kind: 'food' })]],
+  ...directoryEndpoints,
   ...notifyEndpoints,
 };
 

@@ -7,12 +7,13 @@ import { newFacility } from '../support/partner-endpoints.js';
 import { newMember } from '../support/identity-endpoints.js';
 import { useApp } from '../support/app.js';
 import { ordinaryTerms } from '../support/agreements.js';
+import { directoryReaches } from '../support/directory-reaches.js';
 import { eventually } from '../support/eventually.js';
 import { fingerprint } from '../support/fingerprint.js';
 import { fullWorld, type FullWorld } from '../support/full-world.js';
 import { newPlaybook } from '../support/playbook-endpoints.js';
+import type { Reach } from '../support/reach.js';
 import { nights } from '../support/rota.js';
-import type { Holder } from '../support/people.js';
 
 const app = useApp();
 
@@ -22,17 +23,6 @@ let theirs: FullWorld;
 beforeAll(async () => {
   [mine, theirs] = [await fullWorld(app), await fullWorld(app)];
 });
-
-interface Reach {
-  /** Who of my organization may call this at all. */
-  who: () => Holder;
-  /** The other organization's id that is put in the path's first place. */
-  id: () => string;
-  body?: () => object;
-  code: string;
-  /** A valid id for every further place. */
-  more?: () => string;
-}
 
 const { Near, dispatcher, administrator } = {
   Near: () => mine.world.Near,
@@ -184,6 +174,10 @@ const reaches: Record<string, Reach> = {
   },
   'POST /v1/rota/series/{id}/end': { ...series, body: () => ({ from: '2026-01-01' }) },
   'POST /v1/sms-messages/{id}/settle': { who: dispatcher, id: () => theirs.smsId, code: 'sms.not_found' },
+  ...directoryReaches(
+    () => mine,
+    () => theirs,
+  ),
   'GET /v1/notification-tests/{id}': {
     who: dispatcher,
     id: () => theirs.testId,
@@ -253,6 +247,12 @@ describe('what belongs to another organization', () => {
       'members',
       'facilities',
       'resources',
+      'resource-proposals',
+      'resource-providers',
+      'resource-locations',
+      'resource-areas',
+      'facts-to-check',
+      'search-synonyms',
       'channels',
       'channels/people',
       'channels/open',
@@ -276,6 +276,10 @@ describe('what belongs to another organization', () => {
         theirs.rota.timeOffId,
         theirs.followUpId,
         theirs.debriefId,
+        theirs.directory.resourceId,
+        theirs.directory.locationId,
+        theirs.directory.providerId,
+        theirs.directory.proposalId,
         theirs.rota.swapId,
         theirs.rota.templateId,
       ]) {

@@ -5,7 +5,7 @@ import { newMessage } from './channel-endpoints.js';
 import { device } from './devices.js';
 import { ordinaryContact, ordinaryRules } from './follow-ups.js';
 import type { Coach } from './people.js';
-import { fillDirectory } from './directory.js';
+import { fillDirectory, type Filled } from './directory.js';
 import { newPlaybook } from './playbook-endpoints.js';
 import { settled } from './settled.js';
 import { fillRota } from './rota.js';
@@ -31,6 +31,7 @@ export interface FullWorld {
   followUpId: string;
   /** Asked for by Far. */
   debriefId: string;
+  directory: Filled;
 }
 
 /** A tenant with something in every table, in which nothing moves by itself. */
@@ -44,7 +45,7 @@ export async function fullWorld(app: TestApp): Promise<FullWorld> {
   const { seq } = await Near.post('/v1/channels/{id}/messages', { id: channelId, body });
   await Far.post('/v1/channels/{id}/read', { id: channelId, body: { seq } });
   await fillChannels(world, request);
-  await fillDirectory(app, world);
+  const directory = await fillDirectory(app, world);
   const { id: playbookId } = await Near.post('/v1/playbooks', { body: newPlaybook() });
   const called = await followUps(world);
   const { partnerId, agreementId } = await agree(world);
@@ -88,6 +89,7 @@ export async function fullWorld(app: TestApp): Promise<FullWorld> {
     partnerId,
     playbookId,
     agreementId,
+    directory,
     ...called,
   };
 }

@@ -105,3 +105,6 @@ export const proposalStatuses = ['open', 'accepted', 'refused', 'withdrawn'] as 
 export const recordTypes = ['resource', 'provider', 'location'] as const;
 
 export const changeActions = ['create', 'update', 'retire', 'bring_back', 'confirm'] as const;
+
+/** What a list of resources begins with: what fits best, the names in order, or the nearest. */
+export const resourceOrders = ['best', 'name', 'distance'] as const;

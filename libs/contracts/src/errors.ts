@@ -102,6 +102,12 @@ export const errorCatalogue = {
     status: 409,
     title: 'Somebody changed this resource meanwhile. Look at what is there now, and then save again.',
   },
+  'proposal.not_found': { status: 404, title: 'This proposal is not known here.' },
+  'proposal.decided': { status: 409, title: 'Somebody already decided about this proposal.' },
+  'proposal.changed_meanwhile': {
+    status: 409,
+    title: 'Somebody changed the same meanwhile. Look at what is there now, and then accept or refuse.',
+  },
   'provider.not_found': { status: 404, title: 'This organization is not known here.' },
   'provider.changed_meanwhile': {
     status: 409,

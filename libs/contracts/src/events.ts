@@ -39,6 +39,11 @@ export interface PresenceChanged {
   online: boolean;
 }
 
+/** Something about resources changed; `null`: about many at once. */
+export interface ResourceChanged {
+  resourceIds: string[] | null;
+}
+
 /** What the server tells its clients. Only the server authors events; every one is a hint, the rows are the truth. */
 export interface ServerToClient {
   'offer.changed': (offer: Schemas['OfferCard']) => void;
@@ -56,6 +61,7 @@ export interface ServerToClient {
   'sms.changed': (change: SmsChanged) => void;
   /** Shifts, swaps or time off are not what they were. */
   'rota.changed': () => void;
+  'resource.changed': (change: ResourceChanged) => void;
   /** Calls were planned, made, handed over or ended, or are due: fetch them. */
   'follow_ups.changed': () => void;
   /** channelId → seq of its newest event. Sent on connecting and with every beat, so a silent loss heals. */

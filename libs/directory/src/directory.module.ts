@@ -1,16 +1,48 @@
 import { Module } from '@nestjs/common';
 import { DirectoryController } from './directory.controller.js';
+import { DirectoryLive } from './directory.live.js';
+import { LivingController } from './living.controller.js';
+import { ProvidersController } from './providers.controller.js';
+import { ConfirmFacts } from './use-cases/confirm-facts.js';
+import { ListFactsToCheck } from './use-cases/facts-to-check.js';
 import { Facts } from './use-cases/facts.js';
+import { History } from './use-cases/history.js';
+import { LoadResources } from './use-cases/load-resources.js';
 import { ResourceParts } from './use-cases/parts.js';
+import { Proposals } from './use-cases/proposals.js';
+import { Providers } from './use-cases/providers.js';
 import { PutResource } from './use-cases/put-resource.js';
 import { Records } from './use-cases/records.js';
 import { Resources } from './use-cases/resources.js';
+import { RetireResource } from './use-cases/retire-resource.js';
+import { SearchIndex } from './use-cases/search-index.js';
+import { SearchResources } from './use-cases/search-resources.js';
 import { ShowResources } from './use-cases/show-resources.js';
+import { Synonyms } from './use-cases/synonyms.js';
 import { WriteResource } from './use-cases/write-resource.js';
 
 @Module({
-  controllers: [DirectoryController],
-  providers: [Resources, ShowResources, Records, ResourceParts, Facts, PutResource, WriteResource],
-  exports: [Resources, ShowResources, Facts, PutResource, WriteResource],
+  controllers: [DirectoryController, LivingController, ProvidersController],
+  providers: [
+    ConfirmFacts,
+    DirectoryLive,
+    Facts,
+    History,
+    ListFactsToCheck,
+    LoadResources,
+    Proposals,
+    Providers,
+    PutResource,
+    Records,
+    ResourceParts,
+    Resources,
+    RetireResource,
+    SearchIndex,
+    SearchResources,
+    ShowResources,
+    Synonyms,
+    WriteResource,
+  ],
+  exports: [PutResource, Resources, SearchResources, ShowResources, WriteResource],
 })
 export class DirectoryModule {}

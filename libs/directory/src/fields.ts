@@ -1,8 +1,8 @@
-import { TextField } from '@causeway/platform';
+import { NumberField, TextField } from '@causeway/platform';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsIn, IsOptional, IsUrl, Matches } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsBoolean, IsIn, IsOptional, IsUrl, Matches } from 'class-validator';
 
 interface Optional {
   optional?: boolean;
@@ -44,4 +44,57 @@ export const LanguagesField = (): PropertyDecorator =>
     }),
     ArrayUnique(),
     ArrayMaxSize(20),
+  );
+
+/** Whatever a field of a record can hold. */
+export const ShowsValue = (): PropertyDecorator =>
+  ApiProperty({
+    required: true,
+    nullable: true,
+    oneOf: [
+      { type: 'string' },
+      { type: 'number' },
+      { type: 'array', items: {} },
+      { type: 'object', additionalProperties: true },
+    ],
+  });
+
+const split = ({ value }: { value: unknown }): unknown => {
+  if (value === undefined || value === null || value === '') return undefined;
+  const given: unknown[] = Array.isArray(value) ? value : [value];
+  return given.flatMap((each) => (typeof each === 'string' ? each.split(',') : [each]));
+};
+
+/** Several of a closed vocabulary in a query string, `couples,pets`: all of them are asked for. */
+export const AllOfQuery = (name: string, values: readonly string[]): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({
+      enum: [...values],
+      enumName: name,
+      isArray: true,
+      required: false,
+      description: 'All of them, divided by commas.',
+    }),
+    Transform(split),
+    IsOptional(),
+    IsIn(values, { each: true }),
+    ArrayMaxSize(values.length),
+  );
+
+/** `true` or `false` in a query string. */
+export const FlagQuery = (description: string): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ type: Boolean, required: false, description }),
+    Transform(({ value }: { value: unknown }) =>
+      value === 'true' ? true : value === 'false' ? false : value,
+    ),
+    IsOptional(),
+    IsBoolean(),
+  );
+
+/** A number in a query string. */
+export const NumberQuery = (options: { min: number; max: number; description: string }): PropertyDecorator =>
+  applyDecorators(
+    Type(() => Number),
+    NumberField({ ...options, optional: true }),
   );

@@ -34,7 +34,7 @@ export class WritePhone {
   @LanguagesField() languages?: string[];
 }
 
-export class PhoneView {
+export class ResourcePhone {
   @ShowsId() id!: string;
   @ShowsText({ description: 'E.164, or a short number such as 988.' }) number!: string;
   @ShowsText({ nullable: true }) extension!: string | null;
@@ -52,13 +52,13 @@ export class WriteContact {
   @ListField(() => WritePhone, { count: 5, optional: true }) phones?: WritePhone[];
 }
 
-export class ContactView {
+export class ResourceContact {
   @ShowsId() id!: string;
   @ShowsText({ nullable: true }) name!: string | null;
   @ShowsText({ nullable: true }) title!: string | null;
   @ShowsText({ nullable: true }) department!: string | null;
   @ShowsText({ nullable: true }) email!: string | null;
-  @ShowsList(() => PhoneView) phones!: PhoneView[];
+  @ShowsList(() => ResourcePhone) phones!: ResourcePhone[];
 }
 
 export class WriteSchedule {

@@ -1,10 +1,8 @@
 import {
   acceptances,
   accessibilities,
+  capacityUnits,
   costKinds,
-  factKinds,
-  factSources,
-  factStates,
   genders,
   locationTypes,
   pathways,
@@ -20,13 +18,8 @@ import {
   ListField,
   NumberField,
   PartField,
-  ShowsChoice,
-  ShowsId,
-  ShowsList,
-  ShowsNumber,
-  ShowsText,
-  ShowsTime,
   TextField,
+  TimeField,
   WholeField,
 } from '@causeway/platform';
 import { AnyOfField, LanguagesField, WebField } from './fields.js';
@@ -82,6 +75,24 @@ export class WritePlace {
   @ListField(() => WriteSchedule, { count: 30, optional: true }) schedules?: WriteSchedule[];
 }
 
+/** What there is room for, now and soon. */
+export class WriteCapacity {
+  @IdField({ optional: true }) id?: string;
+  @ChoiceField('CapacityUnit', capacityUnits) unit!: OneOf<typeof capacityUnits>;
+  @TextField({ max: 120, ...none, description: 'Which of them: "women’s side".' }) description?:
+    string | null;
+  @WholeField({ min: 0, max: 9999, ...none, description: 'Free now; null: nobody knows.' }) available?:
+    number | null;
+  @WholeField({ min: 0, max: 9999, ...none }) maximum?: number | null;
+  @WholeField({ min: 0, max: 9999, ...none, description: 'How many more will be free.' }) expected?:
+    number | null;
+  @TimeField({ ...none, description: 'When they will be.' }) expectedAt?: string | null;
+}
+
+export class PutCapacity {
+  @ListField(() => WriteCapacity, { count: 10 }) capacities!: WriteCapacity[];
+}
+
 /** What is known of a resource; what is left out is not said. */
 export class ResourceFacts {
   @TextField({ max: 200, ...none }) alternateName?: string | null;
@@ -106,6 +117,8 @@ export class ResourceFacts {
     description: 'All places where it is; the first is where most people go.',
   })
   places?: WritePlace[];
+  @ListField(() => WriteCapacity, { count: 10, optional: true, description: 'All that there is room for.' })
+  capacities?: WriteCapacity[];
   @LanguagesField() languages?: string[];
   @TextField({ max: 300, ...none, description: 'Interpretation on demand.' }) interpretation?: string | null;
   @AnyOfField('Gender', genders) genders?: OneOf<typeof genders>[];
@@ -126,41 +139,17 @@ export class ResourceFacts {
   @ListField(() => WriteServiceArea, { count: 50, optional: true }) serviceAreas?: WriteServiceArea[];
 }
 
+/** What is to change; what is left out stays, null or an empty list empties. */
+export class ResourceChanges extends ResourceFacts {
+  @TextField({ max: 120, optional: true }) name?: string;
+  @ChoiceField('ResourceKind', resourceKinds, { optional: true }) kind?: ResourceKind;
+}
+
+export class ChangeResource extends ResourceChanges {
+  @WholeField({ min: 1, max: 2 ** 31 - 1, description: 'Of what was seen.' }) version!: number;
+}
+
 export class CreateResource extends ResourceFacts {
   @TextField({ max: 120 }) name!: string;
   @ChoiceField('ResourceKind', resourceKinds) kind!: ResourceKind;
-}
-
-/** How old a fact is, and from whom. */
-export class FactAge {
-  @ShowsChoice('FactKind', factKinds) kind!: OneOf<typeof factKinds>;
-  @ShowsChoice('FactState', factStates) state!: OneOf<typeof factStates>;
-  @ShowsTime() confirmedAt!: string;
-  @ShowsText({ nullable: true, description: 'Who said so; null: it came with an import.' }) confirmedBy!:
-    string | null;
-  @ShowsChoice('FactSource', factSources) source!: OneOf<typeof factSources>;
-  @ShowsTime({ description: 'When it becomes stale.' }) checkAt!: string;
-  @ShowsTime({ nullable: true, description: 'Since then somebody says that it is wrong.' }) doubtedAt!:
-    string | null;
-}
-
-/** A resource in a list. */
-export class ResourceView {
-  @ShowsId() id!: string;
-  @ShowsText() name!: string;
-  @ShowsChoice('ResourceKind', resourceKinds) kind!: ResourceKind;
-  @ShowsChoice('ResourceStatus', resourceStatuses) status!: OneOf<typeof resourceStatuses>;
-  @ShowsText({ nullable: true }) alert!: string | null;
-  @ShowsText({ nullable: true }) description!: string | null;
-  @ShowsText({ nullable: true, description: 'The number to call first.' }) phone!: string | null;
-  @ShowsText({ nullable: true, description: 'Of the first place, in one line.' }) address!: string | null;
-  @ShowsNumber({ nullable: true, description: 'Degrees, WGS 84.' }) latitude!: number | null;
-  @ShowsNumber({ nullable: true, description: 'Degrees, WGS 84.' }) longitude!: number | null;
-  @ShowsText({ nullable: true }) url!: string | null;
-  @ShowsText({ nullable: true, description: 'null: it came with an import.' }) addedBy!: string | null;
-  @ShowsTime() createdAt!: string;
-  @ShowsTime({ nullable: true, description: 'Since then nobody is sent there.' }) retiredAt!: string | null;
-  @ShowsChoice('FactState', factStates, { description: 'As fresh as the worst of its facts but the beds.' })
-  state!: OneOf<typeof factStates>;
-  @ShowsList(() => FactAge) facts!: FactAge[];
 }

@@ -52,11 +52,17 @@ export function checkAt({ kind, confirmedAt, doubtedAt }: Aged, of: ResourceKind
   return doubtedAt && doubtedAt < ended ? doubtedAt : ended;
 }
 
+/** When a fact is no longer fresh. */
+export const ageingAt = ({ kind, confirmedAt, doubtedAt }: Aged, of: ResourceKind): Date => {
+  const ended = new Date(confirmedAt.getTime() + periodOf(kind, of).ageing);
+  return doubtedAt && doubtedAt < ended ? doubtedAt : ended;
+};
+
 /** How far a fact can be trusted at `now`. Each bound belongs to the older state. */
 export function stateOf(fact: Aged | undefined, of: ResourceKind, now: Date): FactState {
   if (!fact) return 'unknown';
   if (now >= checkAt(fact, of)) return 'stale';
-  return now.getTime() - fact.confirmedAt.getTime() >= periodOf(fact.kind, of).ageing ? 'ageing' : 'fresh';
+  return now >= ageingAt(fact, of) ? 'ageing' : 'fresh';
 }
 
 /** From worst to best. */

@@ -106,4 +106,8 @@ export class Resource extends DirectoryRecord implements ResourceFields {
   /** Since then nobody is sent there; null: it can be used. Linkages to it stay. */
   @Column('timestamptz', { name: 'retired_at', nullable: true })
   retiredAt!: Date | null;
+
+  /** The same resource, under which it goes on. */
+  @Column('uuid', { name: 'merged_into', nullable: true })
+  mergedInto!: string | null;
 }

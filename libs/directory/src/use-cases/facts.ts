@@ -45,6 +45,14 @@ export class Facts {
     if (kinds.length > 0) await this.unitOfWork.manager.delete(Fact, { resourceId, kind: In(kinds) });
   }
 
+  /** Somebody found it wrong: it is stale from now on, until somebody confirms or changes it. */
+  async doubt(resourceId: string, kind: FactKind, at: Date): Promise<void> {
+    await this.unitOfWork.query(
+      `UPDATE fact SET doubted_at = $3, check_at = least(check_at, $3) WHERE resource_id = $1 AND kind = $2`,
+      [resourceId, kind, at],
+    );
+  }
+
   /** The facts of each of these resources. */
   async of(resourceIds: string[]): Promise<Map<string, Fact[]>> {
     const facts = await this.unitOfWork.manager.findBy(Fact, { resourceId: In(resourceIds) });

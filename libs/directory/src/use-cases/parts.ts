@@ -10,7 +10,7 @@ import { ResourceCapacity } from '../persistence/resource-capacity.entity.js';
 import { ResourceLocation } from '../persistence/resource-location.entity.js';
 import { ResourceTerm } from '../persistence/resource-term.entity.js';
 
-export type PlacePut = PlaceFields & { id?: string; more?: Record<string, unknown> };
+export type PlacePut = PlaceFields & { more?: Record<string, unknown> };
 
 export type CapacityPut = Pick<ResourceCapacity, 'unit' | 'description' | 'available' | 'maximum'> &
   Partial<Pick<ResourceCapacity, 'id' | 'expectedAt' | 'expected' | 'more'>>;
@@ -38,12 +38,12 @@ export class ResourceParts {
     const { organizationId } = writer;
     const known = await manager.find(ResourceLocation, { where: this.these(of), order: { position: 'ASC' } });
     const rows = of.flatMap(({ resourceId, parts }) =>
-      parts.map(({ id, more = {}, ...place }, position) => {
+      parts.map(({ more = {}, ...place }, position) => {
         const before = known.find(
           (each) => each.resourceId === resourceId && each.locationId === place.locationId,
         );
         return {
-          id: before?.id ?? id ?? randomUUID(),
+          id: before?.id ?? randomUUID(),
           organizationId,
           resourceId,
           position,
@@ -69,8 +69,9 @@ export class ResourceParts {
     const known = await manager.find(ResourceCapacity, { where: this.these(of), order: { id: 'ASC' } });
     const updatedAt = this.clock.now();
     const rows = of.flatMap(({ resourceId, parts }) =>
-      parts.map(({ id = randomUUID(), expected = null, expectedAt = null, more = {}, ...capacity }) => ({
-        id,
+      parts.map(({ id, expected = null, expectedAt = null, more = {}, ...capacity }) => ({
+        // Only one of this very resource keeps its id.
+        id: known.find((each) => each.id === id && each.resourceId === resourceId)?.id ?? randomUUID(),
         organizationId: writer.organizationId,
         resourceId,
         ...capacity,

@@ -16,6 +16,7 @@ import { Facts } from './facts.js';
 import { ResourceParts, type CapacityPut, type PartChange, type PlacePut } from './parts.js';
 import { locationRecords, providerRecords, resourceRecords } from './record-kinds.js';
 import { Records, type Put, type Written } from './records.js';
+import { SearchIndex } from './search-index.js';
 
 export interface ResourcePut extends Put<ResourceFields> {
   /** All places where it is; left out: those that are known. The locations are there already. */
@@ -39,17 +40,22 @@ export class PutResource {
     private readonly records: Records,
     private readonly parts: ResourceParts,
     private readonly facts: Facts,
+    private readonly index: SearchIndex,
     private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError `provider.changed_meanwhile`, `request.invalid` for a new one without a name */
-  providers(writer: Writer, puts: readonly Put<ProviderFields>[]): Promise<Written<Provider>[]> {
-    return this.records.put(writer, providerRecords, puts);
+  async providers(writer: Writer, puts: readonly Put<ProviderFields>[]): Promise<Written<Provider>[]> {
+    const written = await this.records.put(writer, providerRecords, puts);
+    await this.index.refreshAt('provider', changedIn(written));
+    return written;
   }
 
   /** @throws DomainError `location.changed_meanwhile` */
-  locations(writer: Writer, puts: readonly Put<LocationFields>[]): Promise<Written<Location>[]> {
-    return this.records.put(writer, locationRecords, puts);
+  async locations(writer: Writer, puts: readonly Put<LocationFields>[]): Promise<Written<Location>[]> {
+    const written = await this.records.put(writer, locationRecords, puts);
+    await this.index.refreshAt('location', changedIn(written));
+    return written;
   }
 
   /**
@@ -64,6 +70,7 @@ export class PutResource {
     ]);
     await this.parts.terms(writer, partsOf(puts, 'terms'));
     await this.age(writer, puts, written);
+    await this.index.refresh(written.map(({ id }) => id));
     this.unitOfWork.raise('resource.changed', { resourceIds: written.map(({ id }) => id) });
     return written;
   }
@@ -116,6 +123,9 @@ export class PutResource {
     );
   }
 }
+
+const changedIn = (written: readonly Written<Provider | Location>[]): string[] =>
+  written.flatMap(({ id, created, changed }) => (!created && changed.length > 0 ? [id] : []));
 
 const partsOf = <Name extends 'places' | 'capacities' | 'terms'>(puts: readonly ResourcePut[], name: Name) =>
   puts.flatMap((put) => {

@@ -1,11 +1,8 @@
-import { DomainError } from '@causeway/contracts';
-import { Clock } from '@causeway/kernel';
 import { decodeCursor, limitOf, pageOf, UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { ResourcePage, ResourceQuery } from '../directory.dto.js';
+import type { AreaList, ResourcePage, ResourceQuery } from '../directory.dto.js';
 import { Resource } from '../persistence/resource.entity.js';
-import type { ResourceView } from '../resource.dto.js';
 import { ShowResources } from './show-resources.js';
 
 /** What the team knows of places and people to link somebody to. */
@@ -14,27 +11,17 @@ export class Resources {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly showing: ShowResources,
-    private readonly clock: Clock,
   ) {}
 
-  /** By name; with a search, those in which every word occurs. */
-  async list(organizationId: string, query: ResourceQuery): Promise<ResourcePage> {
+  /** Those that retired, by name. */
+  async retired(organizationId: string, query: ResourceQuery): Promise<ResourcePage> {
     const after = decodeCursor(query.cursor, ['text', 'id']);
     const limit = limitOf(query);
-    const words = (query.search ?? '')
-      .toLowerCase()
-      .split(/\s+/)
-      .filter(Boolean)
-      .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
     return this.unitOfWork.run(organizationId, async () => {
-      const rows = await this.unitOfWork.query<{ id: string; name: string }>(
-        `SELECT id, name FROM resource
-         WHERE lower(concat_ws(' ', name, replace(kind, '_', ' '), description, (
-             SELECT string_agg(concat_ws(' ', address_1, city, state), ' ') FROM location
-             JOIN resource_location ON location_id = location.id WHERE resource_id = resource.id))) LIKE ALL ($1)
-           AND ($2::text IS NULL OR kind = $2) AND retired_at IS NULL
-           AND ($3::text IS NULL OR (name, id) > ($3, $4::uuid)) ORDER BY name, id LIMIT $5`,
-        [words, query.kind ?? null, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+      const rows = await this.unitOfWork.query<{ id: string; name: string; total: number }>(
+        `SELECT id, name, (SELECT count(*)::int FROM resource WHERE retired_at IS NOT NULL) AS total FROM resource
+         WHERE retired_at IS NOT NULL AND ($1::text IS NULL OR (name, id) > ($1, $2::uuid)) ORDER BY name, id LIMIT $3`,
+        [after?.[0] ?? null, after?.[1] ?? null, limit + 1],
       );
       const page = pageOf(
         rows,
@@ -42,17 +29,24 @@ export class Resources {
         ({ id }) => id,
         (row) => [row.name, row.id],
       );
-      return { ...page, items: await this.showing.cards(page.items, this.clock.now()) };
+      const rank = { fit: 0, near: 0, fresh: 0, calls: 0 };
+      const items = (await this.showing.cards(page.items)).map((card) => ({ ...card, miles: null, rank }));
+      return { ...page, items, total: rows[0]?.total ?? 0 };
     });
   }
 
-  /** @throws DomainError `resource.not_found` */
-  async card(organizationId: string, id: string): Promise<ResourceView> {
-    return this.unitOfWork.run(organizationId, async () => {
-      const [card] = await this.showing.cards([id], this.clock.now());
-      if (!card) throw new DomainError('resource.not_found');
-      return card;
-    });
+  /** Cities and counties in which something is known, those with most first, and where the middle of it is. */
+  async areas(organizationId: string, search = ''): Promise<AreaList> {
+    const items = await this.unitOfWork.run(organizationId, () =>
+      this.unitOfWork.query<AreaList['items'][number]>(
+        `SELECT area AS name, state, count(DISTINCT resource_id)::int AS count, avg(latitude) AS latitude, avg(longitude) AS longitude
+         FROM location JOIN resource_location ON location_id = location.id, LATERAL (VALUES (city), (region)) AS named (area)
+         WHERE area IS NOT NULL AND position(lower($1) in lower(area)) > 0
+         GROUP BY area, state ORDER BY count DESC, area LIMIT 50`,
+        [search],
+      ),
+    );
+    return { items };
   }
 
   /** The kind of each of `ids` that is in the directory. Call inside a unit of work. */

@@ -1,118 +1,48 @@
+import { DomainError } from '@causeway/contracts';
+import { Clock } from '@causeway/kernel';
 import { UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
-import { addressLine } from '../domain/address.js';
-import { overallState, stateOf } from '../domain/freshness.js';
-import type { Phone } from '../domain/parts.js';
-import type { Fact } from '../persistence/fact.entity.js';
-import { Location } from '../persistence/location.entity.js';
-import { ResourceLocation } from '../persistence/resource-location.entity.js';
-import { Resource } from '../persistence/resource.entity.js';
-import type { FactAge, ResourceView } from '../resource.dto.js';
-import { Facts } from './facts.js';
+import type { ResourceDetail, ResourceSummary } from '../views.dto.js';
+import { showCard, showDetail } from '../views/show-resource.js';
+import { LoadResources, type WholeResource } from './load-resources.js';
 
-/** Resources as people see them, each fact with its age. Everything is called inside a unit of work. */
+/** Resources as people see them, each fact with its age. */
 @Injectable()
 export class ShowResources {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly facts: Facts,
+    private readonly loading: LoadResources,
+    private readonly clock: Clock,
   ) {}
 
-  /** Those of `ids` that are there, in the same order. */
-  async cards(ids: string[], now: Date): Promise<ResourceView[]> {
-    if (ids.length === 0) return [];
-    const { manager } = this.unitOfWork;
-    const resources = new Map((await manager.findBy(Resource, { id: In(ids) })).map((row) => [row.id, row]));
-    const places = await this.placesOf(ids);
-    const facts = await this.facts.of(ids);
-    const names = await this.names([
-      ...[...resources.values()].map(({ addedBy }) => addedBy),
-      ...[...facts.values()].flat().map(({ confirmedBy }) => confirmedBy),
-    ]);
-    return ids.flatMap((id) => {
-      const resource = resources.get(id);
-      if (!resource) return [];
-      return [showCard(resource, places.get(id) ?? [], facts.get(id) ?? [], names, now)];
-    });
+  /** Those of `ids` that are there, in the same order. Call inside a unit of work. */
+  async cards(ids: string[]): Promise<ResourceSummary[]> {
+    const whole = await this.loading.whole(ids);
+    const names = await this.names(whole);
+    return whole.map((each) => showCard(each, names, this.clock.now()));
   }
 
-  private async placesOf(ids: string[]): Promise<Map<string, Placed[]>> {
-    const { manager } = this.unitOfWork;
-    const at = await manager.find(ResourceLocation, {
-      where: { resourceId: In(ids) },
-      order: { position: 'ASC' },
-    });
-    const found = await manager.findBy(Location, { id: In(at.map(({ locationId }) => locationId)) });
-    const locations = new Map(found.map((location) => [location.id, location]));
-    const placed = new Map<string, Placed[]>();
-    for (const place of at) {
-      const location = locations.get(place.locationId);
-      if (location)
-        placed.set(place.resourceId, [...(placed.get(place.resourceId) ?? []), { place, location }]);
-    }
-    return placed;
+  /** @throws DomainError `resource.not_found` */
+  async detail(organizationId: string, id: string): Promise<ResourceDetail> {
+    const [detail] = await this.unitOfWork.run(organizationId, () => this.details([id]));
+    if (!detail) throw new DomainError('resource.not_found');
+    return detail;
   }
 
-  /** What the members are called. */
-  private async names(ids: (string | null)[]): Promise<Map<string, string>> {
-    const named = [...new Set(ids.filter((id) => id !== null))];
-    if (named.length === 0) return new Map();
-    const rows = await this.unitOfWork.query<{ id: string; name: string }>(
-      'SELECT id, display_name AS name FROM member WHERE id = ANY ($1)',
-      [named],
+  /** Those of `ids` that are there, in the same order. Call inside a unit of work. */
+  async details(ids: string[]): Promise<ResourceDetail[]> {
+    const whole = await this.loading.whole(ids);
+    const names = await this.names(whole);
+    return whole.map((each) => showDetail(each, names, this.clock.now()));
+  }
+
+  private names(whole: WholeResource[]): Promise<Map<string, string>> {
+    return this.loading.names(
+      whole.flatMap(({ resource, facts, capacities }) => [
+        resource.addedBy,
+        ...facts.map(({ confirmedBy }) => confirmedBy),
+        ...capacities.map(({ updatedBy }) => updatedBy),
+      ]),
     );
-    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 }
-
-interface Placed {
-  place: ResourceLocation;
-  location: Location;
-}
-
-function showCard(
-  resource: Resource,
-  places: readonly Placed[],
-  facts: readonly Fact[],
-  names: ReadonlyMap<string, string>,
-  now: Date,
-): ResourceView {
-  const { id, name, kind, status, alert, description, url } = resource;
-  const first = places[0]?.location;
-  return {
-    ...{ id, name, kind, status, alert, description, url },
-    phone: firstPhone([resource, ...places.flatMap(({ place, location }) => [place, location])]),
-    address: first ? addressLine(first) : null,
-    latitude: first?.latitude ?? null,
-    longitude: first?.longitude ?? null,
-    addedBy: resource.addedBy === null ? null : (names.get(resource.addedBy) ?? null),
-    createdAt: resource.createdAt.toISOString(),
-    retiredAt: resource.retiredAt?.toISOString() ?? null,
-    state: overallState(facts, kind, now),
-    facts: facts.map((fact) => showFact(fact, kind, names, now)),
-  };
-}
-
-/** A hotline before an ordinary number; never a fax. */
-function firstPhone(holders: readonly { phones: Phone[] }[]): string | null {
-  const callable = holders.flatMap(({ phones }) => phones).filter(({ type }) => type !== 'fax');
-  const { number, extension } = callable.find(({ type }) => type === 'hotline') ?? callable[0] ?? {};
-  if (!number) return null;
-  return extension ? `${number};ext=${extension}` : number;
-}
-
-const showFact = (
-  fact: Fact,
-  of: Resource['kind'],
-  names: ReadonlyMap<string, string>,
-  now: Date,
-): FactAge => ({
-  kind: fact.kind,
-  state: stateOf(fact, of, now),
-  confirmedAt: fact.confirmedAt.toISOString(),
-  confirmedBy: fact.confirmedBy === null ? null : (names.get(fact.confirmedBy) ?? null),
-  source: fact.source,
-  checkAt: fact.checkAt.toISOString(),
-  doubtedAt: fact.doubtedAt?.toISOString() ?? null,
-});

@@ -7,8 +7,16 @@ import type { LocationFields, ResourceFields } from '../domain/records.js';
 import type { Writer } from '../domain/writer.js';
 import { Location } from '../persistence/location.entity.js';
 import { Provider } from '../persistence/provider.entity.js';
-import type { CreateResource, WriteLocation, WritePlace } from '../resource.dto.js';
-import type { PlacePut } from './parts.js';
+import { Resource } from '../persistence/resource.entity.js';
+import type {
+  ChangeResource,
+  CreateResource,
+  ResourceChanges,
+  WriteCapacity,
+  WriteLocation,
+  WritePlace,
+} from '../resource.dto.js';
+import type { CapacityPut, PlacePut } from './parts.js';
 import { PutResource } from './put-resource.js';
 import {
   demandBoth,
@@ -44,19 +52,53 @@ export class WriteResource {
   }
 
   /**
+   * Changes what the body names, if nobody changed the resource since.
+   * @throws DomainError `resource.not_found`, `resource.changed_meanwhile`, and as {@link add} does
+   */
+  async change(actor: MemberActor, id: string, { version, ...body }: ChangeResource): Promise<void> {
+    await this.unitOfWork.run(actor.organizationId, async () => {
+      await this.demand(id);
+      await this.write(writerOf(actor), { id, body, version });
+      await this.audit.record('resource.edit', [id]);
+    });
+  }
+
+  /**
+   * Writes how much room there is. What was counted last is right, whatever else changed.
+   * @throws DomainError `resource.not_found`
+   */
+  async count(actor: MemberActor, id: string, capacities: WriteCapacity[]): Promise<void> {
+    await this.unitOfWork.run(actor.organizationId, async () => {
+      await this.demand(id);
+      await this.write(writerOf(actor), { id, body: { capacities } });
+      await this.audit.record('resource.edit', [id]);
+    });
+  }
+
+  private async demand(id: string): Promise<void> {
+    if (!(await this.unitOfWork.manager.existsBy(Resource, { id })))
+      throw new DomainError('resource.not_found');
+  }
+
+  /**
    * Writes what a body says. Call inside a unit of work.
    * @throws DomainError as {@link add} and {@link PutResource.resources} do
    */
   async write(
     writer: Writer,
-    { id, body, version }: { id: string; body: Partial<CreateResource>; version?: number },
+    { id, body, version }: { id: string; body: ResourceChanges; version?: number },
   ): Promise<void> {
     if (body.providerId && !(await this.unitOfWork.manager.existsBy(Provider, { id: body.providerId })))
       throw new DomainError('provider.not_found');
     const places = body.places && (await this.places(writer, body.places));
-    const set = fieldsIn(body);
     await this.putting.resources(writer, [
-      { id, set, ...(places && { places }), ...(version !== undefined && { version }) },
+      {
+        id,
+        set: fieldsIn(body),
+        ...(places && { places }),
+        ...(body.capacities && { capacities: capacitiesIn(body.capacities) }),
+        ...(version !== undefined && { version }),
+      },
     ]);
   }
 
@@ -70,7 +112,7 @@ export class WriteResource {
       writer,
       withIds.flatMap(({ locationId, location }, index) =>
         location || !named.includes(locationId)
-          ? [{ id: locationId, set: locationIn(location ?? {}, `places.${index}.location`) }]
+          ? [{ id: locationId, set: locationIn(location ?? {}, `places.${index}.location.`) }]
           : [],
       ),
     );
@@ -91,8 +133,27 @@ export const writerOf = ({ organizationId, memberId }: MemberActor): Writer => (
   source: 'person',
 });
 
-function fieldsIn(body: Partial<CreateResource>): Partial<ResourceFields> {
-  const { places: _places, phones, contacts, schedules, requiredDocuments, ...rest } = body;
+const capacitiesIn = (capacities: readonly WriteCapacity[]): CapacityPut[] =>
+  capacities.map(({ id, unit, description, available, maximum, expected, expectedAt }) => ({
+    ...(id && { id }),
+    unit,
+    description: description ?? null,
+    available: available ?? null,
+    maximum: maximum ?? null,
+    expected: expected ?? null,
+    expectedAt: expectedAt ? new Date(expectedAt) : null,
+  }));
+
+function fieldsIn(body: ResourceChanges): Partial<ResourceFields> {
+  const {
+    places: _places,
+    capacities: _capacities,
+    phones,
+    contacts,
+    schedules,
+    requiredDocuments,
+    ...rest
+  } = body;
   const { costOptions, serviceAreas, ...plain } = rest;
   if ((plain.minimumAge ?? 0) > (plain.maximumAge ?? 120)) {
     throw new DomainError('request.invalid', undefined, [
@@ -110,13 +171,14 @@ function fieldsIn(body: Partial<CreateResource>): Partial<ResourceFields> {
   };
 }
 
-export function locationIn(body: WriteLocation, field: string): Partial<LocationFields> {
+/** @param path where the location stands in what came in, ending with a dot; empty where it is all that came in */
+export function locationIn(body: WriteLocation, path = ''): Partial<LocationFields> {
   const { phones, schedules, ...plain } = body;
-  demandTimeZone(plain.timeZone, `${field}.timeZone`);
-  demandBoth(plain, `${field}.longitude`);
+  demandTimeZone(plain.timeZone, `${path}timeZone`);
+  demandBoth(plain, `${path}longitude`);
   return {
     ...plain,
-    ...(phones && { phones: readPhones(phones, `${field}.phones`) }),
-    ...(schedules && { schedules: readSchedules(schedules, `${field}.schedules`) }),
+    ...(phones && { phones: readPhones(phones, `${path}phones`) }),
+    ...(schedules && { schedules: readSchedules(schedules, `${path}schedules`) }),
   };
 }

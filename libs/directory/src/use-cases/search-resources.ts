@@ -1,0 +1,142 @@
+import { DomainError } from '@causeway/contracts';
+import { Clock, wallTimeOf, weekdayOf } from '@causeway/kernel';
+import { decodeCursor, encodeCursor, limitOf, UnitOfWork } from '@causeway/platform';
+import { Injectable } from '@nestjs/common';
+import type { ResourceView, ResourcePage, ResourceQuery } from '../directory.dto.js';
+import { termsOf, toTsQuery, type Term } from '../domain/query.js';
+import { areaTag } from '../domain/search-words.js';
+import { folded } from '../domain/words.js';
+import { LoadResources } from './load-resources.js';
+import { ShowResources } from './show-resources.js';
+import { Synonyms } from './synonyms.js';
+
+const KM_PER_MILE = 1.609344;
+const KM_PER_DEGREE = 111.2;
+/** How often a page is filled up where the hours of a rule turn out to be others than those of the week. */
+const ROUNDS = 5;
+
+interface Hit {
+  resource_id: string;
+  fit: number;
+  near: number;
+  fresh: number;
+  calls: number;
+  km: number | null;
+  total: number;
+}
+
+/** Finds resources by what is asked for. */
+@Injectable()
+export class SearchResources {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly loading: LoadResources,
+    private readonly showing: ShowResources,
+    private readonly synonyms: Synonyms,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `request.invalid` when only one of the coordinates is given, or a distance from nowhere */
+  async find(organizationId: string, query: ResourceQuery): Promise<ResourcePage> {
+    // A page and the next one are ranked as of the same moment.
+    const [at = this.clock.now().toISOString(), skipped = 0] =
+      decodeCursor(query.cursor, ['time', 'whole']) ?? [];
+    const limit = limitOf(query);
+    demandPoint(query);
+    return this.unitOfWork.run(organizationId, async () => {
+      const asked = await this.ask(query, new Date(at));
+      const items: ResourceView[] = [];
+      let [skip, total, isMore] = [Number(skipped), 0, true];
+      for (let round = 0; round < ROUNDS && items.length < limit && isMore; round += 1) {
+        const wanted = limit - items.length;
+        const hits = await this.unitOfWork.query<Hit>('SELECT * FROM search_resources($1)', [
+          JSON.stringify({ ...asked, skip, limit: wanted + 1 }),
+        ]);
+        isMore = hits.length > wanted;
+        total = hits[0]?.total ?? total;
+        const shown = await this.show(hits.slice(0, wanted));
+        items.push(...shown.filter(({ opening }) => !query.openNow || opening.open));
+        skip += Math.min(wanted, hits.length);
+      }
+      return { items, total, nextCursor: isMore ? encodeCursor([at, skip]) : null };
+    });
+  }
+
+  private async show(hits: Hit[]): Promise<ResourceView[]> {
+    const cards = await this.showing.cards(hits.map(({ resource_id: id }) => id));
+    const byId = new Map(cards.map((card) => [card.id, card]));
+    return hits.flatMap(({ resource_id: id, fit, near, fresh, calls, km }) => {
+      const card = byId.get(id);
+      const miles = km === null ? null : Math.round((km / KM_PER_MILE) * 10) / 10;
+      return card ? [{ ...card, miles, rank: { fit, near, fresh, calls } }] : [];
+    });
+  }
+
+  /** What `search_resources` is asked. What is not named does not narrow the search. */
+  private async ask(query: ResourceQuery, now: Date): Promise<Record<string, unknown>> {
+    const { latitude, longitude, withinMiles, openNow, hasRoom, search = '' } = query;
+    const terms = termsOf(search, search ? await this.synonyms.groups() : []);
+    const within = withinMiles === undefined ? undefined : withinMiles * KM_PER_MILE;
+    const tags = tagsOf(query);
+    const hasPoint = latitude !== undefined;
+    return {
+      now: now.toISOString(),
+      order: query.order ?? (search || hasPoint ? 'best' : 'name'),
+      ...(terms.length > 0 && { words: toTsQuery(terms, await this.similar(terms)) }),
+      // Signs alone are no words: then the name has to hold them as they are.
+      ...(terms.length === 0 && search && { literal: folded(search) }),
+      ...(tags.length > 0 && { tags }),
+      ...(openNow && { minute: await this.minuteOfWeek(now) }),
+      ...(hasRoom && { free: true }),
+      ...(hasPoint && { latitude, longitude }),
+      ...(hasPoint &&
+        within !== undefined && {
+          within,
+          south: latitude - within / KM_PER_DEGREE,
+          north: latitude + within / KM_PER_DEGREE,
+        }),
+    };
+  }
+
+  private async similar(terms: readonly Term[]): Promise<Map<string, string[]>> {
+    const typed = terms.flatMap((term) => (term.typed && term.typed.length > 3 ? [term.typed] : []));
+    if (typed.length === 0) return new Map();
+    const rows = await this.unitOfWork.query<{ asked: string; word: string }>(
+      'SELECT asked, word FROM similar_words($1)',
+      [typed],
+    );
+    return new Map(
+      typed.map((each) => [each, rows.filter(({ asked }) => asked === each).map(({ word }) => word)]),
+    );
+  }
+
+  private async minuteOfWeek(now: Date): Promise<number> {
+    const wall = wallTimeOf(now, await this.loading.zone());
+    return (
+      (weekdayOf(wall.slice(0, 10)) - 1) * 1440 + Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16))
+    );
+  }
+}
+
+function tagsOf(query: ResourceQuery): string[] {
+  const { kind, language, gender, populations = [], accepts = [], cost, pathway, area } = query;
+  const one = (name: string, value: string | undefined) => (value ? [`${name}:${value}`] : []);
+  return [
+    ...one('kind', kind),
+    ...one('language', language?.toLowerCase()),
+    ...one('gender', gender),
+    ...populations.map((each) => `population:${each}`),
+    ...accepts.map((each) => `accepts:${each}`),
+    ...one('cost', cost),
+    ...one('pathway', pathway),
+    ...(area ? [areaTag(area)] : []),
+  ];
+}
+
+function demandPoint({ latitude, longitude, withinMiles, order }: ResourceQuery): void {
+  const message = 'latitude and longitude belong together, and are needed for a distance';
+  const isHalf = (latitude === undefined) !== (longitude === undefined);
+  const isNowhere = latitude === undefined && (withinMiles !== undefined || order === 'distance');
+  if (isHalf || isNowhere)
+    throw new DomainError('request.invalid', undefined, [{ field: 'latitude', message }]);
+}
