@@ -24,7 +24,7 @@ import {
   TextsField,
 } from '@causeway/platform';
 import { AllOfQuery, FlagQuery, NumberQuery } from './fields.js';
-import { ResourceSummary } from './views.dto.js';
+import { ResourceView } from './views.dto.js';
 
 export class ResourceQuery extends PageQuery {
   @TextField({
@@ -66,14 +66,14 @@ export class RankView {
   @ShowsWhole({ description: 'What came of the last calls, from −150 to 100.' }) calls!: number;
 }
 
-export class ResourceView extends ResourceSummary {
+export class FoundResource extends ResourceView {
   @ShowsNumber({ nullable: true, description: 'Miles to its nearest place, as the crow flies.' }) miles!:
     number | null;
   @Shows(() => RankView) rank!: RankView;
 }
 
 export class ResourcePage extends Page {
-  @ShowsList(() => ResourceView) items!: ResourceView[];
+  @ShowsList(() => FoundResource) items!: FoundResource[];
   @ShowsWhole({ description: 'How many there are on all pages; with openNow, at most so many.' })
   total!: number;
 }

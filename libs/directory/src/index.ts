@@ -45,7 +45,8 @@ export const directorySchema: FeatureSchema = {
 };
 
 export type { WriteSchedule } from './parts.dto.js';
-export { ResourceView, type CreateResource, type WritePlace } from './resource.dto.js';
+export type { CreateResource, WritePlace } from './resource.dto.js';
+export { ResourceView } from './views.dto.js';
 export { DirectoryModule } from './directory.module.js';
 export { Resources } from './use-cases/resources.js';
 export { ShowResources } from './use-cases/show-resources.js';

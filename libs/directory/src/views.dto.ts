@@ -76,7 +76,7 @@ export class CapacityView {
 }
 
 /** A resource in a list. */
-export class ResourceSummary {
+export class ResourceView {
   @ShowsId() id!: string;
   @ShowsWhole() version!: number;
   @ShowsText() name!: string;
@@ -147,7 +147,7 @@ export class ProviderRef {
 }
 
 /** All that is known of a resource. */
-export class ResourceDetail extends ResourceSummary {
+export class ResourceDetail extends ResourceView {
   @ShowsText({ nullable: true }) alternateName!: string | null;
   @ShowsText({ nullable: true }) email!: string | null;
   @Shows(() => ProviderRef, { nullable: true }) provider!: ProviderRef | null;

@@ -2,7 +2,7 @@ import { DomainError } from '@causeway/contracts';
 import { Clock, wallTimeOf, weekdayOf } from '@causeway/kernel';
 import { decodeCursor, encodeCursor, limitOf, UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
-import type { ResourceView, ResourcePage, ResourceQuery } from '../directory.dto.js';
+import type { FoundResource, ResourcePage, ResourceQuery } from '../directory.dto.js';
 import { termsOf, toTsQuery, type Term } from '../domain/query.js';
 import { areaTag } from '../domain/search-words.js';
 import { folded } from '../domain/words.js';
@@ -45,7 +45,7 @@ export class SearchResources {
     demandPoint(query);
     return this.unitOfWork.run(organizationId, async () => {
       const asked = await this.ask(query, new Date(at));
-      const items: ResourceView[] = [];
+      const items: FoundResource[] = [];
       let [skip, total, isMore] = [Number(skipped), 0, true];
       for (let round = 0; round < ROUNDS && items.length < limit && isMore; round += 1) {
         const wanted = limit - items.length;
@@ -62,7 +62,7 @@ export class SearchResources {
     });
   }
 
-  private async show(hits: Hit[]): Promise<ResourceView[]> {
+  private async show(hits: Hit[]): Promise<FoundResource[]> {
     const cards = await this.showing.cards(hits.map(({ resource_id: id }) => id));
     const byId = new Map(cards.map((card) => [card.id, card]));
     return hits.flatMap(({ resource_id: id, fit, near, fresh, calls, km }) => {

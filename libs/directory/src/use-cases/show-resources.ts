@@ -2,7 +2,7 @@ import { DomainError } from '@causeway/contracts';
 import { Clock } from '@causeway/kernel';
 import { UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
-import type { ResourceDetail, ResourceSummary } from '../views.dto.js';
+import type { ResourceDetail, ResourceView } from '../views.dto.js';
 import { showCard, showDetail } from '../views/show-resource.js';
 import { LoadResources, type WholeResource } from './load-resources.js';
 
@@ -16,7 +16,7 @@ export class ShowResources {
   ) {}
 
   /** Those of `ids` that are there, in the same order. Call inside a unit of work. */
-  async cards(ids: string[]): Promise<ResourceSummary[]> {
+  async cards(ids: string[]): Promise<ResourceView[]> {
     const whole = await this.loading.whole(ids);
     const names = await this.names(whole);
     return whole.map((each) => showCard(each, names, this.clock.now()));

@@ -12,7 +12,7 @@ import type {
   LocationView,
   PlaceView,
   ResourceDetail,
-  ResourceSummary,
+  ResourceView,
 } from '../views.dto.js';
 import { openingAt, openingOfResource, showOpening } from './opening-view.js';
 
@@ -22,7 +22,7 @@ const nameOf = (id: string | null, names: Names): string | null =>
   id === null ? null : (names.get(id) ?? null);
 
 /** A resource as a list shows it. */
-export function showCard(whole: WholeResource, names: Names, now: Date): ResourceSummary {
+export function showCard(whole: WholeResource, names: Names, now: Date): ResourceView {
   const { resource, provider, places, facts, capacities } = whole;
   const { id, version, name, kind, status, alert, description, url } = resource;
   const { genders, populations, accepts, cost, languages, pathways } = resource;
@@ -88,7 +88,7 @@ const showCapacity = (capacity: ResourceCapacity, names: Names): CapacityView =>
   };
 };
 
-const showFact = (fact: Fact, of: ResourceSummary['kind'], names: Names, now: Date): FactAge => ({
+const showFact = (fact: Fact, of: ResourceView['kind'], names: Names, now: Date): FactAge => ({
   kind: fact.kind,
   state: stateOf(fact, of, now),
   confirmedAt: fact.confirmedAt.toISOString(),

@@ -54,7 +54,7 @@ export class Playbooks {
       if (!row) throw new DomainError('playbook.not_found');
       const { version, steps, changed_by: changedBy } = row;
       const named = [...new Set(steps.flatMap(({ resourceId }) => resourceId ?? []))];
-      const resources = await this.resources.cards(named, now);
+      const resources = await this.resources.cards(named);
       const changedAt = row.changed_at.toISOString();
       return { ...showItem(row, now), version, steps, changedAt, changedBy, resources };
     });
