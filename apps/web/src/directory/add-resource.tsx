@@ -1,12 +1,14 @@
-import { Button, Drawer, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Drawer, NumberInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMediaQuery } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { resourceKinds } from '@causeway/contracts';
+import { acceptances, costKinds, pathways, resourceKinds } from '@causeway/contracts';
 import { useTranslation } from 'react-i18next';
 import { ProblemError, fieldProblem } from '../shared/api.js';
+import { Fold } from '../shared/fold.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { KindIcon } from './kinds.js';
+import { LanguagesField } from './languages-field.js';
 import {
   checkResource,
   emptyForm,
@@ -16,6 +18,7 @@ import {
   type ResourceForm,
   type ResourceKind,
 } from './resource-form.js';
+import { SeveralField } from './several-field.js';
 import { useAddResource } from './use-resources.js';
 import classes from './directory.module.css';
 
@@ -23,7 +26,7 @@ const fields = Object.keys(emptyForm) as (keyof ResourceForm)[];
 
 /** The form for a new resource. What was typed stays until it is added, also when the drawer is closed in between. */
 export function AddResource({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const { t } = useTranslation(['directory', 'common']);
+  const { t } = useTranslation(['directory', 'resource', 'common']);
   const phone = useMediaQuery('(max-width: 47.99em)');
   const add = useAddResource();
   const form = useForm<ResourceForm>({
@@ -104,11 +107,9 @@ export function AddResource({ opened, onClose }: { opened: boolean; onClose: () 
             {...form.getInputProps('address')}
           />
           <TextInput
-            label={t('form.url')}
-            inputMode="url"
-            autoCapitalize="none"
-            maxLength={limits.url}
-            {...form.getInputProps('url')}
+            label={t('resource:field.city')}
+            maxLength={limits.city}
+            {...form.getInputProps('city')}
           />
           <Textarea
             label={t('form.description')}
@@ -118,6 +119,41 @@ export function AddResource({ opened, onClose }: { opened: boolean; onClose: () 
             maxLength={limits.description}
             {...form.getInputProps('description')}
           />
+          <Fold title={t('resource:more')}>
+            <Stack gap="md">
+              <NumberInput
+                label={t('resource:freeBeds')}
+                min={0}
+                max={9999}
+                allowDecimal={false}
+                inputMode="numeric"
+                {...form.getInputProps('beds')}
+              />
+              <SeveralField
+                label={t('resource:label.takes')}
+                options={acceptances.map((value) => ({ value, label: t(`resource:accepts.${value}`) }))}
+                {...form.getInputProps('accepts')}
+              />
+              <SeveralField
+                label={t('resource:fact.cost')}
+                options={costKinds.map((value) => ({ value, label: t(`resource:cost.${value}`) }))}
+                {...form.getInputProps('cost')}
+              />
+              <LanguagesField label={t('resource:fact.languages')} {...form.getInputProps('languages')} />
+              <SeveralField
+                label={t('resource:label.pathways')}
+                options={pathways.map((value) => ({ value, label: t(`resource:pathway.${value}`) }))}
+                {...form.getInputProps('pathways')}
+              />
+              <TextInput
+                label={t('form.url')}
+                inputMode="url"
+                autoCapitalize="none"
+                maxLength={limits.url}
+                {...form.getInputProps('url')}
+              />
+            </Stack>
+          </Fold>
           {add.isError && !onField && <ProblemNotice error={add.error} kept={t('form.kept')} />}
           <Button type="submit" loading={add.isPending}>
             {t('form.save')}

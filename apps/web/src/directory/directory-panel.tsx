@@ -5,16 +5,19 @@ import { useState } from 'react';
 import { resourceKinds } from '@causeway/contracts';
 import { useTranslation } from 'react-i18next';
 import { AddResource } from './add-resource.js';
+import { noFilters } from './filters.js';
 import { readKind } from './kinds.js';
 import type { ResourceKind } from './resource-form.js';
 import { ResourceResults } from './resource-results.js';
 import { SearchField } from './search-field.js';
+import { useLiveResources } from './use-resources.js';
 import { typingPause } from './typing-pause.js';
 import classes from './directory.module.css';
 
 /** The directory beside something else: the same search in a narrow column. */
 export function DirectoryPanel() {
   const { t } = useTranslation('directory');
+  useLiveResources();
   const [typed, setTyped] = useState('');
   const [kind, setKind] = useState<ResourceKind | ''>('');
   const [settled] = useDebouncedValue(typed.trim(), typingPause);
@@ -44,8 +47,7 @@ export function DirectoryPanel() {
       />
       <ResourceResults
         compact
-        search={settled}
-        kind={kind}
+        filters={{ ...noFilters, search: settled, kind }}
         onReset={() => {
           setTyped('');
           setKind('');

@@ -1,64 +1,27 @@
-import { Button } from '@mantine/core';
-import { useDebouncedValue, useDisclosure, useMediaQuery } from '@mantine/hooks';
-import { IconPlus } from '@tabler/icons-react';
-import { useEffect, useEffectEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
-import { AddResource } from './add-resource.js';
-import { KindFilter } from './kind-filter.js';
-import { readKind } from './kinds.js';
-import type { ResourceKind } from './resource-form.js';
-import { ResourceResults } from './resource-results.js';
-import { SearchField } from './search-field.js';
-import { typingPause } from './typing-pause.js';
-import classes from './directory.module.css';
+import { lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { PageSkeleton } from '../shared/skeletons.js';
+import { RequireRole } from '../shared/session.js';
+import ResourcePage from './page/index.js';
+import { SearchPage } from './search/search-page.js';
+import { useLiveResources } from './use-resources.js';
 
-/** Everything the team can link a person to. Search and kind are in the address, so a search can be shared and comes back. */
-export default function DirectoryPage() {
-  const { t } = useTranslation('directory');
-  const [params, setParams] = useSearchParams();
-  const kind = readKind(params.get('kind'));
-  const [typed, setTyped] = useState(params.get('search') ?? '');
-  const [settled] = useDebouncedValue(typed.trim(), typingPause);
-  const [adding, { open, close }] = useDisclosure(false);
-  const phone = useMediaQuery('(max-width: 47.99em)');
+const FactsToCheck = lazy(() => import('./care/facts-to-check.js'));
+const Synonyms = lazy(() => import('./care/synonyms.js'));
 
-  const show = (search: string, nextKind: ResourceKind | ''): void =>
-    setParams({ ...(search ? { search } : {}), ...(nextKind ? { kind: nextKind } : {}) }, { replace: true });
-  const remember = useEffectEvent(() => {
-    if (settled !== (params.get('search') ?? '')) show(settled, kind);
-  });
-  useEffect(() => remember(), [settled]);
+const caring = ['supervisor', 'administrator'] as const;
 
+/** The directory: a search, a page for each resource, and what keeps it true. */
+export default function Directory() {
+  useLiveResources();
   return (
-    <div className={classes.page}>
-      <header className={classes.header}>
-        <div>
-          <h1>{t('title')}</h1>
-          <p>{t('lead')}</p>
-        </div>
-        <Button
-          onClick={open}
-          leftSection={<IconPlus size={20} aria-hidden />}
-          className={classes.add}
-          variant={phone ? 'light' : 'filled'}
-          aria-label={t('add')}
-        >
-          {phone ? t('addShort') : t('add')}
-        </Button>
-      </header>
-      <SearchField value={typed} onChange={setTyped} />
-      <KindFilter kind={kind} onChange={(next) => show(settled, next)} />
-      <h2 className="visually-hidden">{t('results')}</h2>
-      <ResourceResults
-        search={settled}
-        kind={kind}
-        onReset={() => {
-          setTyped('');
-          show('', '');
-        }}
-      />
-      <AddResource opened={adding} onClose={close} />
-    </div>
+    <Suspense fallback={<PageSkeleton />}>
+      <Routes>
+        <Route index element={<SearchPage />} />
+        <Route path="to-check" element={<FactsToCheck />} />
+        <Route path="synonyms" element={<RequireRole roles={caring} children={<Synonyms />} />} />
+        <Route path=":resourceId" element={<ResourcePage />} />
+      </Routes>
+    </Suspense>
   );
 }

@@ -1,21 +1,33 @@
 import { Button } from '@mantine/core';
-import { IconMapPin, IconPhone, IconWorld } from '@tabler/icons-react';
+import { IconMapPin, IconPhone } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Schemas } from '../shared/api.js';
+import { formatDistance } from '../shared/distance.js';
 import { mapLink } from '../shared/map-link.js';
 import { readablePhone, telHref } from '../shared/phone.js';
-import { Ago } from '../shared/time.js';
+import { useMe } from '../shared/session.js';
+import { worstOf } from './ages.js';
+import { Beds } from './beds.js';
+import { FactAgeLine } from './fact-age.js';
 import { KindIcon } from './kinds.js';
-import { webAddress } from './resource-form.js';
+import { OpeningLine } from './opening-line.js';
+import { StatusNote } from './status-note.js';
 import classes from './resource-card.module.css';
 
-/** One resource: what it is, how to reach it, who says so and since when. */
-export function ResourceCard({ resource }: { resource: Schemas['ResourceView'] }) {
-  const { t } = useTranslation('directory');
-  const { name, kind, description, phone, address, addedBy, createdAt } = resource;
-  // Checked again: what another client stored is not trusted with a link.
-  const url = resource.url && webAddress(resource.url);
-  const map = address && mapLink({ name, latitude: null, longitude: null, address }, navigator.userAgent);
+const KM_PER_MILE = 1.609344;
+
+/** One resource: what it is, whether somebody can go there now, how to call it, and how far that can be trusted. */
+export function ResourceCard({ resource }: { resource: Schemas['FoundResource'] }) {
+  const { t, i18n } = useTranslation(['resource', 'directory']);
+  const { timeZone } = useMe().organization;
+  const { id, name, kind, description, phone, address, providerName, miles } = resource;
+  const map = mapLink(resource, navigator.userAgent);
+  const beside = [
+    t(`directory:kind.${kind}`),
+    ...(miles !== null ? [formatDistance(miles * KM_PER_MILE, i18n.language)] : []),
+    ...(providerName && providerName !== name ? [providerName] : []),
+  ];
   return (
     <article className={classes.card}>
       <header className={classes.header}>
@@ -23,64 +35,47 @@ export function ResourceCard({ resource }: { resource: Schemas['ResourceView'] }
           <KindIcon kind={kind} size={22} />
         </span>
         <div className={classes.heading}>
-          <h3>{name}</h3>
-          <span>{t(`kind.${kind}`)}</span>
+          <h3>
+            <Link to={`/directory/${id}`} className={classes.name}>
+              {name}
+            </Link>
+          </h3>
+          <span>{beside.join(' · ')}</span>
         </div>
       </header>
+      <StatusNote resource={resource} />
+      <div className={classes.state}>
+        <OpeningLine opening={resource.opening} timeZone={timeZone} />
+        <FactAgeLine fact={worstOf(resource.facts)} />
+      </div>
+      <Beds capacities={resource.capacities} timeZone={timeZone} />
       {description && <p className={classes.description}>{description}</p>}
-      {(phone ?? map ?? url) && (
-        <div className={classes.reach}>
-          {phone && (
-            <Button
-              component="a"
-              href={telHref(phone)}
-              variant="light"
-              leftSection={<IconPhone size={20} aria-hidden />}
-              aria-label={t('card.call', { name, phone: readablePhone(phone) })}
-              className={classes.phone}
-            >
-              {readablePhone(phone)}
-            </Button>
-          )}
-          {map && (
-            <a
-              className={classes.line}
-              href={map}
-              target="_blank"
-              rel="noopener noreferrer"
-              title={t('card.map', { name })}
-            >
-              <IconMapPin size={20} stroke={1.75} aria-hidden />
-              {address}
-            </a>
-          )}
-          {url && (
-            <a
-              className={classes.line}
-              href={url}
-              target="_blank"
-              rel="noopener noreferrer"
-              title={t('card.site', { name })}
-            >
-              <IconWorld size={20} stroke={1.75} aria-hidden />
-              <span className={classes.url}>{readableAddress(url)}</span>
-            </a>
-          )}
-        </div>
-      )}
-      <footer className={classes.footer}>
-        {addedBy && (
-          <>
-            <span>{t('card.addedBy', { name: addedBy })}</span>
-            <span aria-hidden>·</span>
-          </>
+      <div className={classes.reach}>
+        {phone && (
+          <Button
+            component="a"
+            href={telHref(phone)}
+            variant="light"
+            leftSection={<IconPhone size={20} aria-hidden />}
+            aria-label={t('callNumber', { name, phone: readablePhone(phone) })}
+            className={classes.phone}
+          >
+            {readablePhone(phone)}
+          </Button>
         )}
-        <Ago at={createdAt} short />
-      </footer>
+        {map && address && (
+          <a
+            className={classes.line}
+            href={map}
+            target="_blank"
+            rel="noopener noreferrer"
+            title={t('directory:card.map', { name })}
+          >
+            <IconMapPin size={20} stroke={1.75} aria-hidden />
+            {address}
+          </a>
+        )}
+      </div>
     </article>
   );
-}
-
-function readableAddress(url: string): string {
-  return url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
 }

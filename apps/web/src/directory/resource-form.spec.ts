@@ -30,6 +30,17 @@ describe('readResource', () => {
     });
     expect(readResource(emptyForm)).toBeNull();
   });
+
+  it('takes what else somebody knows', () => {
+    const known = { beds: 0, accepts: ['couples' as const], cost: ['free' as const], languages: ['es'] };
+    expect(readResource({ ...house, ...known, city: 'Scranton', pathways: ['faith'] })).toEqual({
+      name: 'Mercy House',
+      kind: 'recovery_house',
+      places: [{ location: { city: 'Scranton' } }],
+      capacities: [{ unit: 'bed', available: 0 }],
+      ...{ accepts: ['couples'], cost: ['free'], languages: ['es'], pathways: ['faith'] },
+    });
+  });
 });
 
 describe('webAddress', () => {

@@ -4,31 +4,48 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../shared/empty-state.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { ListSkeleton } from '../shared/skeletons.js';
+import { countFilters, type Filters, type Point } from './filters.js';
+import { KeptNote } from './kept-note.js';
 import { ResourceCard } from './resource-card.js';
-import type { ResourceKind } from './resource-form.js';
+import { useKeptCards } from './use-kept.js';
 import { useResources } from './use-resources.js';
 import classes from './directory.module.css';
 
 interface ResourceResultsProps {
-  search: string;
-  kind: ResourceKind | '';
+  filters: Filters;
+  /** Where "near" is counted from. */
+  from?: Point | null;
   onReset: () => void;
   compact?: boolean;
 }
 
 /** What was found, in cards. */
-export function ResourceResults({ search, kind, onReset, compact = false }: ResourceResultsProps) {
+export function ResourceResults({ filters, from = null, onReset, compact = false }: ResourceResultsProps) {
   const { t } = useTranslation('directory');
-  const found = useResources(search, kind);
+  const found = useResources(filters, from);
   const resources = found.data?.pages.flatMap((page) => page.items) ?? [];
+  const kept = useKeptCards(found.isError && resources.length === 0, filters, found.data?.pages);
   const again = (): void => void (found.isFetchNextPageError ? found.fetchNextPage() : found.refetch());
 
   if (found.isPending) return <ListSkeleton rows={compact ? 3 : 4} height={144} />;
   if (found.isError && resources.length === 0) {
+    if (kept.data && kept.data.cards.length > 0)
+      return (
+        <>
+          <KeptNote at={kept.data.at} />
+          <ul className={classes.results} aria-label={t('results')}>
+            {kept.data.cards.slice(0, 60).map((resource) => (
+              <li key={resource.id}>
+                <ResourceCard resource={resource} />
+              </li>
+            ))}
+          </ul>
+        </>
+      );
     return <ProblemNotice error={found.error} kept={t('kept')} onRetry={again} retrying={found.isFetching} />;
   }
   if (resources.length === 0) {
-    const filtered = search !== '' || kind !== '';
+    const filtered = filters.search !== '' || filters.kind !== '' || countFilters(filters) > 0;
     return filtered ? (
       <EmptyState
         icon={IconSearchOff}

@@ -20,7 +20,7 @@ export function LinkageField({ value, onChange }: LinkageFieldProps) {
   const [search, setSearch] = useState('');
   const [wanted] = useDebouncedValue(search.trim(), 250);
   const found = useQuery({
-    queryKey: keys.resources(wanted, ''),
+    queryKey: keys.resources({ search: wanted, limit: 20 }),
     queryFn: ({ signal }) =>
       unwrap(
         api.GET('/v1/resources', {

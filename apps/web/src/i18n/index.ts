@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type en from './en/index.js';
 import { localeOf, type Language } from './language.js';
@@ -23,13 +23,24 @@ void i18next.use(initReactI18next).init({
   returnNull: false,
 });
 
+async function fetchWords(language: Language): Promise<void> {
+  if (i18next.hasResourceBundle(language, 'common')) return;
+  const { default: words } = await dictionaries[language]();
+  for (const [namespace, bundle] of Object.entries(words))
+    i18next.addResourceBundle(language, namespace, bundle);
+}
+
+/** The words of another language than the screens are in, for what is handed to somebody else. */
+export async function speaking(language: Language): Promise<i18n> {
+  await fetchWords(language);
+  const other = i18next.cloneInstance();
+  await other.changeLanguage(localeOf[language]);
+  return other;
+}
+
 /** Fetches the words of a language, and shows every screen in it. */
 export async function showIn(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, 'common')) {
-    const { default: words } = await dictionaries[language]();
-    for (const [namespace, bundle] of Object.entries(words))
-      i18next.addResourceBundle(language, namespace, bundle);
-  }
+  await fetchWords(language);
   await i18next.changeLanguage(localeOf[language]);
   document.documentElement.lang = localeOf[language];
 }

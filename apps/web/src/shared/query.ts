@@ -52,7 +52,14 @@ export const keys = {
   notificationTest: (id: string) => ['notification-tests', id] as const,
   reach: ['reach'] as const,
   smsMessages: ['sms-messages'] as const,
-  resources: (search: string, kind: Schemas['ResourceKind'] | '') => ['resources', search, kind] as const,
+  resources: (query: object) => ['resources', 'list', query] as const,
+  resource: (id: string) => ['resources', 'one', id] as const,
+  resourceHistory: (id: string) => ['resources', 'history', id] as const,
+  resourceProposals: (id: string | undefined) => ['resources', 'proposals', id] as const,
+  relatedResources: (provider: string) => ['resources', 'related', provider] as const,
+  resourceAreas: (search: string) => ['resources', 'areas', search] as const,
+  factsToCheck: (kind: string) => ['resources', 'to-check', kind] as const,
+  searchSynonyms: ['search-synonyms'] as const,
 };
 
 /** The session has ended (or never was): the shell then asks to sign in and comes back to the same place. */

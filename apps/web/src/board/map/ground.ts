@@ -4,7 +4,7 @@ import type {
   Map as MapLibre,
   StyleSpecification,
 } from 'maplibre-gl';
-import type { Places } from './places.js';
+import type { Spot } from './places.js';
 
 /** Name of the source and layer of facilities where nobody is asked for. */
 export const quietLayer = 'quiet-facilities';
@@ -24,7 +24,7 @@ export function plainGround(): StyleSpecification {
 const radius: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 6, 3, 12, 7];
 
 /** Draws the quiet facilities on whatever ground there is. Hundreds of them are one layer, not hundreds of elements. */
-export function drawQuiet(map: MapLibre, quiet: Places['quiet']): void {
+export function drawQuiet(map: MapLibre, quiet: readonly Spot[]): void {
   const data = {
     type: 'FeatureCollection' as const,
     features: quiet.map(({ id, name, longitude, latitude }) => ({

@@ -33,6 +33,16 @@ export interface CoachPlace {
   stack: number;
 }
 
+/** Something that stands on the map with its name only. */
+export type Spot = Pick<Facility, 'id' | 'name'> & LngLat;
+
+/** What decides where the map looks first. */
+export interface OnMap {
+  busy: Pick<BusyFacility, 'at'>[];
+  quiet: readonly Spot[];
+  coaches: Pick<CoachPlace, 'at' | 'state'>[];
+}
+
 export interface Places {
   busy: BusyFacility[];
   quiet: Facility[];
@@ -88,7 +98,7 @@ function coachPlaces(shown: MapData['coaches'], coaches: readonly Coach[]): Coac
 export type Bounds = [number, number, number, number];
 
 /** What to look at first: where somebody is asked for and the coaches who are on duty; else everything. Null for nothing. */
-export function boundsOf({ busy, quiet, coaches }: Places): Bounds | null {
+export function boundsOf({ busy, quiet, coaches }: OnMap): Bounds | null {
   const asked = busy.flatMap(({ at }) => (at ? [at] : []));
   const onDuty = coaches.filter(({ state }) => state !== 'off_duty').map(({ at }) => at);
   const points = asked.length > 0 ? [...asked, ...onDuty] : [...quiet, ...coaches.map(({ at }) => at)];

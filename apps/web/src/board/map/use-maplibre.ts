@@ -5,7 +5,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isInMiles } from '../../shared/distance.js';
 import { drawQuiet, plainGround, quietLayer } from './ground.js';
-import { boundsOf, type Places } from './places.js';
+import { boundsOf, type OnMap } from './places.js';
 
 // A file of ours, so that the content security policy need not allow scripts made at run time.
 setWorkerUrl(workerUrl);
@@ -14,8 +14,8 @@ const fit = { padding: 64, maxZoom: 12.5 };
 
 interface Options {
   styleUrl: string | null;
-  places: Places;
-  onQuiet: (facilityId: string) => void;
+  places: OnMap;
+  onQuiet: (id: string) => void;
 }
 
 /** A MapLibre map in an element, with its ground; what stands on it in HTML is drawn by React. */

@@ -17,6 +17,7 @@ import partners from './partners.json';
 import portal from './portal.json';
 import promise from './promise.json';
 import report from './report.json';
+import resource from './resource.json';
 import rota from './rota.json';
 import shell from './shell.json';
 import staffing from './staffing.json';
@@ -45,6 +46,7 @@ export default {
   portal,
   promise,
   report,
+  resource,
   rota,
   shell,
   staffing,

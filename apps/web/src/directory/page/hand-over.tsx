@@ -1,0 +1,106 @@
+import { Button, Checkbox, Modal, SegmentedControl, Stack } from '@mantine/core';
+import { IconMessage, IconPrinter } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { createPortal } from 'react-dom';
+import { I18nextProvider, useTranslation } from 'react-i18next';
+import { QrCode } from '../../facilities/qr-code.js';
+import { speaking, shownLanguage } from '../../i18n/index.js';
+import { languages, ownNameOf, type Language } from '../../i18n/language.js';
+import type { Schemas } from '../../shared/api.js';
+import { CopyField } from '../../shared/copy-field.js';
+import { webAddress } from '../resource-form.js';
+import { contactCard, contactLines } from './contact-card.js';
+import { Sheet } from './sheet.js';
+import classes from './hand-over.module.css';
+
+interface HandOverProps {
+  resource: Schemas['ResourceDetail'];
+  opened: boolean;
+  onClose: () => void;
+}
+
+/** Gives a resource into the person's own hands: on their phone or on paper, in their language. Nothing about them is kept. */
+export function HandOver({ resource, opened, onClose }: HandOverProps) {
+  const { t } = useTranslation(['resource', 'common']);
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('handOver.title')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <Ways resource={resource} />
+    </Modal>
+  );
+}
+
+function Ways({ resource }: { resource: Schemas['ResourceDetail'] }) {
+  const { t } = useTranslation('resource');
+  const [language, setLanguage] = useState<Language>(shownLanguage);
+  const [agreed, setAgreed] = useState(false);
+  const words = useQuery({
+    queryKey: ['words', language],
+    queryFn: () => speaking(language),
+    staleTime: Infinity,
+    // Words are no data: they are shared, not copied.
+    structuralSharing: false,
+  });
+  const { name, phone, address } = resource;
+  const handed = { name, phone, address, url: resource.url && webAddress(resource.url) };
+  const lines = contactLines(handed);
+  return (
+    <Stack gap="lg">
+      <figure className={classes.code}>
+        <QrCode text={contactCard(handed)} label={t('handOver.code', { name })} />
+        <figcaption>{t('handOver.scan')}</figcaption>
+      </figure>
+      <section className={classes.way} aria-label={t('handOver.paper')}>
+        <h3>{t('handOver.paper')}</h3>
+        <SegmentedControl
+          size="md"
+          fullWidth
+          aria-label={t('handOver.language')}
+          data={languages.map((each) => ({ value: each, label: ownNameOf[each] }))}
+          value={language}
+          onChange={(next) => setLanguage(languages.find((each) => each === next) ?? 'en')}
+        />
+        <Button
+          leftSection={<IconPrinter size={20} aria-hidden />}
+          loading={words.isPending}
+          onClick={() => window.print()}
+        >
+          {t('handOver.print')}
+        </Button>
+      </section>
+      <section className={classes.way} aria-label={t('handOver.text')}>
+        <h3>{t('handOver.text')}</h3>
+        <Checkbox
+          size="md"
+          label={t('handOver.agreed')}
+          description={t('handOver.agreedHint')}
+          checked={agreed}
+          onChange={(event) => setAgreed(event.currentTarget.checked)}
+        />
+        <Button
+          component="a"
+          href={agreed ? `sms:?&body=${encodeURIComponent(lines)}` : undefined}
+          variant="default"
+          disabled={!agreed}
+          aria-disabled={!agreed}
+          leftSection={<IconMessage size={20} aria-hidden />}
+        >
+          {t('handOver.openText')}
+        </Button>
+        <CopyField label={t('handOver.copy')} value={lines.replaceAll('\n', ' · ')} />
+      </section>
+      {words.data &&
+        createPortal(
+          <I18nextProvider i18n={words.data}>
+            <Sheet resource={resource} language={language} />
+          </I18nextProvider>,
+          document.body,
+        )}
+    </Stack>
+  );
+}

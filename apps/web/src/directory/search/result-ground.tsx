@@ -1,0 +1,48 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { ActionIcon } from '@mantine/core';
+import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
+import { useEffect, useEffectEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Spot } from '../../board/map/places.js';
+import { useMapLibre } from '../../board/map/use-maplibre.js';
+import classes from './result-map.module.css';
+
+interface ResultGroundProps {
+  spots: Spot[];
+  styleUrl: string | null;
+  onChoose: (id: string) => void;
+}
+
+/** The map itself. Its own chunk: MapLibre is large. */
+export default function ResultGround({ spots, styleUrl, onChoose }: ResultGroundProps) {
+  const { t } = useTranslation('board');
+  const places = { busy: [], coaches: [], quiet: spots };
+  const { element, map, groundFailed, showAll } = useMapLibre({ styleUrl, places, onQuiet: onChoose });
+  // Another search is somewhere else.
+  const look = useEffectEvent(showAll);
+  const shown = spots.map(({ id }) => id).join();
+  useEffect(() => {
+    if (map) look();
+  }, [map, shown]);
+  return (
+    <>
+      <div ref={element} className={classes.canvas} />
+      <div className={classes.tools}>
+        <ActionIcon variant="default" aria-label={t('map.zoomIn')} onClick={() => map?.zoomIn()}>
+          <IconPlus aria-hidden />
+        </ActionIcon>
+        <ActionIcon variant="default" aria-label={t('map.zoomOut')} onClick={() => map?.zoomOut()}>
+          <IconMinus aria-hidden />
+        </ActionIcon>
+        <ActionIcon variant="default" aria-label={t('map.showAll')} onClick={showAll}>
+          <IconFocusCentered aria-hidden />
+        </ActionIcon>
+      </div>
+      {groundFailed && (
+        <p role="status" className={classes.failed}>
+          {t('map.groundFailed')}
+        </p>
+      )}
+    </>
+  );
+}
