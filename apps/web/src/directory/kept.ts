@@ -1,8 +1,8 @@
 import { createStore, entries, get, setMany, delMany } from 'idb-keyval';
 import type { Schemas } from '../shared/api.js';
 import { findIn } from './find-in.js';
+import type { Found } from './found.js';
 
-type Found = Schemas['FoundResource'];
 type Detail = Schemas['ResourceDetail'];
 
 interface Kept<T> {

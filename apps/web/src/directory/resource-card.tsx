@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { IconMapPin, IconPhone } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Schemas } from '../shared/api.js';
 import { formatDistance } from '../shared/distance.js';
 import { mapLink } from '../shared/map-link.js';
 import { readablePhone, telHref } from '../shared/phone.js';
@@ -10,6 +9,7 @@ import { useMe } from '../shared/session.js';
 import { worstOf } from './ages.js';
 import { Beds } from './beds.js';
 import { FactAgeLine } from './fact-age.js';
+import type { Found } from './found.js';
 import { KindIcon } from './kinds.js';
 import { OpeningLine } from './opening-line.js';
 import { StatusNote } from './status-note.js';
@@ -18,7 +18,7 @@ import classes from './resource-card.module.css';
 const KM_PER_MILE = 1.609344;
 
 /** One resource: what it is, whether somebody can go there now, how to call it, and how far that can be trusted. */
-export function ResourceCard({ resource }: { resource: Schemas['FoundResource'] }) {
+export function ResourceCard({ resource }: { resource: Found }) {
   const { t, i18n } = useTranslation(['resource', 'directory']);
   const { timeZone } = useMe().organization;
   const { id, name, kind, description, phone, address, providerName, miles } = resource;

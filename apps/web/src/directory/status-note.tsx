@@ -1,9 +1,9 @@
 import { IconAlertCircle, IconBan } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Schemas } from '../shared/api.js';
+import type { Found } from './found.js';
 import classes from './status-note.module.css';
 
-type Noted = Pick<Schemas['FoundResource'], 'alert' | 'status' | 'retiredAt'>;
+type Noted = Pick<Found, 'alert' | 'status' | 'retiredAt'>;
 
 /** What has to be known before anything else: that it is closed for good, or "moves on Friday". */
 export function StatusNote({ resource: { alert, status, retiredAt } }: { resource: Noted }) {

@@ -9,6 +9,7 @@ export const guides = [
   'channel',
   'notifications',
   'engagement',
+  'directory',
   'staffing',
   'privacy',
 ] as const;

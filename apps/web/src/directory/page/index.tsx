@@ -112,7 +112,6 @@ function Known({ resource, seenAt }: KnownProps) {
               component="a"
               href={telHref(phone)}
               leftSection={<IconPhone size={20} aria-hidden />}
-              aria-label={t('callNumber', { name, phone: readablePhone(phone) })}
               className={classes.call}
             >
               {`${t('call')} ${readablePhone(phone)}`}
