@@ -12,6 +12,7 @@ import { directoryEndpoints } from '../support/directory-endpoints.js';
 import { dispatchEndpoints } from '../support/dispatch-endpoints.js';
 import { notifyEndpoints } from '../support/notify-endpoints.js';
 import { partnerEndpoints } from '../support/partner-endpoints.js';
+import { importEndpoints } from '../support/import-endpoints.js';
 import { followUpEndpoints } from '../support/follow-up-endpoints.js';
 import { playbookEndpoints } from '../support/playbook-endpoints.js';
 import { rotaEndpoints } from '../support/rota-endpoints.js';
@@ -71,6 +72,7 @@ const endpoints: Record<Action, [method: string, path: string, body?: () => obje
   'staffing.plan': [['POST', '/v1/staffing/plans', () => ({})]],
   ...directoryEndpoints,
   ...notifyEndpoints,
+  ...importEndpoints,
 };
 
 /** What guards no row of anybody else: any member may. */

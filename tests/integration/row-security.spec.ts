@@ -194,8 +194,10 @@ describe('the role that the service works as', () => {
        FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace ORDER BY 1`,
     );
     expect(lookups.map(({ name }) => name)).toEqual([
+      'applying_imports',
       'broken_promises',
       'coverage_to_watch',
+      'due_import_sources',
       'due_message_exports',
       'due_notifications',
       'due_requests',
@@ -207,6 +209,8 @@ describe('the role that the service works as', () => {
       'expired_duty',
       'find_calendar_feed',
       'find_facility_key',
+      'find_hsds_key',
+      'find_hsds_sharing',
       'find_member_by_email',
       'find_notification',
       'find_phone_owner',

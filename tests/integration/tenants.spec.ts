@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { channelPaths } from '../support/channel-endpoints.js';
+import { newList } from '../support/import-endpoints.js';
 import { newFacility } from '../support/partner-endpoints.js';
 import { newMember } from '../support/identity-endpoints.js';
 import { useApp } from '../support/app.js';
@@ -58,6 +59,9 @@ const week = { who: dispatcher, id: () => theirs.rota.templateId, code: 'templat
 const calendar = { who: Near, id: () => theirs.rota.calendarId, code: 'calendar.not_found' };
 const member = { who: administrator, id: () => theirs.world.Near.id, code: 'member.not_found' };
 const coach = { who: administrator, id: () => theirs.world.Near.id, code: 'coach.not_found' };
+const list = { who: administrator, id: () => theirs.lists.listId, code: 'import.source_not_found' };
+const reading = { who: administrator, id: () => theirs.lists.importId, code: 'import.not_found' };
+const hsdsKey = { who: administrator, id: () => theirs.lists.keyId, code: 'not_found' };
 const ours = () => mine.world.facilityId;
 /** Every endpoint with an id in its path. A new one has to be added here, or the first test fails. */
 const reaches: Record<string, Reach> = {
@@ -178,6 +182,17 @@ const reaches: Record<string, Reach> = {
     () => mine,
     () => theirs,
   ),
+  'PUT /v1/directory/lists/{id}': { ...list, body: newList },
+  'POST /v1/directory/lists/{id}/retire': list,
+  'GET /v1/directory/lists/{id}/imports': list,
+  'POST /v1/directory/lists/{id}/imports': list,
+  'POST /v1/directory/lists/{id}/fetch': list,
+  'GET /v1/directory/imports/{id}': reading,
+  'GET /v1/directory/imports/{id}/rows': { ...reading, query: '?verdict=new' },
+  'GET /v1/directory/imports/{id}/problems.csv': reading,
+  'POST /v1/directory/imports/{id}/apply': reading,
+  'POST /v1/directory/imports/{id}/discard': reading,
+  'POST /v1/directory/sharing/keys/{id}/revoke': hsdsKey,
   'GET /v1/notification-tests/{id}': {
     who: dispatcher,
     id: () => theirs.testId,
@@ -204,7 +219,8 @@ describe('what belongs to another organization', () => {
     const prints = () => Promise.all(organizations.map((id) => fingerprint(app, id)));
     const before = await prints();
     const body = reach.body?.();
-    const problem = await reach.who().refused(method, target, body ? { body } : {});
+    const asked = target + (reach.query ?? '');
+    const problem = await reach.who().refused(method, asked, body ? { body } : {});
     expect(problem).toMatchObject({ status: 404, code: reach.code });
     expect(await prints()).toEqual(before);
   });

@@ -7,6 +7,7 @@ import { ordinaryContact, ordinaryRules } from './follow-ups.js';
 import type { Coach } from './people.js';
 import { fillDirectory, type Filled } from './directory.js';
 import { newPlaybook } from './playbook-endpoints.js';
+import { fillLists } from './lists.js';
 import { settled } from './settled.js';
 import { fillRota } from './rota.js';
 import { fillPrivacy } from './privacy.js';
@@ -32,6 +33,8 @@ export interface FullWorld {
   /** Asked for by Far. */
   debriefId: string;
   directory: Filled;
+  /** A list, a reading of it that waits, and a key to read the directory with. */
+  lists: { listId: string; importId: string; keyId: string };
 }
 
 /** A tenant with something in every table, in which nothing moves by itself. */
@@ -74,6 +77,7 @@ export async function fullWorld(app: TestApp): Promise<FullWorld> {
     body: { reason: 'conflict_of_interest' },
   });
   await Far.put('/v1/me/pause', { body: { minutes: 5 } });
+  const lists = await fillLists(administrator);
   const rota = await fillRota(app, world);
   const privacy = await fillPrivacy(app, world);
   await settled(app);
@@ -86,6 +90,7 @@ export async function fullWorld(app: TestApp): Promise<FullWorld> {
     assignmentId: assignment.id,
     rota,
     privacy,
+    lists,
     partnerId,
     playbookId,
     agreementId,

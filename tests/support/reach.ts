@@ -10,4 +10,6 @@ export interface Reach {
   code: string;
   /** A valid id for every further place. */
   more?: () => string;
+  /** What stands behind the path. */
+  query?: string;
 }

@@ -3,4 +3,5 @@ export * from './directory-vocabulary.js';
 export * from './errors.js';
 export * from './events.js';
 export { comeBack, reconnection } from './reconnection.js';
+export * from './import-vocabulary.js';
 export * from './vocabulary.js';

@@ -1,5 +1,13 @@
 import './facts.js';
+import './import/import.jobs.js';
 import type { FeatureSchema } from '@causeway/platform';
+import { HsdsAccess1790000034100 } from './hsds-api/persistence/1790000034100-hsds-access.js';
+import { HsdsKey } from './hsds-api/persistence/hsds-key.entity.js';
+import { HsdsSharing } from './hsds-api/persistence/hsds-sharing.entity.js';
+import { ImportLists1790000034000 } from './import/persistence/1790000034000-import-lists.js';
+import { ImportRow } from './import/persistence/import-row.entity.js';
+import { ImportRun } from './import/persistence/import-run.entity.js';
+import { ImportSource } from './import/persistence/import-source.entity.js';
 import { Directory1790000006000 } from './persistence/1790000006000-directory.js';
 import { LivingDirectory1790000033000 } from './persistence/1790000033000-living-directory.js';
 import { Proposals1790000033100 } from './persistence/1790000033100-proposals.js';
@@ -35,12 +43,19 @@ export const directorySchema: FeatureSchema = {
     ResourceSearch,
     ResourceWord,
     SearchSynonyms,
+    ImportSource,
+    ImportRun,
+    ImportRow,
+    HsdsSharing,
+    HsdsKey,
   ],
   migrations: [
     Directory1790000006000,
     LivingDirectory1790000033000,
     Proposals1790000033100,
     DirectorySearch1790000033200,
+    ImportLists1790000034000,
+    HsdsAccess1790000034100,
   ],
 };
 
@@ -51,3 +66,10 @@ export { DirectoryModule } from './directory.module.js';
 export { Resources } from './use-cases/resources.js';
 export { ShowResources } from './use-cases/show-resources.js';
 export { WriteResource } from './use-cases/write-resource.js';
+export { DirectoryListsModule } from './directory-lists.module.js';
+export { directoryJobs } from './import/import.jobs.js';
+export { ExportDirectory } from './export/export-directory.js';
+export { ApplyImport } from './import/use-cases/apply-import.js';
+export { ImportSources } from './import/use-cases/import-sources.js';
+export { ShowImports } from './import/use-cases/show-imports.js';
+export { StageImport } from './import/use-cases/stage-import.js';

@@ -1,5 +1,5 @@
 import { ChannelModule, channelJobs, channelSchema, KeepingModule } from '@causeway/channel';
-import { DirectoryModule, directorySchema } from '@causeway/directory';
+import { directoryJobs, DirectoryListsModule, DirectoryModule, directorySchema } from '@causeway/directory';
 import { DispatchModule, dispatchJobs, dispatchSchema } from '@causeway/dispatch';
 import { EngagementModule, engagementJobs, engagementSchema } from '@causeway/engagement';
 import { IdentityModule, identityJobs, identitySchema } from '@causeway/identity';
@@ -25,6 +25,7 @@ const modules = [
   KeepingModule,
   DirectoryModule,
   PlaybooksModule,
+  DirectoryListsModule,
   InsightModule,
   NotifyModule,
   EngagementModule,
@@ -51,6 +52,7 @@ const jobs = {
   ...rotaJobs,
   ...dispatchJobs,
   ...channelJobs,
+  ...directoryJobs,
   ...insightJobs,
   ...notifyJobs,
   ...engagementJobs,

@@ -17,6 +17,7 @@ import { DirectoryRecord } from './directory-record.js';
 @Entity('resource')
 @Index('resource_by_name', ['organizationId', 'name', 'id'])
 @Index('resource_by_provider', ['providerId'])
+@Index('resource_by_change', ['organizationId', 'updatedAt', 'id'])
 @Index('resource_source', ['organizationId', 'sourceId', 'externalId'], { unique: true })
 export class Resource extends DirectoryRecord implements ResourceFields {
   @Column('text')
@@ -110,4 +111,8 @@ export class Resource extends DirectoryRecord implements ResourceFields {
   /** The same resource, under which it goes on. */
   @Column('uuid', { name: 'merged_into', nullable: true })
   mergedInto!: string | null;
+
+  /** Since then the list that it came from does not name it any more; somebody should look whether it is still there. */
+  @Column('timestamptz', { name: 'gone_at', nullable: true })
+  goneAt!: Date | null;
 }

@@ -12,6 +12,7 @@ export const tokenPrefix = {
   portalLink: 'cwp_',
   status: 'cws_',
   calendar: 'cwc_',
+  hsdsKey: 'cwh_',
 } as const;
 
 /** Name of the http-only cookie that carries a session token. */

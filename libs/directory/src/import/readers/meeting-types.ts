@@ -1,0 +1,111 @@
+/** The taxonomy under which types of meetings are kept. */
+export const MEETING_TAXONOMY = 'meeting-guide';
+
+/** What a type of the Meeting Guide specification says about a meeting, beside its name. */
+export interface MeetingType {
+  name: string;
+  /** BCP 47: the meeting is held in this language. */
+  language?: string;
+}
+
+const named = (names: Record<string, string>): [string, MeetingType][] =>
+  Object.entries(names).map(([code, name]) => [code, { name }]);
+
+const spoken = (names: Record<string, [name: string, language: string]>): [string, MeetingType][] =>
+  Object.entries(names).map(([code, [name, language]]) => [code, { name, language }]);
+
+/** The types of the Meeting Guide specification (code4recovery/spec), by their codes. */
+export const meetingTypes: ReadonlyMap<string, MeetingType> = new Map([
+  ...named({
+    '11': '11th Step Meditation',
+    '12x12': '12 Steps & 12 Traditions',
+    A: 'Secular',
+    ABSI: 'As Bill Sees It',
+    AL: 'Concurrent with Alateen',
+    'AL-AN': 'Concurrent with Al-Anon',
+    B: 'Big Book',
+    BA: 'Babysitting Available',
+    BE: 'Newcomer',
+    BI: 'Bisexual',
+    BRK: 'Breakfast',
+    C: 'Closed',
+    CAN: 'Candlelight',
+    CF: 'Child-Friendly',
+    D: 'Discussion',
+    DB: 'Digital Basket',
+    DD: 'Dual Diagnosis',
+    DR: 'Daily Reflections',
+    FF: 'Fragrance Free',
+    G: 'Gay',
+    GR: 'Grapevine',
+    H: 'Birthday',
+    L: 'Lesbian',
+    LGBTQ: 'LGBTQ',
+    LIT: 'Literature',
+    LS: 'Living Sober',
+    M: 'Men',
+    MED: 'Meditation',
+    N: 'Native American',
+    NB: 'Non-Binary',
+    NDG: 'Indigenous',
+    O: 'Open',
+    ONL: 'Online',
+    OUT: 'Outdoor',
+    P: 'Professionals',
+    POA: 'Proof of Attendance',
+    POC: 'People of Color',
+    SEN: 'Seniors',
+    SM: 'Smoking Permitted',
+    SP: 'Speaker',
+    ST: 'Step Study',
+    T: 'Transgender',
+    TC: 'Location Temporarily Closed',
+    TR: 'Tradition Study',
+    W: 'Women',
+    X: 'Wheelchair Access',
+    XB: 'Wheelchair-Accessible Bathroom',
+    XT: 'Cross Talk Permitted',
+    Y: 'Young People',
+  }),
+  ...spoken({
+    AF: ['Afrikaans', 'af'],
+    AM: ['Amharic', 'am'],
+    AR: ['Arabic', 'ar'],
+    ASL: ['American Sign Language', 'ase'],
+    BG: ['Bulgarian', 'bg'],
+    DA: ['Danish', 'da'],
+    DE: ['German', 'de'],
+    EL: ['Greek', 'el'],
+    EN: ['English', 'en'],
+    FA: ['Persian', 'fa'],
+    FI: ['Finnish', 'fi'],
+    FR: ['French', 'fr'],
+    HE: ['Hebrew', 'he'],
+    HI: ['Hindi', 'hi'],
+    HR: ['Croatian', 'hr'],
+    HU: ['Hungarian', 'hu'],
+    IS: ['Icelandic', 'is'],
+    ITA: ['Italian', 'it'],
+    JA: ['Japanese', 'ja'],
+    KA: ['Georgian', 'ka'],
+    KOR: ['Korean', 'ko'],
+    LT: ['Lithuanian', 'lt'],
+    ML: ['Malayalam', 'ml'],
+    MT: ['Maltese', 'mt'],
+    NE: ['Nepali', 'ne'],
+    NL: ['Dutch', 'nl'],
+    NO: ['Norwegian', 'no'],
+    POL: ['Polish', 'pl'],
+    POR: ['Portuguese', 'pt'],
+    PUN: ['Punjabi', 'pa'],
+    RUS: ['Russian', 'ru'],
+    S: ['Spanish', 'es'],
+    SK: ['Slovak', 'sk'],
+    SL: ['Slovenian', 'sl'],
+    SV: ['Swedish', 'sv'],
+    TH: ['Thai', 'th'],
+    TL: ['Tagalog', 'tl'],
+    TUR: ['Turkish', 'tr'],
+    UK: ['Ukrainian', 'uk'],
+  }),
+]);
