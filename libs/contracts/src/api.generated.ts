@@ -1759,6 +1759,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/channels/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Messages with these words, the newest first, in what I may read. */
+    get: operations['Channel_find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/channels/direct': {
     parameters: {
       query?: never;
@@ -2191,6 +2208,111 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/channel-keeping': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** For how many days messages are kept. */
+    get: operations['Keeping_keeping'];
+    /** Sets it. What is past its time then goes within an hour, and cannot be brought back. */
+    put: operations['Keeping_keep'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/channel-keeping/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What these days would take away now. */
+    post: operations['Keeping_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/legal-holds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Legal holds: those in force first. */
+    get: operations['Keeping_heldNow'];
+    put?: never;
+    /** Keeps everything, a channel, what a member wrote or the thread of a request until it is released. */
+    post: operations['Keeping_hold'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/legal-holds/{id}/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Releases a hold: what it kept goes by the schedule again. */
+    post: operations['Keeping_release'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/message-exports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Exports, the newest first. */
+    get: operations['Keeping_exported'];
+    put?: never;
+    /** Asks for everything that was said in a time, as one file. */
+    post: operations['Keeping_export'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/message-exports/{id}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The file (application/zip), once and within a day. */
+    get: operations['Keeping_download'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/resources': {
     parameters: {
       query?: never;
@@ -2207,6 +2329,349 @@ export interface paths {
     options?: never;
     head?: never;
     patch?: never;
+    trace?: never;
+  };
+  '/v1/resources/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All that is known of a resource, and how old each fact is. */
+    get: operations['Directory_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Changes what is named, unless somebody else did meanwhile; it counts as confirmed. */
+    patch: operations['Directory_change'];
+    trace?: never;
+  };
+  '/v1/resources/{id}/capacity': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** How much room there is, now and soon. */
+    put: operations['Directory_count'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/resources/{id}/retire': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Nobody is sent there any more. What was linked to it stays. */
+    post: operations['Directory_retire'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/resources/{id}/bring-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** It can be used again. */
+    post: operations['Directory_bringBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/resources/{id}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** It is the same as another one, which goes on. */
+    post: operations['Directory_merge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/resources/{id}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who said what of it, when; the newest first. */
+    get: operations['Directory_changes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/resource-areas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Cities and counties in which something is known. */
+    get: operations['Directory_areas'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/resources/{id}/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Facts are still as they are written down. */
+    post: operations['Living_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/resources/{id}/outcomes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What came of calling there. */
+    post: operations['Living_called'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/facts-to-check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Stale facts, those that are used most first, then the oldest. */
+    get: operations['Living_toCheck'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/resources/{id}/proposals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Proposes a change; nothing changes until a person says yes. */
+    post: operations['Living_propose'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/resource-proposals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is proposed, old and new; the newest first. */
+    get: operations['Living_proposed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/resource-proposals/{id}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Writes what is proposed, unless the same was changed meanwhile. */
+    post: operations['Living_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/resource-proposals/{id}/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Leaves everything as it is. */
+    post: operations['Living_refuse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/resource-proposals/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes back one’s own proposal. */
+    post: operations['Living_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/search-synonyms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Words that mean the same in a search. */
+    get: operations['Living_readSynonyms'];
+    /** Replaces all words that mean the same. */
+    put: operations['Living_setSynonyms'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/resource-providers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who runs resources, by name. */
+    get: operations['Providers_list'];
+    put?: never;
+    /** Adds somebody who runs resources. */
+    post: operations['Providers_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/resource-providers/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Changes what is named, unless somebody else did meanwhile. */
+    patch: operations['Providers_change'];
+    trace?: never;
+  };
+  '/v1/resource-locations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where resources are, by name or address. */
+    get: operations['Providers_locations'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/resource-locations/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Changes what is named of a place, for all resources there. */
+    patch: operations['Providers_changeLocation'];
     trace?: never;
   };
   '/v1/playbooks': {
@@ -2290,6 +2755,264 @@ export interface paths {
     put?: never;
     /** Takes one out of use, or back into it. */
     post: operations['Playbooks_retire'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/directory/lists': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The lists that the directory is filled from, by name. */
+    get: operations['Imports_list'];
+    put?: never;
+    /** Adds a list. */
+    post: operations['Imports_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/directory/lists/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Changes how a list is read, and when. */
+    put: operations['Imports_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/directory/lists/{id}/retire': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Reads the list no more. What came from it stays. */
+    post: operations['Imports_retire'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/directory/lists/{id}/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The newest readings of a list. */
+    get: operations['Imports_history'];
+    put?: never;
+    /** Reads a file of the list and says what it would do; nothing is done yet. At most 20 MB. */
+    post: operations['Imports_upload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/directory/lists/{id}/fetch': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Fetches the list from its address and says what it would do. */
+    post: operations['Imports_fetch'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/directory/imports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a reading of a list found. */
+    get: operations['Imports_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/directory/imports/{id}/rows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Its rows of one verdict, in the order of the list. */
+    get: operations['Imports_rows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/directory/imports/{id}/problems.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is wrong with the list, row by row, for a spreadsheet. */
+    get: operations['Imports_problems'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/directory/imports/{id}/apply': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Brings it into the directory, as a whole or not at all. */
+    post: operations['Imports_apply'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/directory/imports/{id}/discard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Puts it aside: nothing of it is done. */
+    post: operations['Imports_discard'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/directory/sharing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who may read the directory as HSDS, and the keys that were given out. */
+    get: operations['Sharing_show'];
+    /** Says who may read the directory as HSDS, and under which name. */
+    put: operations['Sharing_set'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/directory/sharing/keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Makes a key to read the directory with; it is shown this once. */
+    post: operations['Sharing_createKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/directory/sharing/keys/{id}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ends a key for ever. */
+    post: operations['Sharing_revokeKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/directory/export/hsds.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The directory as services of HSDS 3.1, without internal notes and without names of the team. */
+    get: operations['Exports_json'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/directory/export/hsds.zip': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same as tabular package of HSDS 3.1: CSV files in a zip. */
+    get: operations['Exports_package'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -2888,6 +3611,91 @@ export interface paths {
     get: operations['OutcomeReports_csv'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/channels/{id}/attachments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Uploads a file (multipart/form-data, one part `file`, at most 10 MiB) for a message that is sent within a day. */
+    post: operations['Attachments_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/attachments/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The bytes of a file, whole or a range; `small` of a picture is its thumbnail. */
+    get: operations['Attachments_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/identifier-checks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What in a text may tell who somebody is, less what this organization knows as a place’s or a colleague’s. Nothing of it is kept. */
+    post: operations['Guard_check'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/guard-overrides': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Messages that were sent although something was found in them, the newest first. */
+    get: operations['Guard_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/guard-overrides/{id}/review': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Marks one as looked at. */
+    post: operations['Guard_review'];
     delete?: never;
     options?: never;
     head?: never;
@@ -4930,29 +5738,18 @@ export interface components {
     PersonList: {
       items: components['schemas']['Person'][];
     };
-    DirectWith: {
-      /** @description The others. */
+    /** @enum {string} */
+    MessageContent: 'question' | 'attachment';
+    Reaction: {
+      emoji: string;
+      /** @description Who gave it, the first one first. */
       memberIds: string[];
     };
-    /** @enum {string} */
-    ChannelEventType:
-      | 'message.posted'
-      | 'message.edited'
-      | 'message.deleted'
-      | 'reaction.added'
-      | 'reaction.removed'
-      | 'pin.added'
-      | 'pin.removed'
-      | 'read'
-      | 'member.joined'
-      | 'member.left'
-      | 'channel.changed'
-      | 'question.claimed'
-      | 'question.released'
-      | 'question.answered'
-      | 'question.reopened'
-      | 'question.escalated'
-      | 'messages.purged';
+    /**
+     * @description null: it asks nothing.
+     * @enum {string}
+     */
+    QuestionState: 'open' | 'claimed' | 'answered' | 'escalated';
     /** @enum {string} */
     MentionKind: 'member' | 'onduty' | 'team';
     Mention: {
@@ -4977,6 +5774,75 @@ export interface components {
       /** @description Whether there is a small picture of it. */
       thumbnail: boolean;
     };
+    MessageView: {
+      channelId: string;
+      seq: number;
+      /** Format: date-time */
+      at: string;
+      author: components['schemas']['Author'];
+      /** @description Empty when it was deleted. */
+      text: string;
+      /** Format: date-time */
+      editedAt: string | null;
+      /** Format: date-time */
+      deletedAt: string | null;
+      /** @description Seq of the message that it replies to. */
+      thread: number | null;
+      replyCount: number;
+      /** Format: date-time */
+      lastReplyAt: string | null;
+      /** Format: date-time */
+      pinnedAt: string | null;
+      pinnedBy: components['schemas']['Named'] | null;
+      reactions: components['schemas']['Reaction'][];
+      /** @description null: it asks nothing. */
+      question: components['schemas']['QuestionState'] | null;
+      claimedBy: components['schemas']['Named'] | null;
+      /** @description Seq of the message that answers it. */
+      answer: number | null;
+      mentions: components['schemas']['Mention'][];
+      /** @description Ids of resources. */
+      resources: string[];
+      attachments: components['schemas']['ShownAttachment'][];
+    };
+    Mark: {
+      /** @description Where it begins, in UTF-16 units. */
+      start: number;
+      length: number;
+    };
+    FoundMessage: {
+      message: components['schemas']['MessageView'];
+      channelName: string;
+      /** @description The part of the text that was found. */
+      excerpt: string;
+      marks: components['schemas']['Mark'][];
+    };
+    FoundMessages: {
+      items: components['schemas']['FoundMessage'][];
+    };
+    DirectWith: {
+      /** @description The others. */
+      memberIds: string[];
+    };
+    /** @enum {string} */
+    ChannelEventType:
+      | 'message.posted'
+      | 'message.edited'
+      | 'message.deleted'
+      | 'reaction.added'
+      | 'reaction.removed'
+      | 'pin.added'
+      | 'pin.removed'
+      | 'read'
+      | 'member.joined'
+      | 'member.left'
+      | 'channel.changed'
+      | 'question.claimed'
+      | 'question.released'
+      | 'question.answered'
+      | 'question.reopened'
+      | 'question.escalated'
+      | 'messages.purged';
     ChannelEvent: {
       /** Format: uuid */
       channelId: string;
@@ -5048,12 +5914,19 @@ export interface components {
     ChannelMembers: {
       memberIds: string[];
     };
+    /**
+     * @description Why it is sent although the privacy guard found something in it.
+     * @enum {string}
+     */
+    GuardReason: 'resource' | 'colleague' | 'own' | 'mistaken' | 'emergency';
     PostMessage: {
       text: string;
       /** @description Who is called; "@Dana Reyes" stands in the text. */
       mentions?: components['schemas']['Mention'][];
       /** @description Resources whose cards stand under the message. */
       resources?: string[];
+      /** @description Why it is sent although the privacy guard found something in it. */
+      guard?: components['schemas']['GuardReason'];
       /**
        * Format: uuid
        * @description Made by the client; a repeated post returns the stored event.
@@ -5065,49 +5938,6 @@ export interface components {
       question?: boolean;
       /** @description Files that were uploaded for it. */
       attachments?: string[];
-      /** @description Why it is sent although the privacy guard found something in it. */
-      guard?: string;
-    };
-    Reaction: {
-      emoji: string;
-      /** @description Who gave it, the first one first. */
-      memberIds: string[];
-    };
-    /**
-     * @description null: it asks nothing.
-     * @enum {string}
-     */
-    QuestionState: 'open' | 'claimed' | 'answered' | 'escalated';
-    MessageView: {
-      channelId: string;
-      seq: number;
-      /** Format: date-time */
-      at: string;
-      author: components['schemas']['Author'];
-      /** @description Empty when it was deleted. */
-      text: string;
-      /** Format: date-time */
-      editedAt: string | null;
-      /** Format: date-time */
-      deletedAt: string | null;
-      /** @description Seq of the message that it replies to. */
-      thread: number | null;
-      replyCount: number;
-      /** Format: date-time */
-      lastReplyAt: string | null;
-      /** Format: date-time */
-      pinnedAt: string | null;
-      pinnedBy: components['schemas']['Named'] | null;
-      reactions: components['schemas']['Reaction'][];
-      /** @description null: it asks nothing. */
-      question: components['schemas']['QuestionState'] | null;
-      claimedBy: components['schemas']['Named'] | null;
-      /** @description Seq of the message that answers it. */
-      answer: number | null;
-      mentions: components['schemas']['Mention'][];
-      /** @description Ids of resources. */
-      resources: string[];
-      attachments: components['schemas']['ShownAttachment'][];
     };
     MessageList: {
       items: components['schemas']['MessageView'][];
@@ -5135,6 +5965,8 @@ export interface components {
       mentions?: components['schemas']['Mention'][];
       /** @description Resources whose cards stand under the message. */
       resources?: string[];
+      /** @description Why it is sent although the privacy guard found something in it. */
+      guard?: components['schemas']['GuardReason'];
     };
     OpenQuestion: {
       channelName: string;
@@ -5147,6 +5979,114 @@ export interface components {
     AnswerQuestion: {
       /** @description Seq of the message that answers it; without one, it was answered elsewhere. */
       answer?: number;
+    };
+    Keeping: {
+      messageDays: number;
+      requestDays: number;
+      /** @description The least that can be set. */
+      leastDays: number;
+      /** @description The most that can be set. */
+      mostDays: number;
+    };
+    KeepingDays: {
+      /** @description Days that messages are kept. */
+      messageDays: number;
+      /** @description Days that the thread of a request is kept after the request ended. */
+      requestDays: number;
+    };
+    KeepingPreview: {
+      /** @description Messages that the next run would take away. */
+      messages: number;
+      /** @description Of these, what a legal hold keeps out of sight. */
+      held: number;
+    };
+    /** @enum {string} */
+    HoldScope: 'organization' | 'channel' | 'member' | 'request';
+    HoldItem: {
+      /** Format: uuid */
+      id: string;
+      scope: components['schemas']['HoldScope'];
+      /** Format: uuid */
+      subjectId: string | null;
+      /** @description Name of the channel or member, or the case number. */
+      subjectName: string | null;
+      reason: string;
+      placedBy: string;
+      /** Format: date-time */
+      placedAt: string;
+      releaseReason: string | null;
+      releasedBy: string | null;
+      /** Format: date-time */
+      releasedAt: string | null;
+    };
+    HoldList: {
+      items: components['schemas']['HoldItem'][];
+    };
+    NewHold: {
+      scope: components['schemas']['HoldScope'];
+      /**
+       * Format: uuid
+       * @description The channel, member or request.
+       */
+      subjectId?: string;
+      /** @description Why; names of people we serve do not belong here. */
+      reason: string;
+    };
+    KeepingMade: {
+      /** Format: uuid */
+      id: string;
+    };
+    HoldRelease: {
+      reason: string;
+    };
+    /** @enum {string} */
+    ExportState: 'waiting' | 'ready' | 'downloaded' | 'ended' | 'failed';
+    ExportItem: {
+      /** Format: uuid */
+      id: string;
+      /** @description Null for all channels. */
+      channelName: string | null;
+      /** Format: date */
+      since: string;
+      /** Format: date */
+      until: string;
+      requestedBy: string;
+      /** Format: date-time */
+      requestedAt: string;
+      state: components['schemas']['ExportState'];
+      messages: number | null;
+      files: number | null;
+      /** @description Bytes. */
+      size: number | null;
+      /** @description Of the file, hexadecimal. */
+      sha256: string | null;
+      /**
+       * Format: date-time
+       * @description Until when it can be downloaded, once.
+       */
+      expiresAt: string | null;
+      /** @description Whether it can be downloaded now. */
+      downloadable: boolean;
+    };
+    ExportList: {
+      items: components['schemas']['ExportItem'][];
+    };
+    NewExport: {
+      /**
+       * Format: uuid
+       * @description One channel; all of them when left out, direct messages too.
+       */
+      channelId?: string;
+      /**
+       * Format: date
+       * @description First day, of the organization’s time.
+       */
+      since: string;
+      /**
+       * Format: date
+       * @description Last day.
+       */
+      until: string;
     };
     /** @enum {string} */
     ResourceKind:
@@ -5163,7 +6103,77 @@ export interface components {
       | 'family_support'
       | 'other';
     /** @enum {string} */
+    Population:
+      | 'youth'
+      | 'older_adults'
+      | 'pregnant'
+      | 'parents'
+      | 'families'
+      | 'lgbtq'
+      | 'veterans'
+      | 'justice_involved'
+      | 'unhoused'
+      | 'deaf';
+    /** @enum {string} */
+    Acceptance:
+      | 'methadone'
+      | 'buprenorphine'
+      | 'naltrexone'
+      | 'couples'
+      | 'children'
+      | 'pets'
+      | 'service_animals'
+      | 'walk_ins'
+      | 'no_id'
+      | 'after_hours'
+      | 'recent_use'
+      | 'co_occurring'
+      | 'wheelchair_users'
+      | 'medicaid'
+      | 'medicare'
+      | 'private_insurance'
+      | 'veterans_insurance'
+      | 'uninsured';
+    /** @enum {string} */
+    CostKind: 'free' | 'donation' | 'sliding_scale' | 'insurance' | 'fee';
+    /** @enum {string} */
+    Pathway:
+      'twelve_step' | 'medication' | 'faith' | 'smart' | 'dharma' | 'harm_reduction' | 'natural' | 'family';
+    /** @enum {string} */
+    ResourceOrder: 'best' | 'name' | 'distance';
+    /** @enum {string} */
     ResourceStatus: 'active' | 'inactive' | 'defunct' | 'temporarily_closed';
+    OpeningView: {
+      /** @description null: nobody said when. */
+      open: boolean | null;
+      /**
+       * Format: date-time
+       * @description null: closed now, or always open.
+       */
+      until: string | null;
+      /**
+       * Format: date-time
+       * @description null: open now, or not known.
+       */
+      next: string | null;
+    };
+    /** @enum {string} */
+    CapacityUnit: 'bed' | 'place' | 'appointment' | 'unit';
+    CapacityView: {
+      /** Format: uuid */
+      id: string;
+      unit: components['schemas']['CapacityUnit'];
+      description: string | null;
+      /** @description Free now; null: nobody knows. */
+      available: number | null;
+      maximum: number | null;
+      expected: number | null;
+      /** Format: date-time */
+      expectedAt: string | null;
+      /** Format: date-time */
+      updatedAt: string;
+      updatedBy: string | null;
+    };
     /**
      * @description As fresh as the worst of its facts but the beds.
      * @enum {string}
@@ -5173,6 +6183,11 @@ export interface components {
     FactKind: 'about' | 'phone' | 'address' | 'hours' | 'eligibility' | 'cost' | 'languages' | 'capacity';
     /** @enum {string} */
     FactSource: 'person' | 'message' | 'import' | 'outcome';
+    MessageRef: {
+      /** Format: uuid */
+      channelId: string;
+      seq: number;
+    };
     FactAge: {
       kind: components['schemas']['FactKind'];
       state: components['schemas']['FactState'];
@@ -5181,6 +6196,8 @@ export interface components {
       /** @description Who said so; null: it came with an import. */
       confirmedBy: string | null;
       source: components['schemas']['FactSource'];
+      /** @description The message that it was read from. */
+      message: components['schemas']['MessageRef'] | null;
       /**
        * Format: date-time
        * @description When it becomes stale.
@@ -5192,14 +6209,26 @@ export interface components {
        */
       doubtedAt: string | null;
     };
-    ResourceView: {
+    RankView: {
+      /** @description How well the words fit, up to 500. */
+      fit: number;
+      /** @description How near it is, up to 300. */
+      near: number;
+      /** @description How fresh its facts are, up to 100. */
+      fresh: number;
+      /** @description What came of the last calls, from −150 to 100. */
+      calls: number;
+    };
+    FoundResource: {
       /** Format: uuid */
       id: string;
+      version: number;
       name: string;
       kind: components['schemas']['ResourceKind'];
       status: components['schemas']['ResourceStatus'];
       alert: string | null;
       description: string | null;
+      providerName: string | null;
       /** @description The number to call first. */
       phone: string | null;
       /** @description Of the first place, in one line. */
@@ -5209,6 +6238,14 @@ export interface components {
       /** @description Degrees, WGS 84. */
       longitude: number | null;
       url: string | null;
+      opening: components['schemas']['OpeningView'];
+      capacities: components['schemas']['CapacityView'][];
+      languages: string[];
+      genders: components['schemas']['Gender'][];
+      populations: components['schemas']['Population'][];
+      accepts: components['schemas']['Acceptance'][];
+      cost: components['schemas']['CostKind'][];
+      pathways: components['schemas']['Pathway'][];
       /** @description null: it came with an import. */
       addedBy: string | null;
       /** Format: date-time */
@@ -5221,11 +6258,16 @@ export interface components {
       /** @description As fresh as the worst of its facts but the beds. */
       state: components['schemas']['FactState'];
       facts: components['schemas']['FactAge'][];
+      /** @description Miles to its nearest place, as the crow flies. */
+      miles: number | null;
+      rank: components['schemas']['RankView'];
     };
     ResourcePage: {
       /** @description Give it as `cursor` to get the next page; null on the last one. */
       nextCursor: string | null;
-      items: components['schemas']['ResourceView'][];
+      items: components['schemas']['FoundResource'][];
+      /** @description How many there are on all pages; with openNow, at most so many. */
+      total: number;
     };
     /** @enum {string} */
     PhoneType: 'voice' | 'text' | 'fax' | 'hotline' | 'textphone' | 'video';
@@ -5329,46 +6371,29 @@ export interface components {
       contacts?: components['schemas']['WriteContact'][];
       schedules?: components['schemas']['WriteSchedule'][];
     };
-    /** @enum {string} */
-    Population:
-      | 'youth'
-      | 'older_adults'
-      | 'pregnant'
-      | 'parents'
-      | 'families'
-      | 'lgbtq'
-      | 'veterans'
-      | 'justice_involved'
-      | 'unhoused'
-      | 'deaf';
-    /** @enum {string} */
-    Acceptance:
-      | 'methadone'
-      | 'buprenorphine'
-      | 'naltrexone'
-      | 'couples'
-      | 'children'
-      | 'pets'
-      | 'service_animals'
-      | 'walk_ins'
-      | 'no_id'
-      | 'after_hours'
-      | 'recent_use'
-      | 'co_occurring'
-      | 'wheelchair_users'
-      | 'medicaid'
-      | 'medicare'
-      | 'private_insurance'
-      | 'veterans_insurance'
-      | 'uninsured';
+    WriteCapacity: {
+      /** Format: uuid */
+      id?: string;
+      unit: components['schemas']['CapacityUnit'];
+      /** @description Which of them: "women’s side". */
+      description?: string | null;
+      /** @description Free now; null: nobody knows. */
+      available?: number | null;
+      maximum?: number | null;
+      /** @description How many more will be free. */
+      expected?: number | null;
+      /**
+       * Format: date-time
+       * @description When they will be.
+       */
+      expectedAt?: string | null;
+    };
     WriteRequiredDocument: {
       /** Format: uuid */
       id?: string;
       document: string;
       url?: string | null;
     };
-    /** @enum {string} */
-    CostKind: 'free' | 'donation' | 'sliding_scale' | 'insurance' | 'fee';
     WriteCostOption: {
       /** Format: uuid */
       id?: string;
@@ -5383,9 +6408,6 @@ export interface components {
       /** Format: date */
       validTo?: string | null;
     };
-    /** @enum {string} */
-    Pathway:
-      'twelve_step' | 'medication' | 'faith' | 'smart' | 'dharma' | 'harm_reduction' | 'natural' | 'family';
     WriteServiceArea: {
       /** Format: uuid */
       id?: string;
@@ -5411,6 +6433,8 @@ export interface components {
       schedules?: components['schemas']['WriteSchedule'][];
       /** @description All places where it is; the first is where most people go. */
       places?: components['schemas']['WritePlace'][];
+      /** @description All that there is room for. */
+      capacities?: components['schemas']['WriteCapacity'][];
       languages?: string[];
       /** @description Interpretation on demand. */
       interpretation?: string | null;
@@ -5432,6 +6456,506 @@ export interface components {
       serviceAreas?: components['schemas']['WriteServiceArea'][];
       name: string;
       kind: components['schemas']['ResourceKind'];
+    };
+    ProviderRef: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    ResourcePhone: {
+      /** Format: uuid */
+      id: string;
+      /** @description E.164, or a short number such as 988. */
+      number: string;
+      extension: string | null;
+      type: components['schemas']['PhoneType'] | null;
+      description: string | null;
+      languages: string[];
+    };
+    ResourceContact: {
+      /** Format: uuid */
+      id: string;
+      name: string | null;
+      title: string | null;
+      department: string | null;
+      email: string | null;
+      phones: components['schemas']['ResourcePhone'][];
+    };
+    ScheduleView: {
+      /** Format: uuid */
+      id: string;
+      rule: string | null;
+      /** Format: date */
+      firstDay: string | null;
+      /** Format: date */
+      validFrom: string | null;
+      /** Format: date */
+      validTo: string | null;
+      opensAt: string | null;
+      closesAt: string | null;
+      attendingType: components['schemas']['AttendingType'] | null;
+      link: string | null;
+      description: string | null;
+    };
+    LocationView: {
+      /** Format: uuid */
+      id: string;
+      version: number;
+      type: components['schemas']['LocationType'];
+      name: string | null;
+      description: string | null;
+      /** @description In one line. */
+      address: string | null;
+      address1: string | null;
+      address2: string | null;
+      city: string | null;
+      /** @description County. */
+      region: string | null;
+      state: string | null;
+      postalCode: string | null;
+      country: string | null;
+      latitude: number | null;
+      longitude: number | null;
+      /** @description IANA; null: that of the organization. */
+      timeZone: string | null;
+      transportation: string | null;
+      accessibility: components['schemas']['Accessibility'][];
+      accessibilityNotes: string | null;
+      phones: components['schemas']['ResourcePhone'][];
+      schedules: components['schemas']['ScheduleView'][];
+    };
+    PlaceView: {
+      /** Format: uuid */
+      id: string;
+      location: components['schemas']['LocationView'];
+      description: string | null;
+      phones: components['schemas']['ResourcePhone'][];
+      contacts: components['schemas']['ResourceContact'][];
+      schedules: components['schemas']['ScheduleView'][];
+      opening: components['schemas']['OpeningView'];
+    };
+    RequiredDocumentView: {
+      /** Format: uuid */
+      id: string;
+      document: string;
+      url: string | null;
+    };
+    CostOptionView: {
+      /** Format: uuid */
+      id: string;
+      option: string | null;
+      amount: number | null;
+      currency: string | null;
+      description: string | null;
+      /** Format: date */
+      validFrom: string | null;
+      /** Format: date */
+      validTo: string | null;
+    };
+    ServiceAreaView: {
+      /** Format: uuid */
+      id: string;
+      name: string | null;
+      description: string | null;
+    };
+    ResourceDetail: {
+      /** Format: uuid */
+      id: string;
+      version: number;
+      name: string;
+      kind: components['schemas']['ResourceKind'];
+      status: components['schemas']['ResourceStatus'];
+      alert: string | null;
+      description: string | null;
+      providerName: string | null;
+      /** @description The number to call first. */
+      phone: string | null;
+      /** @description Of the first place, in one line. */
+      address: string | null;
+      /** @description Degrees, WGS 84. */
+      latitude: number | null;
+      /** @description Degrees, WGS 84. */
+      longitude: number | null;
+      url: string | null;
+      opening: components['schemas']['OpeningView'];
+      capacities: components['schemas']['CapacityView'][];
+      languages: string[];
+      genders: components['schemas']['Gender'][];
+      populations: components['schemas']['Population'][];
+      accepts: components['schemas']['Acceptance'][];
+      cost: components['schemas']['CostKind'][];
+      pathways: components['schemas']['Pathway'][];
+      /** @description null: it came with an import. */
+      addedBy: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description Since then nobody is sent there.
+       */
+      retiredAt: string | null;
+      /** @description As fresh as the worst of its facts but the beds. */
+      state: components['schemas']['FactState'];
+      facts: components['schemas']['FactAge'][];
+      alternateName: string | null;
+      email: string | null;
+      provider: components['schemas']['ProviderRef'] | null;
+      /** Format: uuid */
+      providerId: string | null;
+      phones: components['schemas']['ResourcePhone'][];
+      contacts: components['schemas']['ResourceContact'][];
+      schedules: components['schemas']['ScheduleView'][];
+      places: components['schemas']['PlaceView'][];
+      interpretation: string | null;
+      eligibility: string | null;
+      minimumAge: number | null;
+      maximumAge: number | null;
+      applicationProcess: string | null;
+      waitTime: string | null;
+      requiredDocuments: components['schemas']['RequiredDocumentView'][];
+      fees: string | null;
+      costOptions: components['schemas']['CostOptionView'][];
+      serviceAreas: components['schemas']['ServiceAreaView'][];
+      /**
+       * Format: uuid
+       * @description The same resource, under which it goes on.
+       */
+      mergedInto: string | null;
+      /** Format: date-time */
+      updatedAt: string;
+    };
+    ChangeResource: {
+      alternateName?: string | null;
+      description?: string | null;
+      status?: components['schemas']['ResourceStatus'];
+      /** @description What has to be known before anything else: "moves on Friday". */
+      alert?: string | null;
+      url?: string | null;
+      /** Format: email */
+      email?: string | null;
+      /**
+       * Format: uuid
+       * @description Who runs it.
+       */
+      providerId?: string | null;
+      phones?: components['schemas']['WritePhone'][];
+      contacts?: components['schemas']['WriteContact'][];
+      schedules?: components['schemas']['WriteSchedule'][];
+      /** @description All places where it is; the first is where most people go. */
+      places?: components['schemas']['WritePlace'][];
+      /** @description All that there is room for. */
+      capacities?: components['schemas']['WriteCapacity'][];
+      languages?: string[];
+      /** @description Interpretation on demand. */
+      interpretation?: string | null;
+      genders?: components['schemas']['Gender'][];
+      populations?: components['schemas']['Population'][];
+      accepts?: components['schemas']['Acceptance'][];
+      /** @description Who is taken, and who is not, in words. */
+      eligibility?: string | null;
+      minimumAge?: number | null;
+      maximumAge?: number | null;
+      /** @description How to get in. */
+      applicationProcess?: string | null;
+      waitTime?: string | null;
+      requiredDocuments?: components['schemas']['WriteRequiredDocument'][];
+      cost?: components['schemas']['CostKind'][];
+      fees?: string | null;
+      costOptions?: components['schemas']['WriteCostOption'][];
+      pathways?: components['schemas']['Pathway'][];
+      serviceAreas?: components['schemas']['WriteServiceArea'][];
+      name?: string;
+      kind?: components['schemas']['ResourceKind'];
+      /** @description Of what was seen. */
+      version: number;
+    };
+    PutCapacity: {
+      capacities: components['schemas']['WriteCapacity'][];
+    };
+    MergeResource: {
+      /**
+       * Format: uuid
+       * @description The resource that it is the same as, and that goes on.
+       */
+      intoId: string;
+    };
+    /** @enum {string} */
+    RecordType: 'resource' | 'provider' | 'location';
+    /** @enum {string} */
+    ChangeAction: 'create' | 'update' | 'retire' | 'bring_back' | 'confirm';
+    FactChangeView: {
+      /** Format: uuid */
+      id: string;
+      recordType: components['schemas']['RecordType'];
+      action: components['schemas']['ChangeAction'];
+      /** @description The field; of a confirmation, the kind of fact. */
+      field: string;
+      previous:
+        | (
+            | string
+            | number
+            | unknown[]
+            | {
+                [key: string]: unknown;
+              }
+          )
+        | null;
+      replacement:
+        | (
+            | string
+            | number
+            | unknown[]
+            | {
+                [key: string]: unknown;
+              }
+          )
+        | null;
+      /** Format: date-time */
+      changedAt: string;
+      changedBy: string | null;
+      source: components['schemas']['FactSource'];
+      message: components['schemas']['MessageRef'] | null;
+    };
+    FactChangePage: {
+      /** @description Give it as `cursor` to get the next page; null on the last one. */
+      nextCursor: string | null;
+      items: components['schemas']['FactChangeView'][];
+    };
+    AreaView: {
+      name: string;
+      state: string | null;
+      /** @description How many resources are there. */
+      count: number;
+      /** @description The middle of where they are. */
+      latitude: number | null;
+      longitude: number | null;
+    };
+    AreaList: {
+      items: components['schemas']['AreaView'][];
+    };
+    ConfirmFacts: {
+      /** @description Left out: all that is known. */
+      kinds?: components['schemas']['FactKind'][];
+    };
+    /** @enum {string} */
+    ResourceOutcome: 'accepted' | 'full' | 'no_answer' | 'wrong_number';
+    TellOutcome: {
+      outcome: components['schemas']['ResourceOutcome'];
+    };
+    FactToCheck: {
+      /** Format: uuid */
+      resourceId: string;
+      resourceName: string;
+      phone: string | null;
+      fact: components['schemas']['FactAge'];
+      /** @description How often somebody called there in the last 90 days. */
+      uses: number;
+    };
+    FactsToCheck: {
+      items: components['schemas']['FactToCheck'][];
+      /** @description How many there are in all. */
+      total: number;
+    };
+    ResourceChanges: {
+      alternateName?: string | null;
+      description?: string | null;
+      status?: components['schemas']['ResourceStatus'];
+      /** @description What has to be known before anything else: "moves on Friday". */
+      alert?: string | null;
+      url?: string | null;
+      /** Format: email */
+      email?: string | null;
+      /**
+       * Format: uuid
+       * @description Who runs it.
+       */
+      providerId?: string | null;
+      phones?: components['schemas']['WritePhone'][];
+      contacts?: components['schemas']['WriteContact'][];
+      schedules?: components['schemas']['WriteSchedule'][];
+      /** @description All places where it is; the first is where most people go. */
+      places?: components['schemas']['WritePlace'][];
+      /** @description All that there is room for. */
+      capacities?: components['schemas']['WriteCapacity'][];
+      languages?: string[];
+      /** @description Interpretation on demand. */
+      interpretation?: string | null;
+      genders?: components['schemas']['Gender'][];
+      populations?: components['schemas']['Population'][];
+      accepts?: components['schemas']['Acceptance'][];
+      /** @description Who is taken, and who is not, in words. */
+      eligibility?: string | null;
+      minimumAge?: number | null;
+      maximumAge?: number | null;
+      /** @description How to get in. */
+      applicationProcess?: string | null;
+      waitTime?: string | null;
+      requiredDocuments?: components['schemas']['WriteRequiredDocument'][];
+      cost?: components['schemas']['CostKind'][];
+      fees?: string | null;
+      costOptions?: components['schemas']['WriteCostOption'][];
+      pathways?: components['schemas']['Pathway'][];
+      serviceAreas?: components['schemas']['WriteServiceArea'][];
+      name?: string;
+      kind?: components['schemas']['ResourceKind'];
+    };
+    WriteMessageRef: {
+      /** Format: uuid */
+      channelId: string;
+      seq: number;
+    };
+    ProposeChange: {
+      changes: components['schemas']['ResourceChanges'];
+      note?: string;
+      /** @description The message that it was read from. */
+      message?: components['schemas']['WriteMessageRef'];
+    };
+    ProposalRef: {
+      /** Format: uuid */
+      id: string;
+    };
+    /** @enum {string} */
+    ProposalStatus: 'open' | 'accepted' | 'refused' | 'withdrawn';
+    ProposedChange: {
+      field: string;
+      previous:
+        | (
+            | string
+            | number
+            | unknown[]
+            | {
+                [key: string]: unknown;
+              }
+          )
+        | null;
+      proposed:
+        | (
+            | string
+            | number
+            | unknown[]
+            | {
+                [key: string]: unknown;
+              }
+          )
+        | null;
+      /** @description Somebody changed it since this was proposed. */
+      changedMeanwhile: boolean;
+    };
+    ProposalView: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      resourceId: string;
+      resourceName: string;
+      changes: components['schemas']['ProposedChange'][];
+      note: string | null;
+      message: components['schemas']['MessageRef'] | null;
+      status: components['schemas']['ProposalStatus'];
+      /** Format: uuid */
+      proposedById: string;
+      proposedBy: string | null;
+      /** Format: date-time */
+      proposedAt: string;
+      decidedBy: string | null;
+      /** Format: date-time */
+      decidedAt: string | null;
+    };
+    ProposalPage: {
+      /** @description Give it as `cursor` to get the next page; null on the last one. */
+      nextCursor: string | null;
+      items: components['schemas']['ProposalView'][];
+    };
+    AcceptProposal: {
+      /** @description Also where somebody changed the same meanwhile. */
+      despiteChanges?: boolean;
+    };
+    SynonymGroupView: {
+      words: string[];
+    };
+    SynonymsView: {
+      groups: components['schemas']['SynonymGroupView'][];
+      /** @description Whether the organization wrote its own. */
+      own: boolean;
+    };
+    SynonymGroupBody: {
+      words: string[];
+    };
+    WriteSynonyms: {
+      groups: components['schemas']['SynonymGroupBody'][];
+    };
+    ProviderView: {
+      /** Format: uuid */
+      id: string;
+      version: number;
+      name: string;
+      alternateName: string | null;
+      description: string | null;
+      email: string | null;
+      website: string | null;
+      phones: components['schemas']['ResourcePhone'][];
+      contacts: components['schemas']['ResourceContact'][];
+    };
+    ProviderPage: {
+      /** @description Give it as `cursor` to get the next page; null on the last one. */
+      nextCursor: string | null;
+      items: components['schemas']['ProviderView'][];
+    };
+    CreateProvider: {
+      alternateName?: string | null;
+      description?: string | null;
+      /** Format: email */
+      email?: string | null;
+      website?: string | null;
+      phones?: components['schemas']['WritePhone'][];
+      contacts?: components['schemas']['WriteContact'][];
+      name: string;
+    };
+    ChangeProvider: {
+      alternateName?: string | null;
+      description?: string | null;
+      /** Format: email */
+      email?: string | null;
+      website?: string | null;
+      phones?: components['schemas']['WritePhone'][];
+      contacts?: components['schemas']['WriteContact'][];
+      name?: string;
+      /** @description Of what was seen. */
+      version: number;
+    };
+    LocationPage: {
+      /** @description Give it as `cursor` to get the next page; null on the last one. */
+      nextCursor: string | null;
+      items: components['schemas']['LocationView'][];
+    };
+    ChangeLocation: {
+      type?: components['schemas']['LocationType'];
+      name?: string | null;
+      description?: string | null;
+      /** @description Street and number. */
+      address1?: string | null;
+      /** @description Floor, entrance. */
+      address2?: string | null;
+      city?: string | null;
+      /** @description County. */
+      region?: string | null;
+      state?: string | null;
+      postalCode?: string | null;
+      /** @description ISO 3166-1. */
+      country?: string | null;
+      /** @description Degrees, WGS 84. */
+      latitude?: number | null;
+      /** @description Degrees, WGS 84. */
+      longitude?: number | null;
+      /** @description IANA; null: that of the organization. */
+      timeZone?: string | null;
+      /** @description How to get there. */
+      transportation?: string | null;
+      accessibility?: components['schemas']['Accessibility'][];
+      accessibilityNotes?: string | null;
+      phones?: components['schemas']['WritePhone'][];
+      schedules?: components['schemas']['WriteSchedule'][];
+      /** @description Of what was seen. */
+      version: number;
     };
     PlaybookItem: {
       /** Format: uuid */
@@ -5470,6 +6994,46 @@ export interface components {
       say: string | null;
       hours: components['schemas']['ShownStepHours'] | null;
       onlyFor: components['schemas']['Acceptance'][];
+    };
+    ResourceView: {
+      /** Format: uuid */
+      id: string;
+      version: number;
+      name: string;
+      kind: components['schemas']['ResourceKind'];
+      status: components['schemas']['ResourceStatus'];
+      alert: string | null;
+      description: string | null;
+      providerName: string | null;
+      /** @description The number to call first. */
+      phone: string | null;
+      /** @description Of the first place, in one line. */
+      address: string | null;
+      /** @description Degrees, WGS 84. */
+      latitude: number | null;
+      /** @description Degrees, WGS 84. */
+      longitude: number | null;
+      url: string | null;
+      opening: components['schemas']['OpeningView'];
+      capacities: components['schemas']['CapacityView'][];
+      languages: string[];
+      genders: components['schemas']['Gender'][];
+      populations: components['schemas']['Population'][];
+      accepts: components['schemas']['Acceptance'][];
+      cost: components['schemas']['CostKind'][];
+      pathways: components['schemas']['Pathway'][];
+      /** @description null: it came with an import. */
+      addedBy: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description Since then nobody is sent there.
+       */
+      retiredAt: string | null;
+      /** @description As fresh as the worst of its facts but the beds. */
+      state: components['schemas']['FactState'];
+      facts: components['schemas']['FactAge'][];
     };
     PlaybookView: {
       /** Format: uuid */
@@ -5550,6 +7114,188 @@ export interface components {
     RetirePlaybook: {
       /** @description false: it is used again. */
       retired: boolean;
+    };
+    /** @enum {string} */
+    ImportFormat: 'hsds' | 'meeting_guide' | 'csv';
+    ImportSourceView: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      format: components['schemas']['ImportFormat'];
+      kind: components['schemas']['ResourceKind'];
+      pathways: components['schemas']['Pathway'][];
+      mapping: {
+        [key: string]: unknown;
+      } | null;
+      url: string | null;
+      everyHours: number | null;
+      appliesItself: boolean;
+      /** @description Why it could not be fetched the last time: a code of errors. */
+      problem: string | null;
+      /** @description Resources that came from it. */
+      resources: number;
+      /** @description Those that it does not name any more. */
+      gone: number;
+      /**
+       * Format: uuid
+       * @description A reading that waits for somebody, or is being applied.
+       */
+      waitingImportId: string | null;
+      /** Format: date-time */
+      appliedAt: string | null;
+      /** Format: date-time */
+      checkedAt: string | null;
+      /** Format: date-time */
+      nextAt: string | null;
+    };
+    ImportSourceList: {
+      items: components['schemas']['ImportSourceView'][];
+    };
+    WriteImportSource: {
+      name: string;
+      format: components['schemas']['ImportFormat'];
+      /** @description What its resources are, where the list does not say. */
+      kind: components['schemas']['ResourceKind'];
+      pathways?: components['schemas']['Pathway'][];
+      /** @description Of a table: which column is what. Fields: id, name, alternate_name, description, provider, phone, email, url, address, address_1, address_2, city, state_province, postal_code, latitude, longitude, hours, languages, fees, eligibility, application_process, licenses. */
+      mapping?: {
+        [key: string]: string;
+      } | null;
+      /** @description Where it is fetched from: https only. */
+      url?: string | null;
+      /** @description Hours between two visits. */
+      everyHours?: number | null;
+      /** @description What comes by the clock is applied without a look. */
+      appliesItself?: boolean;
+    };
+    /** @enum {string} */
+    ImportState: 'ready' | 'applying' | 'applied' | 'discarded' | 'failed';
+    ImportTable: {
+      columns: string[];
+      /** @description Which column is what. */
+      mapping: {
+        [key: string]: unknown;
+      };
+      first: string[][];
+    };
+    ImportView: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      sourceId: string;
+      sourceName: string;
+      state: components['schemas']['ImportState'];
+      /** @description null: fetched from its address. */
+      fileName: string | null;
+      /** @description How its letters were written. */
+      encoding: string;
+      /** @description Rows that can come in. */
+      found: number;
+      created: number;
+      changed: number;
+      same: number;
+      /** @description Resources that the list does not name any more. */
+      gone: number;
+      /** @description Reasons that keep rows out. */
+      bad: number;
+      /** @description Fields that are left out of rows that come in. */
+      noted: number;
+      table: components['schemas']['ImportTable'] | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      decidedAt: string | null;
+    };
+    ImportList: {
+      items: components['schemas']['ImportView'][];
+    };
+    FetchAnswer: {
+      /**
+       * Format: uuid
+       * @description The reading to look at; null: the list is what it was.
+       */
+      importId: string | null;
+    };
+    /** @enum {string} */
+    ImportVerdict: 'new' | 'changed' | 'gone' | 'bad' | 'noted';
+    /** @enum {string} */
+    ImportProblem:
+      | 'missing'
+      | 'too_long'
+      | 'not_text'
+      | 'not_a_number'
+      | 'not_whole'
+      | 'out_of_range'
+      | 'not_a_time'
+      | 'not_a_day'
+      | 'not_a_date'
+      | 'not_an_address'
+      | 'not_an_email'
+      | 'not_a_phone'
+      | 'not_known'
+      | 'not_an_object'
+      | 'not_a_list'
+      | 'too_many'
+      | 'cell_count'
+      | 'doubled'
+      | 'unknown_reference';
+    ImportDifference: {
+      field: string;
+      ours: string | null;
+      theirs: string | null;
+      /** @description Somebody of the team changed it: so ours stays. */
+      kept: boolean;
+    };
+    ImportRowView: {
+      /** @description 12: line 12; #3: the third. */
+      place: string | null;
+      key: string | null;
+      name: string | null;
+      field: string | null;
+      problem: components['schemas']['ImportProblem'] | null;
+      value: string | null;
+      differences: components['schemas']['ImportDifference'][];
+    };
+    ImportRowPage: {
+      /** @description Give it as `cursor` to get the next page; null on the last one. */
+      nextCursor: string | null;
+      items: components['schemas']['ImportRowView'][];
+    };
+    /** @enum {string} */
+    HsdsMode: 'off' | 'keyed' | 'public';
+    HsdsKeyView: {
+      /** Format: uuid */
+      id: string;
+      label: string;
+      /** @description Its last four characters. */
+      hint: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      revokedAt: string | null;
+    };
+    HsdsSharingView: {
+      mode: components['schemas']['HsdsMode'];
+      /** @description In the address. */
+      slug: string;
+      /** @description Where programs read the directory. */
+      url: string;
+      keys: components['schemas']['HsdsKeyView'][];
+    };
+    SetHsdsSharing: {
+      mode: components['schemas']['HsdsMode'];
+      /** @description In the address: small letters, digits and hyphens. */
+      slug: string;
+    };
+    CreateHsdsKey: {
+      /** @description Who uses it. */
+      label: string;
+    };
+    HsdsKeyCreated: {
+      /** Format: uuid */
+      id: string;
+      /** @description Shown this once. */
+      key: string;
     };
     /** @enum {string} */
     StaffingPlanStatus: 'waiting' | 'running' | 'done' | 'too_little' | 'failed';
@@ -6142,6 +7888,45 @@ export interface components {
       until: string;
       rows: components['schemas']['OutcomeRow'][];
       reach: components['schemas']['ReachRow'][];
+    };
+    IdentifierCheck: {
+      text: string;
+    };
+    /** @enum {string} */
+    IdentifierKind:
+      'name' | 'date_of_birth' | 'record_number' | 'ssn' | 'insurance_id' | 'phone' | 'email' | 'address';
+    Finding: {
+      kind: components['schemas']['IdentifierKind'];
+      /** @description First character of it in the text. */
+      start: number;
+      /** @description The character after it. */
+      end: number;
+    };
+    IdentifierFindings: {
+      findings: components['schemas']['Finding'][];
+    };
+    SentAnyway: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      at: string;
+      /** @description Who sent it; null for a guest. */
+      memberName: string | null;
+      /** Format: uuid */
+      channelId: string;
+      channelName: string;
+      /** @description Of the message; null for the name of a file, or when it never arrived. */
+      seq: number | null;
+      reason: components['schemas']['GuardReason'];
+      kinds: components['schemas']['IdentifierKind'][];
+      /** Format: date-time */
+      reviewedAt: string | null;
+      reviewedBy: string | null;
+    };
+    SentAnywayPage: {
+      /** @description Give it as `cursor` to get the next page; null on the last one. */
+      nextCursor: string | null;
+      items: components['schemas']['SentAnyway'][];
     };
     FieldError: {
       field: string;
@@ -10073,6 +11858,48 @@ export interface operations {
       };
     };
   };
+  Channel_find: {
+    parameters: {
+      query?: {
+        /** @description Words; each has to be in the message. */
+        q?: string;
+        /** @description Only in this channel. */
+        in?: string;
+        /** @description Only of this member. */
+        from?: string;
+        /** @description Written then or later. */
+        after?: string;
+        /** @description Written then or earlier. */
+        before?: string;
+        has?: components['schemas']['MessageContent'];
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Messages with these words, the newest first, in what I may read. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundMessages'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
   Channel_directWith: {
     parameters: {
       query?: never;
@@ -11086,14 +12913,319 @@ export interface operations {
       };
     };
   };
+  Keeping_keeping: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description For how many days messages are kept. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Keeping'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Keeping_keep: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KeepingDays'];
+      };
+    };
+    responses: {
+      /** @description Sets it. What is past its time then goes within an hour, and cannot be brought back. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Keeping_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KeepingDays'];
+      };
+    };
+    responses: {
+      /** @description What these days would take away now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KeepingPreview'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Keeping_heldNow: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Legal holds: those in force first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HoldList'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Keeping_hold: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewHold'];
+      };
+    };
+    responses: {
+      /** @description Keeps everything, a channel, what a member wrote or the thread of a request until it is released. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KeepingMade'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Keeping_release: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HoldRelease'];
+      };
+    };
+    responses: {
+      /** @description Releases a hold: what it kept goes by the schedule again. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Keeping_exported: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Exports, the newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportList'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Keeping_export: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewExport'];
+      };
+    };
+    responses: {
+      /** @description Asks for everything that was said in a time, as one file. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KeepingMade'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Keeping_download: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file (application/zip), once and within a day. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
   Directory_list: {
     parameters: {
       query?: {
         limit?: number;
         cursor?: string;
-        /** @description Words of the name, kind, description or address, in any order. */
+        /** @description Words, in any order; without accents, beginnings, misspelled or by another name, they are found as well. */
         search?: string;
         kind?: components['schemas']['ResourceKind'];
+        /** @description Only what is open now. */
+        openNow?: boolean;
+        /** @description Only where beds or the like are free, as somebody said not long ago. */
+        hasRoom?: boolean;
+        /** @description A language that is spoken there, BCP 47. */
+        language?: string;
+        /** @description Who is taken there. */
+        gender?: components['schemas']['Gender'];
+        /** @description All of them, divided by commas. */
+        populations?: components['schemas']['Population'][];
+        /** @description All of them, divided by commas. */
+        accepts?: components['schemas']['Acceptance'][];
+        cost?: components['schemas']['CostKind'];
+        pathway?: components['schemas']['Pathway'];
+        /** @description A city, a county or a postal code. */
+        area?: string;
+        /** @description Of where the person is or wants to be; with longitude. */
+        latitude?: number;
+        /** @description Degrees, WGS 84. */
+        longitude?: number;
+        /** @description Miles from there at most. */
+        withinMiles?: number;
+        /** @description Default: best where words or a point are given, else name. */
+        order?: components['schemas']['ResourceOrder'];
+        /** @description Those that retired, instead. */
+        retired?: boolean;
       };
       header?: never;
       path?: never;
@@ -11140,7 +13272,766 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ResourceView'];
+          'application/json': components['schemas']['ResourceDetail'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Directory_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All that is known of a resource, and how old each fact is. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResourceDetail'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Directory_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeResource'];
+      };
+    };
+    responses: {
+      /** @description Changes what is named, unless somebody else did meanwhile; it counts as confirmed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResourceDetail'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Directory_count: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PutCapacity'];
+      };
+    };
+    responses: {
+      /** @description How much room there is, now and soon. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResourceDetail'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Directory_retire: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Nobody is sent there any more. What was linked to it stays. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResourceDetail'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Directory_bringBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It can be used again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResourceDetail'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Directory_merge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MergeResource'];
+      };
+    };
+    responses: {
+      /** @description It is the same as another one, which goes on. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResourceDetail'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Directory_changes: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Who said what of it, when; the newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FactChangePage'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Directory_areas: {
+    parameters: {
+      query?: {
+        search?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Cities and counties in which something is known. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AreaList'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Living_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmFacts'];
+      };
+    };
+    responses: {
+      /** @description Facts are still as they are written down. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResourceDetail'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Living_called: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TellOutcome'];
+      };
+    };
+    responses: {
+      /** @description What came of calling there. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResourceDetail'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Living_toCheck: {
+    parameters: {
+      query?: {
+        limit?: number;
+        kind?: components['schemas']['FactKind'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Stale facts, those that are used most first, then the oldest. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FactsToCheck'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Living_propose: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposeChange'];
+      };
+    };
+    responses: {
+      /** @description Proposes a change; nothing changes until a person says yes. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProposalRef'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Living_proposed: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        /** @description Default: open. */
+        status?: components['schemas']['ProposalStatus'];
+        resourceId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What is proposed, old and new; the newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProposalPage'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Living_accept: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcceptProposal'];
+      };
+    };
+    responses: {
+      /** @description Writes what is proposed, unless the same was changed meanwhile. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Living_refuse: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Leaves everything as it is. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Living_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Takes back one’s own proposal. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Living_readSynonyms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Words that mean the same in a search. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SynonymsView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Living_setSynonyms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WriteSynonyms'];
+      };
+    };
+    responses: {
+      /** @description Replaces all words that mean the same. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SynonymsView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Providers_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        /** @description Words of the name or address. */
+        search?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Who runs resources, by name. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProviderPage'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Providers_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateProvider'];
+      };
+    };
+    responses: {
+      /** @description Adds somebody who runs resources. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProviderView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Providers_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeProvider'];
+      };
+    };
+    responses: {
+      /** @description Changes what is named, unless somebody else did meanwhile. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProviderView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Providers_locations: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        /** @description Words of the name or address. */
+        search?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Where resources are, by name or address. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LocationPage'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Providers_changeLocation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeLocation'];
+      };
+    };
+    responses: {
+      /** @description Changes what is named of a place, for all resources there. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LocationView'];
         };
       };
       /** @description Refused: a problem document. */
@@ -11367,6 +14258,563 @@ export interface operations {
         content: {
           'application/json': components['schemas']['PlaybookView'];
         };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Imports_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The lists that the directory is filled from, by name. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportSourceList'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Imports_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WriteImportSource'];
+      };
+    };
+    responses: {
+      /** @description Adds a list. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportSourceView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Imports_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WriteImportSource'];
+      };
+    };
+    responses: {
+      /** @description Changes how a list is read, and when. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportSourceView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Imports_retire: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Reads the list no more. What came from it stays. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Imports_history: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The newest readings of a list. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportList'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Imports_upload: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Reads a file of the list and says what it would do; nothing is done yet. At most 20 MB. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Imports_fetch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Fetches the list from its address and says what it would do. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FetchAnswer'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Imports_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What a reading of a list found. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Imports_rows: {
+    parameters: {
+      query: {
+        limit?: number;
+        cursor?: string;
+        verdict: components['schemas']['ImportVerdict'];
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Its rows of one verdict, in the order of the list. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportRowPage'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Imports_problems: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What is wrong with the list, row by row, for a spreadsheet. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Imports_apply: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Brings it into the directory, as a whole or not at all. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Imports_discard: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Puts it aside: nothing of it is done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Sharing_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Who may read the directory as HSDS, and the keys that were given out. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HsdsSharingView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Sharing_set: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetHsdsSharing'];
+      };
+    };
+    responses: {
+      /** @description Says who may read the directory as HSDS, and under which name. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HsdsSharingView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Sharing_createKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateHsdsKey'];
+      };
+    };
+    responses: {
+      /** @description Makes a key to read the directory with; it is shown this once. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HsdsKeyCreated'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Sharing_revokeKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ends a key for ever. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Exports_json: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The directory as services of HSDS 3.1, without internal notes and without names of the team. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Exports_package: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The same as tabular package of HSDS 3.1: CSV files in a zip. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Refused: a problem document. */
       default: {
@@ -12554,6 +16002,166 @@ export interface operations {
     responses: {
       /** @description The same to hand on (CSV): small numbers are hidden. */
       200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Attachments_add: {
+    parameters: {
+      query?: {
+        /** @description Why it is taken although the privacy guard found something in its name. */
+        guard?: components['schemas']['GuardReason'];
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Uploads a file (multipart/form-data, one part `file`, at most 10 MiB) for a message that is sent within a day. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShownAttachment'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Attachments_read: {
+    parameters: {
+      query?: {
+        /** @description The thumbnail. */
+        small?: boolean;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The bytes of a file, whole or a range; `small` of a picture is its thumbnail. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Guard_check: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IdentifierCheck'];
+      };
+    };
+    responses: {
+      /** @description What in a text may tell who somebody is, less what this organization knows as a place’s or a colleague’s. Nothing of it is kept. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IdentifierFindings'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Guard_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Messages that were sent although something was found in them, the newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SentAnywayPage'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Guard_review: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Marks one as looked at. */
+      204: {
         headers: {
           [name: string]: unknown;
         };

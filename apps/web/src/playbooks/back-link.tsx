@@ -1,0 +1,13 @@
+import { IconArrowLeft } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import classes from './playbooks.module.css';
+
+export function BackLink({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <Link to={to} className={classes.back}>
+      <IconArrowLeft size={20} aria-hidden />
+      {children}
+    </Link>
+  );
+}
