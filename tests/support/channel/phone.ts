@@ -7,14 +7,14 @@ import {
 } from '@causeway/contracts';
 import { randomUUID } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
-import { ChannelSync, type ChannelView } from '../../../apps/web/src/channel/channel-sync.js';
-import type { ChannelEvent } from '../../../apps/web/src/channel/log.js';
+import { ChannelSync, type ChannelView } from '../../../apps/web/src/channel/log/channel-sync.js';
+import type { ChannelEvent } from '../../../apps/web/src/channel/log/log.js';
 import {
   Outbox,
   type OutboxEntry,
   type OutboxStore,
   type SendResult,
-} from '../../../apps/web/src/channel/outbox.js';
+} from '../../../apps/web/src/channel/outbox/outbox.js';
 import { Client, Refused } from '../http.js';
 
 /** As the web app waits for an acknowledgement, in milliseconds. */
@@ -71,7 +71,7 @@ export class ChannelPhone {
   }
 
   write(text: string): Promise<OutboxEntry> {
-    return this.outbox.add(this.channelId, text);
+    return this.outbox.add(this.channelId, { text });
   }
 
   /** The page is loaded anew: only what was stored on the phone is left. */
@@ -113,13 +113,13 @@ export class ChannelPhone {
       memberId: this.owner.id,
       store: this.disk,
       send: (entry) => this.send(entry),
-      onStored: (event) => sync.receive(event),
+      onStored: (event) => sync.receive([event]),
       makeId: randomUUID,
     }));
     socket.on('channel.events', (events) => {
       const at = performance.now();
       for (const event of events) this.heard.push({ seq: event.seq, at });
-      for (const event of events) sync.receive(event);
+      sync.receive(events);
     });
     socket.on('channel.heads', (heads) => sync.headsSeen(heads));
     socket.on('connect', () => {

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Message } from './log/conversation.js';
+import type { QuestionStep } from './message/use-commands.js';
 import type { Named } from './message/named.js';
 import type { OutboxEntry } from './outbox/outbox.js';
 
@@ -11,6 +12,8 @@ export interface RoomActions {
   edit: (message: Message) => void;
   /** Asks first. */
   remove: (message: Message) => void;
+  /** @param answer seq of the message that answers it */
+  question: (seq: number, step: QuestionStep, answer?: number) => void;
   openThread: (seq: number) => void;
   openActions: (message: Message) => void;
   openHistory: (message: Message) => void;

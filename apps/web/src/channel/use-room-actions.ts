@@ -34,6 +34,7 @@ export function useRoomActions({ channel, openDialog, composerOf }: RoomActionOp
   return useLatest<RoomActions>({
     react: commands.react,
     pin: commands.pin,
+    question: commands.question,
     edit: (message) => composerOf(message.thread)?.edit(message),
     remove: (message) => openDialog({ kind: 'remove', seq: message.seq }),
     openThread: (seq) => go({ thread: seq, side: undefined }),

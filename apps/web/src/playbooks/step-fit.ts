@@ -1,9 +1,10 @@
 import type { Schemas } from '../shared/api.js';
+import type { Playbook } from './use-playbooks.js';
 
 type Step = Schemas['ShownStep'];
 export type Need = Schemas['Acceptance'];
 type Resource = Pick<
-  Schemas['ResourceSummary'],
+  Playbook['resources'][number],
   'accepts' | 'opening' | 'status' | 'retiredAt' | 'phone' | 'capacities'
 >;
 

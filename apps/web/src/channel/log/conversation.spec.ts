@@ -90,6 +90,10 @@ describe('a folded log', () => {
     expect(question()).toMatchObject({ state: 'open', by: null });
     expect(question(claimed)).toMatchObject({ state: 'claimed', by: lee });
     expect(question(claimed, { type: 'question.released', target: 1 })).toMatchObject({ state: 'open' });
+    expect(question(claimed, { type: 'question.escalated', target: 1 })).toMatchObject({
+      state: 'open',
+      by: null,
+    });
     expect(question({ type: 'question.escalated', target: 1 })).toMatchObject({
       state: 'open',
       escalated: true,

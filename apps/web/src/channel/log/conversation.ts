@@ -221,7 +221,8 @@ function asked(question: QuestionState, event: ChannelEvent): QuestionState {
     case 'question.answered':
       return { ...question, state: 'answered', by: event.author, answer: event.answer ?? null };
     case 'question.escalated':
-      return { ...question, escalated: true };
+      // Whoever looked into it said no more; everybody is asked again.
+      return { ...openQuestion, escalated: true };
     case 'question.released':
     case 'question.reopened':
       return openQuestion;

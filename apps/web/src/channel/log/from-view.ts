@@ -1,5 +1,8 @@
-import type { Schemas } from '../../shared/api.js';
+import type { components } from '@causeway/contracts';
 import type { Message, QuestionState } from './conversation.js';
+
+/** Not by way of the app's client, so that the log and the outbox run outside of a browser, too. */
+type Schemas = components['schemas'];
 
 /**
  * A message that was fetched by itself, as folding the log would have made it.

@@ -1,4 +1,7 @@
-import type { Schemas } from '../../shared/api.js';
+import type { components } from '@causeway/contracts';
+
+/** Not by way of the app's client, so that the log and the outbox run outside of a browser, too. */
+type Schemas = components['schemas'];
 
 export type ChannelEvent = Schemas['ChannelEvent'];
 

@@ -90,10 +90,10 @@ export const MessageItem = memo(
           {standing && (
             <>
               <Attachments attachments={message.attachments} />
-            <Reactions
-              reactions={message.reactions}
-              onToggle={writable ? (emoji, mine) => actions.react(message, emoji, mine) : undefined}
-            />
+              <Reactions
+                reactions={message.reactions}
+                onToggle={writable ? (emoji, mine) => actions.react(message, emoji, mine) : undefined}
+              />
             </>
           )}
           {!inThread && message && message.replyCount > 0 && (
@@ -142,7 +142,7 @@ function Bubble({ row: { message, entry }, text }: { row: MessageRow; text: stri
   if (!text) return null;
   return (
     <div className={classes.bubble} data-state={state} data-question={message?.question ? true : undefined}>
-      {message?.question && <QuestionBadge question={message.question} />}
+      {message?.question && <QuestionBadge seq={message.seq} question={message.question} />}
       <MessageText text={text} named={named} meId={me.id} />
       {message?.editedAt && (
         <>

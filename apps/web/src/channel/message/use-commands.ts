@@ -6,6 +6,9 @@ import { useChannelTools } from '../channel-provider.js';
 import type { Message } from '../log/conversation.js';
 import type { Written } from '../outbox/outbox.js';
 
+/** What can be done with a question: "I'm looking", "I can't after all", "answered", "still needed". */
+export type QuestionStep = 'claim' | 'release' | 'answer' | 'reopen';
+
 /** What changes a message that is stored. What comes of it comes by the log; what the server refuses is said. */
 export function useCommands(channelId: string) {
   const problemText = useProblemText();
@@ -35,6 +38,13 @@ export function useCommands(channelId: string) {
     },
     remove: ({ seq }: Message): void => {
       run(unwrap(api.DELETE('/v1/channels/{id}/messages/{seq}', at(seq))));
+    },
+    /** @param answer seq of the message that answers the question */
+    question: (seq: number, step: QuestionStep, answer?: number): void => {
+      if (step === 'answer') {
+        const body = answer === undefined ? {} : { answer };
+        run(unwrap(api.POST('/v1/channels/{id}/messages/{seq}/question/answer', { ...at(seq), body })));
+      } else run(unwrap(api.POST(`/v1/channels/{id}/messages/{seq}/question/${step}`, at(seq))));
     },
     /** @param failed gives back to its author what could not be stored */
     edit: (

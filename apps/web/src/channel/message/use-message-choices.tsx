@@ -1,4 +1,5 @@
 import {
+  IconCircleCheck,
   IconCopy,
   IconEye,
   IconHistory,
@@ -12,11 +13,13 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useHasRole, useMe } from '../../shared/session.js';
+import { useChannelTools } from '../channel-provider.js';
 import type { Message } from '../log/conversation.js';
 import { useRoom } from '../room-context.js';
 
 export interface MessageChoice {
-  readonly name: 'reply' | 'edit' | 'pin' | 'unpin' | 'copy' | 'link' | 'seen' | 'history' | 'remove';
+  readonly name:
+    'reply' | 'answers' | 'edit' | 'pin' | 'unpin' | 'copy' | 'link' | 'seen' | 'history' | 'remove';
   readonly icon: TablerIcon;
   readonly label: string;
   readonly run: () => void;
@@ -27,7 +30,15 @@ export function useMessageChoices(): (message: Message) => MessageChoice[] {
   const { t } = useTranslation('channel');
   const me = useMe();
   const keepsOrder = useHasRole(['supervisor', 'administrator']);
-  const { writable, actions } = useRoom();
+  const { channelId, writable, actions } = useRoom();
+  const { sync } = useChannelTools();
+  /** Whether a thread is a question that nobody has answered yet. Looked up when somebody opens the choices. */
+  const isAsked = (thread: number | undefined): boolean => {
+    if (thread === undefined) return false;
+    const { conversation, aside } = sync.view(channelId);
+    const { question } = conversation.messages.get(thread) ?? aside.get(thread) ?? {};
+    return question !== undefined && question.state !== 'answered';
+  };
   return (message) => {
     if (message.deleted) return [];
     const own = message.author.id === me.id;
@@ -40,6 +51,15 @@ export function useMessageChoices(): (message: Message) => MessageChoice[] {
     return [
       ...(writable && message.thread === undefined
         ? [choice('reply', IconMessageCircle, ({ seq }) => actions.openThread(seq))]
+        : []),
+      ...(writable && isAsked(message.thread)
+        ? [
+            choice(
+              'answers',
+              IconCircleCheck,
+              ({ seq, thread }) => thread && actions.question(thread, 'answer', seq),
+            ),
+          ]
         : []),
       ...(writable && own ? [choice('edit', IconPencil, actions.edit)] : []),
       ...(writable

@@ -1,6 +1,8 @@
-import type { ErrorCode } from '@causeway/contracts';
-import type { Schemas } from '../../shared/api.js';
+import type { components, ErrorCode } from '@causeway/contracts';
 import type { ChannelEvent } from '../log/log.js';
+
+/** Not by way of the app's client, so that the log and the outbox run outside of a browser, too. */
+type Schemas = components['schemas'];
 
 /** What somebody wrote, as the server takes it. */
 export type Written = Omit<Schemas['PostMessage'], 'clientMessageId'>;

@@ -1,16 +1,17 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconArrowsExchange, IconChecklist, type TablerIcon } from '@tabler/icons-react';
+import { IconArrowsExchange, IconChecklist, IconListNumbers, type TablerIcon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useHasRole } from '../../shared/session.js';
 
 /** Where the team keeps the directory true. */
 export function CareLinks() {
-  const { t } = useTranslation('resource');
+  const { t } = useTranslation(['resource', 'playbooks']);
   const caring = useHasRole(['supervisor', 'administrator']);
   return (
     <>
+      <CareLink to="/playbooks" icon={IconListNumbers} name={t('playbooks:title')} />
       <CareLink to="/directory/to-check" icon={IconChecklist} name={t('toCheck.title')} />
       {caring && <CareLink to="/directory/synonyms" icon={IconArrowsExchange} name={t('synonyms.title')} />}
     </>

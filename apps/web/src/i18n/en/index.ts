@@ -14,6 +14,7 @@ import members from './members.json';
 import notify from './notify.json';
 import outcomes from './outcomes.json';
 import partners from './partners.json';
+import playbooks from './playbooks.json';
 import portal from './portal.json';
 import promise from './promise.json';
 import report from './report.json';
@@ -43,6 +44,7 @@ export default {
   notify,
   outcomes,
   partners,
+  playbooks,
   portal,
   promise,
   report,
