@@ -48,8 +48,3 @@ export class PostMessage extends MessageBody {
 export class SendMessage extends PostMessage {
   @IdField() channelId!: string;
 }
-
-export class Typing {
-  @IdField() channelId!: string;
-  @WholeField({ optional: true, min: 1, max: 2_147_483_647 }) thread?: number;
-}

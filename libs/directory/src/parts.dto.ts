@@ -6,13 +6,6 @@ import {
   IdField,
   ListField,
   NumberField,
-  ShowsChoice,
-  ShowsDate,
-  ShowsId,
-  ShowsList,
-  ShowsNumber,
-  ShowsText,
-  ShowsTexts,
   TextField,
   WallTimeField,
 } from '@causeway/platform';
@@ -34,15 +27,6 @@ export class WritePhone {
   @LanguagesField() languages?: string[];
 }
 
-export class PhoneView {
-  @ShowsId() id!: string;
-  @ShowsText({ description: 'E.164, or a short number such as 988.' }) number!: string;
-  @ShowsText({ nullable: true }) extension!: string | null;
-  @ShowsChoice('PhoneType', phoneTypes, { nullable: true }) type!: PhoneType | null;
-  @ShowsText({ nullable: true }) description!: string | null;
-  @ShowsTexts() languages!: string[];
-}
-
 export class WriteContact {
   @PartId() id?: string;
   @TextField({ max: 120, ...none }) name?: string | null;
@@ -50,15 +34,6 @@ export class WriteContact {
   @TextField({ max: 120, ...none }) department?: string | null;
   @EmailField(none) email?: string | null;
   @ListField(() => WritePhone, { count: 5, optional: true }) phones?: WritePhone[];
-}
-
-export class ContactView {
-  @ShowsId() id!: string;
-  @ShowsText({ nullable: true }) name!: string | null;
-  @ShowsText({ nullable: true }) title!: string | null;
-  @ShowsText({ nullable: true }) department!: string | null;
-  @ShowsText({ nullable: true }) email!: string | null;
-  @ShowsList(() => PhoneView) phones!: PhoneView[];
 }
 
 export class WriteSchedule {
@@ -82,19 +57,6 @@ export class WriteSchedule {
   description?: string | null;
 }
 
-export class ScheduleView {
-  @ShowsId() id!: string;
-  @ShowsText({ nullable: true }) rule!: string | null;
-  @ShowsDate({ nullable: true }) firstDay!: string | null;
-  @ShowsDate({ nullable: true }) validFrom!: string | null;
-  @ShowsDate({ nullable: true }) validTo!: string | null;
-  @ShowsText({ nullable: true }) opensAt!: string | null;
-  @ShowsText({ nullable: true }) closesAt!: string | null;
-  @ShowsChoice('AttendingType', attendingTypes, { nullable: true }) attendingType!: AttendingType | null;
-  @ShowsText({ nullable: true }) link!: string | null;
-  @ShowsText({ nullable: true }) description!: string | null;
-}
-
 export class WriteCostOption {
   @PartId() id?: string;
   @TextField({ max: 120, ...none, description: 'For whom or what: "per week", "students".' }) option?:
@@ -106,36 +68,14 @@ export class WriteCostOption {
   @DayField(none) validTo?: string | null;
 }
 
-export class CostOptionView {
-  @ShowsId() id!: string;
-  @ShowsText({ nullable: true }) option!: string | null;
-  @ShowsNumber({ nullable: true }) amount!: number | null;
-  @ShowsText({ nullable: true }) currency!: string | null;
-  @ShowsText({ nullable: true }) description!: string | null;
-  @ShowsDate({ nullable: true }) validFrom!: string | null;
-  @ShowsDate({ nullable: true }) validTo!: string | null;
-}
-
 export class WriteRequiredDocument {
   @PartId() id?: string;
   @TextField({ max: 200 }) document!: string;
   @WebField(none) url?: string | null;
 }
 
-export class RequiredDocumentView {
-  @ShowsId() id!: string;
-  @ShowsText() document!: string;
-  @ShowsText({ nullable: true }) url!: string | null;
-}
-
 export class WriteServiceArea {
   @PartId() id?: string;
   @TextField({ max: 120, ...none }) name?: string | null;
   @TextField({ max: 300, ...none }) description?: string | null;
-}
-
-export class ServiceAreaView {
-  @ShowsId() id!: string;
-  @ShowsText({ nullable: true }) name!: string | null;
-  @ShowsText({ nullable: true }) description!: string | null;
 }
