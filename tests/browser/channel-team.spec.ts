@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { useApp } from '../support/app.js';
+import { eventually } from '../support/eventually.js';
 import { barriers, desktop, phone, see, useBrowser } from '../support/browser.js';
 
 const app = useApp();
@@ -100,7 +101,7 @@ describe('the team in its channel', () => {
     const page = await surfer.open('/channel', { ...desktop, who: dispatcher });
     await say(page, 'First');
     await say(page, 'Second');
-    await page.getByText('Sent').last().waitFor({ state: 'attached' });
+    await message(page, 'Second').getByText('Sent').waitFor({ state: 'attached' });
     await page.keyboard.press('ArrowUp');
     await page.keyboard.type('!');
     await page.keyboard.press('Enter');
@@ -127,7 +128,9 @@ describe('without a network', () => {
     const desk = await surfer.open('/channel', { ...desktop, who: dispatcher });
     await say(desk, 'The door code is 4711 now');
     await see(coach, 'The door code is 4711 now');
-    await coach.waitForFunction('navigator.serviceWorker.controller !== null');
+    await eventually(async () =>
+      expect(await coach.evaluate('navigator.serviceWorker.controller !== null')).toBe(true),
+    );
     await coach.waitForTimeout(1_000);
 
     await coach.context().setOffline(true);
@@ -154,6 +157,8 @@ describe('a member of the team', () => {
     const coach = await surfer.open('/channel', { ...phone, who: dana });
     await desk.getByRole('button', { name: 'New', exact: true }).click();
     await desk.getByRole('menuitem', { name: 'Direct message' }).click();
+    await desk.getByRole('dialog').waitFor();
+    await desk.getByRole('menu').waitFor({ state: 'detached' });
     expect(await barriers(desk)).toEqual([]);
     await desk
       .getByRole('dialog')
@@ -177,7 +182,7 @@ describe('a member of the team', () => {
     await box.pressSequentially('about it');
     await coach.getByRole('button', { name: 'Send' }).click();
     await see(desk, /Ask/);
-    await desk.getByText('@The dispatcher').waitFor();
+    await message(desk, 'Ask').getByText('@The dispatcher', { exact: true }).waitFor();
 
     await desk.keyboard.press('Escape');
     await desk.getByRole('button', { name: 'Search', exact: true }).click();

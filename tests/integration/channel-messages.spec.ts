@@ -80,11 +80,11 @@ describe('deleting', () => {
   it('blanks the text for everybody, in the log too, and says who did it and when', async () => {
     const { Ann, Ben, supervisor, channelId: id } = await app.world({ onDuty: ['Ann', 'Ben'] });
     const clientMessageId = randomUUID();
-    const { seq } = await say(Ann, id, 'John, room 12', {
+    const { seq } = await say(Ann, id, 'See you at the side door', {
       clientMessageId,
       mentions: [{ kind: 'member', id: Ben.id }],
     });
-    await edit(Ann, id, seq, 'John, room 14');
+    await edit(Ann, id, seq, 'See you at the front door');
     await pin(Ben, id, seq);
     expect(await refusal(erase(Ben, id, seq))).toMatchObject({ code: 'message.not_own' });
     await erase(supervisor, id, seq);
@@ -97,7 +97,7 @@ describe('deleting', () => {
     expect((await Ben.get('/v1/channels/{id}/messages/{seq}/history', { id, seq })).items).toEqual([]);
     expect(await listed(Ben, id)).toMatchObject({ unread: 0, mentions: 0, lastMessage: { seq, text: null } });
     // Sent again by a phone that never heard of it: it stays deleted.
-    expect((await say(Ann, id, 'John, room 12', { clientMessageId })).seq).toBe(seq);
+    expect((await say(Ann, id, 'See you at the side door', { clientMessageId })).seq).toBe(seq);
     for (const late of [
       () => edit(Ann, id, seq, 'Again'),
       () => react(Ann, id, seq, '👍'),

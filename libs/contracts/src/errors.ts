@@ -1,3 +1,5 @@
+import { channelErrors } from './channel-errors.js';
+import { directoryErrors } from './directory-errors.js';
 import type { IdentifierFinding } from './vocabulary.js';
 
 /**
@@ -33,18 +35,6 @@ export const errorCatalogue = {
   'facility.retired': {
     status: 409,
     title: 'No coach can be asked for from this facility any more. Please call dispatch.',
-  },
-  'question.not_found': { status: 404, title: 'This message asks nothing.' },
-  'question.moved_on': { status: 409, title: 'The question has moved on meanwhile. Look at it again.' },
-  'question.not_own': { status: 403, title: 'Somebody else is looking for this answer.' },
-  'playbook.not_found': { status: 404, title: 'This playbook is not known here.' },
-  'playbook.changed_meanwhile': {
-    status: 409,
-    title: 'Somebody changed this playbook meanwhile. Load it again, and then change it.',
-  },
-  'playbook.too_many': {
-    status: 409,
-    title: 'There are too many playbooks already. Change one that is there.',
   },
   'partner.not_found': { status: 404, title: 'This partner is not known here.' },
   'agreement.changed_meanwhile': {
@@ -97,83 +87,6 @@ export const errorCatalogue = {
     status: 409,
     title: 'The assignment has moved on, so this can no longer be done.',
   },
-  'resource.not_found': { status: 404, title: 'This resource is not known here.' },
-  'resource.changed_meanwhile': {
-    status: 409,
-    title: 'Somebody changed this resource meanwhile. Look at what is there now, and then save again.',
-  },
-  'proposal.not_found': { status: 404, title: 'This proposal is not known here.' },
-  'proposal.decided': { status: 409, title: 'Somebody already decided about this proposal.' },
-  'proposal.changed_meanwhile': {
-    status: 409,
-    title: 'Somebody changed the same meanwhile. Look at what is there now, and then accept or refuse.',
-  },
-  'provider.not_found': { status: 404, title: 'This organization is not known here.' },
-  'provider.changed_meanwhile': {
-    status: 409,
-    title: 'Somebody changed this organization meanwhile. Look at what is there now, and then save again.',
-  },
-  'location.changed_meanwhile': {
-    status: 409,
-    title: 'Somebody changed this place meanwhile. Look at what is there now, and then save again.',
-  },
-  'location.not_found': { status: 404, title: 'This place is not known here.' },
-  'import.empty': { status: 400, title: 'There is nothing in this file.' },
-  'import.too_large': {
-    status: 413,
-    title: 'This file is too large: at most 20 MB are read at once. Split it, or zip its tables.',
-  },
-  'import.too_many': {
-    status: 413,
-    title: 'There are too many rows in this list: at most 25,000 come in at once. Split it.',
-  },
-  'import.encoding': {
-    status: 400,
-    title: 'The letters of this file cannot be read. Save it as UTF-8 and try again.',
-  },
-  'import.cut_off': {
-    status: 400,
-    title: 'This file ends in the middle: it was cut off on its way. Nothing was taken from it; get it anew.',
-  },
-  'import.not_json': { status: 400, title: 'This is no JSON. Look whether it is the right file.' },
-  'import.not_a_table': {
-    status: 400,
-    title: 'This is no table with a header and columns. Look whether it is the right file.',
-  },
-  'import.not_a_package': {
-    status: 400,
-    title: 'There is no service.csv in it: this is no tabular package of HSDS.',
-  },
-  'import.not_meetings': {
-    status: 400,
-    title: 'These are no meetings: none of them has a slug, which the Meeting Guide specification asks for.',
-  },
-  'import.zip_unsafe': {
-    status: 400,
-    title: 'This zip was not opened: it holds something unsafe, or far more than it seems.',
-  },
-  'import.mapping_incomplete': {
-    status: 400,
-    title: 'Say which column is the name, and choose only columns of this list.',
-  },
-  'import.address_not_allowed': {
-    status: 400,
-    title: 'Lists are fetched only from public addresses that begin with https://.',
-  },
-  'import.not_reached': { status: 502, title: 'The list could not be fetched from its address.' },
-  'import.source_not_found': { status: 404, title: 'This list is not known here.' },
-  'import.not_found': { status: 404, title: 'This import is not known here, or was cleared away.' },
-  'import.no_address': { status: 409, title: 'This list has no address that it could be fetched from.' },
-  'import.not_ready': {
-    status: 409,
-    title: 'This import was applied or put aside already, or a newer one took its place.',
-  },
-  'hsds.not_found': { status: 404, title: 'There is nothing here.' },
-  'hsds.key_needed': { status: 401, title: 'This directory is read with a key, as a bearer token.' },
-  'hsds.slug_taken': {
-    status: 409,
-    title: 'Another organization uses this name already. Choose another one.',
-  },
   'follow_up.not_found': { status: 404, title: 'This follow-up call is not known here.' },
   'follow_up.invalid_state': { status: 409, title: 'This call was already made, or is no longer wanted.' },
   'follow_up.already_taken': { status: 409, title: 'Somebody else makes this call, thank you.' },
@@ -187,63 +100,6 @@ export const errorCatalogue = {
   'follow_up.not_met': { status: 422, title: 'Nobody was met, so nobody can have agreed to calls.' },
   'debrief.not_found': { status: 404, title: 'This request to talk is not known here.' },
   'debrief.invalid_state': { status: 409, title: 'Somebody is already there for this one.' },
-  'channel.not_found': { status: 404, title: 'This channel is not known here.' },
-  'channel.message_conflict': { status: 409, title: 'A different message was already sent under this id.' },
-  'channel.archived': {
-    status: 409,
-    title: 'Nobody writes in this channel any more. It can be opened again.',
-  },
-  'channel.not_manager': {
-    status: 403,
-    title: 'Only who made this channel, a supervisor or an administrator can do this.',
-  },
-  'channel.everybodys': {
-    status: 409,
-    title: 'This channel has its people by itself; nobody leaves or is added.',
-  },
-  'channel.guest_refused': {
-    status: 409,
-    title:
-      'Police and prisons are told that the coach came, and when it is over. They cannot be invited here.',
-  },
-  'message.not_found': { status: 404, title: 'This message is not known here.' },
-  'message.not_own': { status: 403, title: 'Only who wrote this message can change it.' },
-  'message.deleted': { status: 409, title: 'This message was deleted.' },
-  'message.too_many_pins': {
-    status: 409,
-    title: 'A channel has at most 50 pinned messages. Take one off first.',
-  },
-  'message.too_many_reactions': { status: 409, title: 'A message has at most 20 different reactions.' },
-  'channel.identifiers_found': {
-    status: 422,
-    title: 'This may tell who somebody is. Take it out, use the case number, or say why it has to be there.',
-  },
-  'attachment.not_found': { status: 404, title: 'This file is not here any more.' },
-  'attachment.empty': { status: 422, title: 'This file is empty.' },
-  'attachment.type': {
-    status: 422,
-    title:
-      'Only pictures (JPEG, PNG, WebP, GIF), PDF and plain text can be attached. Save it as a PDF first.',
-  },
-  'attachment.broken': { status: 422, title: 'This file is damaged, or not what it says it is.' },
-  'attachment.active': {
-    status: 422,
-    title:
-      'This PDF has scripts, programs, files or a password in it. Print it to a new PDF, and attach that.',
-  },
-  'attachment.too_many_pixels': { status: 422, title: 'This picture is too large. Make it smaller first.' },
-  'attachment.too_many_today': { status: 429, title: 'That is more than can be attached in a day.' },
-  'guard.not_found': { status: 404, title: 'This is not known here.' },
-  'hold.not_found': { status: 404, title: 'This legal hold is not known here.' },
-  'hold.subject_not_found': { status: 404, title: 'What should be held is not known here.' },
-  'hold.released': { status: 409, title: 'This legal hold was released already.' },
-  'export.not_found': { status: 404, title: 'This export is not known here.' },
-  'export.not_ready': { status: 409, title: 'This export is not ready yet.' },
-  'export.gone': {
-    status: 410,
-    title: 'An export can be downloaded once, within a day. Make a new one.',
-  },
-  'export.backwards': { status: 400, title: 'The period has to end after it begins.' },
   'rota.rule_invalid': {
     status: 400,
     title: 'Shifts repeat by days, weeks or months, such as FREQ=WEEKLY;BYDAY=FR,SA.',
@@ -309,6 +165,8 @@ export const errorCatalogue = {
     title: 'Causeway cannot answer right now. Nothing was lost; please try again.',
   },
   internal: { status: 500, title: 'Something went wrong on our side. Nothing was changed.' },
+  ...channelErrors,
+  ...directoryErrors,
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type ErrorCode = keyof typeof errorCatalogue;

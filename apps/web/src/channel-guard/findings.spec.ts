@@ -1,11 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { look, withInstead } from './findings.js';
+import { loadRules, look, nothingIn, withInstead } from './findings.js';
 
 const never = () => Promise.reject(new Error('Nobody is asked'));
 
 describe('looking at a text', () => {
   it('asks nobody about one with nothing in it', async () => {
     expect(await look('Mercy has 2 beds', never)).toEqual({ text: 'Mercy has 2 beds', findings: [] });
+  });
+
+  it('keeps nobody waiting once the rules are here', async () => {
+    await loadRules();
+    expect(nothingIn('Mercy has 2 beds')).toBe(true);
+    expect(nothingIn('203-555-0142')).toBe(false);
   });
 
   it('goes by what the server says, which knows more', async () => {

@@ -6,6 +6,15 @@ export interface Looked {
   findings: IdentifierFinding[];
 }
 
+type Rules = typeof import('@causeway/identifiers');
+let rules: Rules | undefined;
+
+/** Brings the rules to this device; only who writes needs them. Rejects without a network, where they were never loaded. */
+export const loadRules = async (): Promise<Rules> => (rules ??= await import('@causeway/identifiers'));
+
+/** Whether this device knows already that there is nothing in it, so that sending waits for nobody. */
+export const nothingIn = (text: string): boolean => rules?.findIdentifiers(text).length === 0;
+
 /**
  * Looks on this device first: most texts have nothing in them, and nobody has to be asked. What is found, the server looks at
  * again, since it knows the numbers of places and colleagues. Without a network what was found here counts.
@@ -15,7 +24,7 @@ export async function look(
   text: string,
   ask: (text: string) => Promise<IdentifierFinding[]>,
 ): Promise<Looked> {
-  const { findIdentifiers } = await import('@causeway/identifiers');
+  const { findIdentifiers } = await loadRules();
   const here = findIdentifiers(text).map(({ kind, start, end }) => ({ kind, start, end }));
   if (here.length === 0) return { text, findings: [] };
   try {

@@ -1,2 +1,2 @@
 export { GuardNotice } from './guard-notice.js';
-export { useMessageGuard, type MessageGuardState } from './use-message-guard.js';
+export { useMessageGuard } from './use-message-guard.js';

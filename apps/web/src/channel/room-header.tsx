@@ -1,8 +1,7 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconBook2, IconMenu2, IconPin, IconSearch, IconUsers } from '@tabler/icons-react';
+import { ActionIcon } from '@mantine/core';
+import { IconMenu2, IconPin, IconSearch, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { channelsQuery } from '../shared/query.js';
 import { countsOnBadge, type ChannelItem } from './list/channel-list.js';
 import { ChannelMenu } from './list/channel-menu.js';
@@ -36,15 +35,6 @@ export function RoomHeader({ channel, onHelp }: { channel: ChannelItem; onHelp: 
       {toggle('search')}
       {toggle('pins')}
       {toggle('people')}
-      <Button
-        component={Link}
-        to="/directory"
-        variant="subtle"
-        className={classes.toDirectory}
-        leftSection={<IconBook2 size={20} aria-hidden />}
-      >
-        {t('directory')}
-      </Button>
       <ChannelMenu channel={channel} onHelp={onHelp} />
     </header>
   );

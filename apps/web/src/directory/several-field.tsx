@@ -19,7 +19,7 @@ export function SeveralField<V extends string>({
     <fieldset className={classes.field}>
       <legend>{label}</legend>
       <div className={classes.options}>
-        <Chip.Group multiple value={value} onChange={(chosen) => onChange(chosen as V[])}>
+        <Chip.Group multiple value={value} onChange={(chosen) => onChange(chosen)}>
           {options.map((option) => (
             <Chip
               key={option.value}

@@ -16,6 +16,7 @@ export function hoursInWords(
   language: string,
   everyDay: string,
 ): string {
-  const on = days.length === 0 || days.length === 7 ? everyDay : days.map((day) => dayName(day, language)).join(', ');
+  const on =
+    days.length === 0 || days.length === 7 ? everyDay : days.map((day) => dayName(day, language)).join(', ');
   return `${on} · ${timeIn(from, language)} – ${timeIn(until, language)}`;
 }

@@ -11,13 +11,22 @@ describe('a playbook being written', () => {
   it('begins with one step that says nothing, and sends none like that', () => {
     const draft = draftOf(undefined, keys());
     expect(draft.steps).toHaveLength(1);
-    expect(bodyOf({ ...draft, title: ' Detox ', situation: ' ' })).toEqual({ title: 'Detox', situation: null, steps: [] });
+    expect(bodyOf({ ...draft, title: ' Detox ', situation: ' ' })).toEqual({
+      title: 'Detox',
+      situation: null,
+      steps: [],
+    });
   });
 
   it('comes back as it was', () => {
     const steps = [
       { resourceId: 'mercy', say: 'Ask for Dana', hours: null, onlyFor: ['couples'] },
-      { resourceId: null, say: 'Hotline', hours: { from: '20:00', until: '06:00', days: [5, 6] }, onlyFor: [] },
+      {
+        resourceId: null,
+        say: 'Hotline',
+        hours: { from: '20:00', until: '06:00', days: [5, 6] },
+        onlyFor: [],
+      },
     ];
     const playbook = { title: 'Detox', situation: null, steps, resources: [{ id: 'mercy', name: 'Mercy' }] };
     const draft = draftOf(playbook as unknown as Playbook, keys());
@@ -36,7 +45,10 @@ describe('a playbook being written', () => {
 
   it('says every day by naming none', () => {
     const step = { ...emptyStep('1'), say: 'Call', withHours: true };
-    expect(bodyOf({ title: 'x', situation: '', steps: [step] }).steps[0]?.hours).toEqual({ from: '20:00', until: '08:00' });
+    expect(bodyOf({ title: 'x', situation: '', steps: [step] }).steps[0]?.hours).toEqual({
+      from: '20:00',
+      until: '08:00',
+    });
   });
 
   it('moves a step up and down, and not beyond the ends', () => {

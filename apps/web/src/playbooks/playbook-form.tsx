@@ -64,7 +64,11 @@ export function PlaybookForm({ playbook }: { playbook?: Playbook }) {
         )}
         {save.isError && <ProblemNotice error={save.error} kept={t('form.kept')} />}
         <DialogActions>
-          <Button component={Link} to={playbook ? `/playbooks/${playbook.id}` : '/playbooks'} variant="default">
+          <Button
+            component={Link}
+            to={playbook ? `/playbooks/${playbook.id}` : '/playbooks'}
+            variant="default"
+          >
             {t('common:cancel')}
           </Button>
           <Button type="submit" loading={save.isPending}>

@@ -41,7 +41,11 @@ export function PlaybookList() {
       <ul className={classes.list}>
         {playbooks.data?.items.map((playbook) => (
           <li key={playbook.id}>
-            <Link to={playbook.id} className={classes.row} data-retired={playbook.retiredAt ? true : undefined}>
+            <Link
+              to={playbook.id}
+              className={classes.row}
+              data-retired={playbook.retiredAt ? true : undefined}
+            >
               <span className={classes.name}>{playbook.title}</span>
               {playbook.situation && <span className={classes.situation}>{playbook.situation}</span>}
               <span className={classes.facts}>

@@ -96,7 +96,9 @@ function Care({ playbook }: { playbook: Playbook }) {
         <Button
           variant="subtle"
           color="gray"
-          leftSection={retired ? <IconArchiveOff size={20} aria-hidden /> : <IconArchive size={20} aria-hidden />}
+          leftSection={
+            retired ? <IconArchiveOff size={20} aria-hidden /> : <IconArchive size={20} aria-hidden />
+          }
           loading={retire.isPending}
           onClick={() => retire.mutate(!retired)}
         >

@@ -23,7 +23,9 @@ export function ResourceField({ id, name, onChange }: ResourceFieldProps) {
     queryKey: keys.resourceChoices(search),
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
-      unwrap(api.GET('/v1/resources', { params: { query: { limit: 10, ...(search ? { search } : {}) } }, signal })),
+      unwrap(
+        api.GET('/v1/resources', { params: { query: { limit: 10, ...(search ? { search } : {}) } }, signal }),
+      ),
   });
   const options = new Map((found.data?.items ?? []).map((each) => [each.id, each.name]));
   if (id) options.set(id, name);

@@ -95,7 +95,9 @@ export function StepEditor({ form, index, onMove }: StepEditorProps) {
         </div>
       )}
       <details className={classes.only}>
-        <summary>{step.onlyFor.length > 0 ? t('form.onlyFor', { count: step.onlyFor.length }) : t('form.forAll')}</summary>
+        <summary>
+          {step.onlyFor.length > 0 ? t('form.onlyFor', { count: step.onlyFor.length }) : t('form.forAll')}
+        </summary>
         <SeveralField
           label={t('form.onlyForLabel')}
           options={acceptances.map((value) => ({ value, label: t(`resource:accepts.${value}`) }))}

@@ -20,12 +20,19 @@ describe('whether a step fits', () => {
   });
 
   it('says what to ask where nobody has said whether they take it', () => {
-    expect(fitOf(call, mercy, ['couples', 'pets', 'no_id'], night)).toEqual({ fit: 'ask', needs: ['pets', 'no_id'] });
+    expect(fitOf(call, mercy, ['couples', 'pets', 'no_id'], night)).toEqual({
+      fit: 'ask',
+      needs: ['pets', 'no_id'],
+    });
   });
 
   it('waits until a place opens, and says when', () => {
     const closed = { ...mercy, opening: { open: false, until: null, next: '2026-11-22T13:00:00Z' } };
-    expect(fitOf(call, closed, [], night)).toEqual({ fit: 'later', at: '2026-11-22T13:00:00Z', because: 'closed' });
+    expect(fitOf(call, closed, [], night)).toEqual({
+      fit: 'later',
+      at: '2026-11-22T13:00:00Z',
+      because: 'closed',
+    });
     const unknown = { ...mercy, opening: { open: null, until: null, next: null } };
     expect(fitOf(call, unknown, [], night)).toEqual({ fit: 'now' });
   });
@@ -42,16 +49,27 @@ describe('whether a step fits', () => {
 
   it('is for nobody else than the step is for', () => {
     const couples = { ...call, onlyFor: ['couples' as const, 'pets' as const] };
-    expect(fitOf(couples, mercy, ['pets'], night)).toEqual({ fit: 'no', because: 'only_for', needs: ['couples'] });
+    expect(fitOf(couples, mercy, ['pets'], night)).toEqual({
+      fit: 'no',
+      because: 'only_for',
+      needs: ['couples'],
+    });
     expect(fitOf(couples, mercy, ['couples', 'pets'], night)).toEqual({ fit: 'ask', needs: ['pets'] });
   });
 
   it('sends nobody to what is no longer in use', () => {
-    expect(fitOf(call, { ...mercy, retiredAt: '2026-01-01T00:00:00Z' }, [], night)).toMatchObject({ because: 'not_in_use' });
+    expect(fitOf(call, { ...mercy, retiredAt: '2026-01-01T00:00:00Z' }, [], night)).toMatchObject({
+      because: 'not_in_use',
+    });
   });
 
   it('takes a step of words alone as it is, at its hours', () => {
-    const say: Step = { ...call, resourceId: null, say: 'Call the hotline', hours: { from: '08:00', until: '17:00', days: [] } };
+    const say: Step = {
+      ...call,
+      resourceId: null,
+      say: 'Call the hotline',
+      hours: { from: '08:00', until: '17:00', days: [] },
+    };
     expect(fitOf(say, undefined, ['pets'], night)).toMatchObject({ fit: 'later', because: 'hours' });
     expect(fitOf({ ...say, hours: null }, undefined, ['pets'], night)).toEqual({ fit: 'now' });
   });
@@ -75,7 +93,9 @@ describe('hours of a step', () => {
   it('mean every day where none is named, and a whole day where both ends are the same', () => {
     expect(isWithin({ from: '08:00', until: '17:00', days: [] }, { weekday: 3, minute: 9 * 60 })).toBe(true);
     expect(isWithin({ from: '00:00', until: '00:00', days: [3] }, { weekday: 3, minute: 9 * 60 })).toBe(true);
-    expect(isWithin({ from: '00:00', until: '00:00', days: [3] }, { weekday: 4, minute: 9 * 60 })).toBe(false);
+    expect(isWithin({ from: '00:00', until: '00:00', days: [3] }, { weekday: 4, minute: 9 * 60 })).toBe(
+      false,
+    );
   });
 
   it('are those of the wall in the organization’s zone', () => {

@@ -46,7 +46,10 @@ export function momentIn(timeZone: string, now: number): Moment {
 }
 
 /** Whether a step's own hours hold. Over midnight they belong to the day on which they began; equal ends mean a whole day. */
-export function isWithin({ from, until, days }: NonNullable<Step['hours']>, { minute, weekday }: Moment): boolean {
+export function isWithin(
+  { from, until, days }: NonNullable<Step['hours']>,
+  { minute, weekday }: Moment,
+): boolean {
   const [start, end] = [minuteOf(from), minuteOf(until)];
   const on = (day: number): boolean => days.length === 0 || days.includes(day);
   if (start < end) return on(weekday) && minute >= start && minute < end;
@@ -76,8 +79,7 @@ export function fitOf(
   const missing = step.onlyFor.filter((need) => !needs.includes(need));
   if (missing.length > 0) return { fit: 'no', because: 'only_for', needs: missing };
   if (step.hours && !isWithin(step.hours, moment)) return { fit: 'later', at: null, because: 'hours' };
-  if (resource?.opening.open === false)
-    return { fit: 'later', at: resource.opening.next, because: 'closed' };
+  if (resource?.opening.open === false) return { fit: 'later', at: resource.opening.next, because: 'closed' };
   if (resource && isFull(resource)) return { fit: 'later', at: null, because: 'full' };
   const open = resource ? unsaid(needs, resource) : [];
   return open.length > 0 ? { fit: 'ask', needs: open } : { fit: 'now' };

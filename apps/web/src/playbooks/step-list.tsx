@@ -67,7 +67,9 @@ function StepItem({ number, step, resource, fit }: StepItemProps) {
           <Icon size={18} aria-hidden />
           <FitWords fit={fit} />
         </span>
-        {step.hours && <span className={classes.dim}>{hoursInWords(step.hours, i18n.language, t('everyDay'))}</span>}
+        {step.hours && (
+          <span className={classes.dim}>{hoursInWords(step.hours, i18n.language, t('everyDay'))}</span>
+        )}
         {resource && <FactAgeLine fact={worstOf(resource.facts)} />}
       </div>
       {resource?.phone && fit.fit !== 'no' && (

@@ -48,7 +48,7 @@ export function SwapRow({ swap, decides = false }: SwapRowProps) {
         {swap.inReturn && <Text size="sm">{t('swaps.inReturn', { when: when(swap.inReturn) })}</Text>}
         {swap.message && (
           <Text size="sm" c="dimmed">
-            “{swap.message}”
+            <q>{swap.message}</q>
           </Text>
         )}
       </div>

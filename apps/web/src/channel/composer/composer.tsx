@@ -34,6 +34,8 @@ interface ComposerProps {
   onAskingChange?: (asking: boolean) => void;
   /** Takes files; undefined where none can be sent. */
   onFiles?: ((files: File[]) => void) | undefined;
+  /** What is to be sent is looked at: the field keeps it as it is. */
+  looking?: boolean;
   /** Something goes with the message, so it needs no words. */
   withFiles?: boolean;
   /** Stands above the field. */
@@ -114,6 +116,7 @@ export function Composer(props: ComposerProps) {
           autosize
           minRows={1}
           maxRows={6}
+          readOnly={props.looking === true}
           error={left < 0}
           enterKeyHint={withKeyboard ? 'send' : 'enter'}
         />
@@ -124,6 +127,7 @@ export function Composer(props: ComposerProps) {
           radius="md"
           aria-label={t(editing ? 'composer.save' : 'composer.send')}
           disabled={!sendable}
+          loading={props.looking === true}
         >
           {editing ? <IconCheck aria-hidden /> : <IconSend2 aria-hidden />}
         </ActionIcon>

@@ -83,9 +83,7 @@ export function RoomComposer({ channel, view, thread, onSent, ref }: RoomCompose
   /** Nothing goes out unseen: what may tell who somebody is stops it, unless its author says why it is all right. */
   const send = (text: string): void => {
     if (files.busy) return;
-    // Without a network the rules may not be here; the server looks again.
-    const found = guard.check(text).catch(() => []);
-    void found.then((findings) => findings.length === 0 && sendNow(text));
+    guard.ifNothing(text, () => sendNow(text));
   };
   const sendNow = (text: string, reason?: Written['guard']): void => {
     const all = [...picked, ...named];
@@ -151,6 +149,7 @@ export function RoomComposer({ channel, view, thread, onSent, ref }: RoomCompose
         asking={thread === undefined && !editing ? asking : undefined}
         onAskingChange={setAsking}
         onFiles={editing ? undefined : files.add}
+        looking={guard.looking}
         withFiles={files.uploads.some(({ state }) => state === 'there')}
       >
         <GuardNotice

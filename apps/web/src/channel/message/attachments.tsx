@@ -11,7 +11,12 @@ export function Attachments({ attachments }: Pick<Message, 'attachments'>) {
     <ul className={classes.list}>
       {attachments.map(({ id, name, size, width, height, thumbnail }) => (
         <li key={id}>
-          <a className={classes.file} href={`/v1/attachments/${id}`} target="_blank" rel="noopener noreferrer">
+          <a
+            className={classes.file}
+            href={`/v1/attachments/${id}`}
+            target="_blank"
+            rel="noopener noreferrer"
+          >
             {thumbnail ? (
               // Its size is known, so that nothing jumps when it arrives.
               <img

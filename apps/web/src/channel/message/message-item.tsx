@@ -13,7 +13,7 @@ import { Delivery } from './delivery.js';
 import { initials } from './initials.js';
 import { MessageBar } from './message-bar.js';
 import { MessageText } from './message-text.js';
-import { QuestionBadge } from './question-badge.js';
+import { QuestionBadge, QuestionSteps } from './question-badge.js';
 import { Reactions } from './reactions.js';
 import { Refused } from './refused.js';
 import { ThreadLink } from './thread-link.js';
@@ -142,13 +142,16 @@ function Bubble({ row: { message, entry }, text }: { row: MessageRow; text: stri
   if (!text) return null;
   return (
     <div className={classes.bubble} data-state={state} data-question={message?.question ? true : undefined}>
-      {message?.question && <QuestionBadge seq={message.seq} question={message.question} />}
+      {message?.question && <QuestionBadge question={message.question} />}
       <MessageText text={text} named={named} meId={me.id} />
       {message?.editedAt && (
         <>
           {' '}
           <Edited message={message} label={t('edited')} onOpen={actions.openHistory} />
         </>
+      )}
+      {message?.question && (
+        <QuestionSteps seq={message.seq} question={message.question} authorId={message.author.id} />
       )}
     </div>
   );

@@ -9,41 +9,51 @@ import classes from './message.module.css';
 
 const icons = { open: IconHelpCircle, claimed: IconEye, answered: IconCircleCheck };
 
-/** What comes next, in one tap each. Only who looks into it gives it back. */
-function stepsOf({ state, by }: QuestionState, meId: string): QuestionStep[] {
+/** What comes next, in one tap each. Nobody looks into her own question; only who looks into one gives it back. */
+function stepsOf({ state, by }: QuestionState, own: boolean, meId: string): QuestionStep[] {
   if (state === 'answered') return ['reopen'];
-  if (state === 'open') return ['claim', 'answer'];
+  if (state === 'open') return own ? ['answer'] : ['claim', 'answer'];
   return by?.id === meId ? ['answer', 'release'] : ['answer'];
 }
 
-/** Where a question of the team stands, and what can be done with it. */
-export function QuestionBadge({ seq, question }: { seq: number; question: QuestionState }) {
+/** Where a question of the team stands. */
+export function QuestionBadge({ question }: { question: QuestionState }) {
   const { t } = useTranslation('channel');
-  const me = useMe();
-  const { writable, actions } = useRoom();
   const waits = question.escalated && question.state === 'open';
   const Icon = waits ? IconAlertTriangle : icons[question.state];
   return (
-    <>
-      <span className={classes.question} data-state={question.state}>
-        <Icon size={16} aria-hidden />
-        {t(`question.${waits ? 'escalated' : question.state}`, { name: question.by?.name ?? '' })}
-      </span>
-      {writable && (
-        <span className={classes.steps}>
-          {stepsOf(question, me.id).map((step, index) => (
-            <Button
-              key={step}
-              size="compact-md"
-              variant={index === 0 && question.state === 'open' ? 'filled' : 'default'}
-              className={classes.questionStep ?? ''}
-              onClick={() => actions.question(seq, step)}
-            >
-              {t(`question.step.${step}`)}
-            </Button>
-          ))}
-        </span>
-      )}
-    </>
+    <span className={classes.question} data-state={question.state}>
+      <Icon size={16} aria-hidden />
+      {t(`question.${waits ? 'escalated' : question.state}`, { name: question.by?.name ?? '' })}
+    </span>
+  );
+}
+
+interface QuestionStepsProps {
+  seq: number;
+  question: QuestionState;
+  authorId: string | null;
+}
+
+/** What can be done with a question. */
+export function QuestionSteps({ seq, question, authorId }: QuestionStepsProps) {
+  const { t } = useTranslation('channel');
+  const me = useMe();
+  const { writable, actions } = useRoom();
+  if (!writable) return null;
+  return (
+    <span className={classes.steps}>
+      {stepsOf(question, authorId === me.id, me.id).map((step) => (
+        <Button
+          key={step}
+          size="compact-md"
+          variant={step === 'claim' ? 'filled' : 'default'}
+          className={classes.questionStep ?? ''}
+          onClick={() => actions.question(seq, step)}
+        >
+          {t(`question.step.${step}`)}
+        </Button>
+      ))}
+    </span>
   );
 }

@@ -1,35 +1,52 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconArrowsExchange, IconChecklist, IconListNumbers, type TablerIcon } from '@tabler/icons-react';
+import { IconArrowsExchange, IconChecklist, IconDots, IconListNumbers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useHasRole } from '../../shared/session.js';
 
-/** Where the team keeps the directory true. */
+/** Where the team keeps the directory true. On a phone it is behind one button, with words. */
 export function CareLinks() {
   const { t } = useTranslation(['resource', 'playbooks']);
   const caring = useHasRole(['supervisor', 'administrator']);
-  return (
-    <>
-      <CareLink to="/playbooks" icon={IconListNumbers} name={t('playbooks:title')} />
-      <CareLink to="/directory/to-check" icon={IconChecklist} name={t('toCheck.title')} />
-      {caring && <CareLink to="/directory/synonyms" icon={IconArrowsExchange} name={t('synonyms.title')} />}
-    </>
-  );
-}
-
-/** On a phone there is no room for more than its icon. */
-function CareLink({ to, icon: Icon, name }: { to: string; icon: TablerIcon; name: string }) {
   const phone = useMediaQuery('(max-width: 47.99em)');
-  if (phone)
-    return (
-      <ActionIcon component={Link} to={to} variant="default" aria-label={name} title={name}>
-        <Icon size={20} aria-hidden />
-      </ActionIcon>
-    );
+  const links = [
+    { to: '/playbooks', Icon: IconListNumbers, name: t('playbooks:title') },
+    { to: '/directory/to-check', Icon: IconChecklist, name: t('toCheck.title') },
+    ...(caring ? [{ to: '/directory/synonyms', Icon: IconArrowsExchange, name: t('synonyms.title') }] : []),
+  ];
+  if (!phone)
+    return links.map(({ to, Icon, name }) => (
+      <Button
+        key={to}
+        component={Link}
+        to={to}
+        variant="default"
+        leftSection={<Icon size={20} aria-hidden />}
+      >
+        {name}
+      </Button>
+    ));
   return (
-    <Button component={Link} to={to} variant="default" leftSection={<Icon size={20} aria-hidden />}>
-      {name}
-    </Button>
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <ActionIcon variant="default" aria-label={t('toCheck.more')} title={t('toCheck.more')}>
+          <IconDots size={20} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {links.map(({ to, Icon, name }) => (
+          <Menu.Item
+            key={to}
+            component={Link}
+            to={to}
+            mih="2.75rem"
+            leftSection={<Icon size={20} aria-hidden />}
+          >
+            {name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }

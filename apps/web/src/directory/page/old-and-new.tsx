@@ -8,9 +8,8 @@ import classes from './old-and-new.module.css';
 export function useFieldName(): (field: string) => string {
   const { t, i18n } = useTranslation('resource');
   return (field) => {
-    for (const key of [`resource:field.${field}`, `resource:fact.${field}`])
-      if (i18n.exists(key)) return i18n.t(key as 'resource:fact.about');
-    return t('field.other');
+    const name = (part: string) => i18n.t(`resource:${part}.${field}`, { defaultValue: '' });
+    return name('field') || name('fact') || t('field.other');
   };
 }
 
@@ -38,10 +37,8 @@ interface OldAndNewProps {
 export function OldAndNew({ field, previous, replacement }: OldAndNewProps) {
   const { t, i18n } = useTranslation('resource');
   const vocabulary = vocabularies[field];
-  const named = (code: string): string => {
-    const key = `${vocabulary ?? ''}.${code}`;
-    return vocabulary && i18n.exists(key) ? i18n.t(key as 'resource:fact.about') : code;
-  };
+  const named = (code: string): string =>
+    vocabulary ? i18n.t(`${vocabulary}.${code}`, { defaultValue: code }) : code;
   const say = (value: unknown) => valueInWords(value, named, readablePhone) || t('field.nothing');
   return (
     <p className={classes.change}>

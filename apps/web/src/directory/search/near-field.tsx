@@ -22,7 +22,7 @@ export function NearField({ near, point, onChange }: NearFieldProps) {
   const { t } = useTranslation('resource');
   const [of, setOf] = useState(near?.of ?? '');
   const choose = (next: string): void => {
-    setOf(next as typeof of);
+    setOf(next);
     if (next === 'me') {
       point.locate();
       onChange({ of: 'me' });
