@@ -1,9 +1,10 @@
 import { Clock } from '@causeway/kernel';
 import { room, UnitOfWork, type LiveServer, type LiveSocket } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
+import { isParticipant, type Participant } from './participant.js';
 import { LEAVING_MS } from './persistence/membership.js';
 import { Channels } from './use-cases/channels.js';
-import { Membership } from './use-cases/membership.js';
+import { Entering } from './use-cases/entering.js';
 
 /**
  * What every process does for its own sockets with each beat: puts right who is in which room, and tells the channels'
@@ -13,7 +14,7 @@ import { Membership } from './use-cases/membership.js';
 export class ChannelBeat {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly membership: Membership,
+    private readonly entering: Entering,
     private readonly channels: Channels,
     private readonly clock: Clock,
   ) {}
@@ -22,7 +23,9 @@ export class ChannelBeat {
     const byOrganization = new Map<string, LiveSocket[]>();
     for (const socket of server.sockets.sockets.values()) {
       const { organizationId } = socket.data.actor;
-      byOrganization.set(organizationId, [...(byOrganization.get(organizationId) ?? []), socket]);
+      const sockets = byOrganization.get(organizationId);
+      if (sockets) sockets.push(socket);
+      else byOrganization.set(organizationId, [socket]);
     }
     for (const [organizationId, sockets] of byOrganization) {
       await this.cutWhoLeft(organizationId, sockets);
@@ -34,69 +37,69 @@ export class ChannelBeat {
     }
   }
 
-  /** Puts a socket into the rooms of its channels. @returns their ids */
-  async enter(socket: LiveSocket): Promise<string[]> {
+  /**
+   * Puts a socket into the rooms of its channels. Its own rooms are joined by now: from here on a sign-in that ends cuts
+   * it, too; one that has ended is cut here.
+   * @returns heads of its channels; null when it is not there any more
+   */
+  async enter(socket: LiveSocket): Promise<Record<string, number> | null> {
     const { actor } = socket.data;
-    if (actor.kind !== 'member' && actor.kind !== 'requester') return [];
-    const ids = await this.unitOfWork.run(actor.organizationId, () => this.membership.idsOf(actor));
-    await socket.join(ids.map(actor.kind === 'member' ? room.channel : room.guests));
+    if (!isParticipant(actor)) return {};
+    const before = await this.lookAt(socket, actor);
+    if (!before) return null;
+    await socket.join(Object.keys(before).map(actor.kind === 'member' ? room.channel : room.guests));
     // Removed between looking and joining: what cuts others was too early for this socket.
-    const still = new Set(
-      await this.unitOfWork.run(actor.organizationId, () => this.membership.idsOf(actor)),
-    );
-    for (const id of ids.filter((each) => !still.has(each))) {
-      await socket.leave(room.channel(id));
-      await socket.leave(room.guests(id));
-    }
-    return [...still];
+    const still = await this.lookAt(socket, actor);
+    if (still)
+      await leave(
+        socket,
+        Object.keys(before).filter((id) => !(id in still)),
+      );
+    return still;
   }
 
-  /** Whether the sign-in of a socket still holds. */
-  async isSignedIn({ data: { actor } }: LiveSocket): Promise<boolean> {
-    if (actor.kind !== 'member') return true;
-    return (await this.signedIn(actor.organizationId, [actor.sessionId])).has(actor.sessionId);
+  private async lookAt(socket: LiveSocket, actor: Participant): Promise<Record<string, number> | null> {
+    const { signedIn, heads } = await this.entering.look(actor);
+    if (!signedIn) socket.disconnect(true);
+    // What joins a room after it was cut would stay there for ever.
+    return socket.disconnected ? null : heads;
   }
 
   private async cutWhoLeft(organizationId: string, sockets: LiveSocket[]): Promise<void> {
     const sessions = sockets.flatMap(({ data: { actor } }) =>
       actor.kind === 'member' ? [actor.sessionId] : [],
     );
-    const valid = await this.signedIn(organizationId, sessions);
+    const valid = await this.unitOfWork.run(organizationId, () => this.entering.signedIn(sessions));
     for (const socket of sockets) {
       const { actor } = socket.data;
       if (actor.kind === 'member' && !valid.has(actor.sessionId)) socket.disconnect(true);
     }
   }
 
-  private async signedIn(organizationId: string, sessionIds: string[]): Promise<Set<string>> {
-    const rows = await this.unitOfWork.run(organizationId, () =>
-      this.unitOfWork.query<{ id: string }>(
-        `SELECT session.id FROM session JOIN member ON member.id = member_id
-         WHERE session.id = ANY ($1) AND ended_at IS NULL AND active`,
-        [sessionIds],
-      ),
-    );
-    return new Set(rows.map(({ id }) => id));
-  }
-
   /** Only those about whom something changed lately are looked at. */
   private async putRight(organizationId: string, sockets: LiveSocket[]): Promise<void> {
     const changed = await this.unitOfWork.run(organizationId, () => this.changedLately());
     const { members, threads, guests } = changed;
-    for (const socket of sockets) {
-      const { actor } = socket.data;
-      const concerned =
-        actor.kind === 'member'
-          ? members.has(actor.memberId) || (threads && actor.roles.some((role) => role !== 'coach'))
-          : actor.kind === 'requester' && guests.has(actor.requestId);
-      if (!concerned || socket.disconnected) continue;
-      const before = new Set(channelsOf(socket));
-      const ids = new Set(await this.enter(socket));
-      for (const id of before)
-        if (!ids.has(id)) for (const name of [room.channel(id), room.guests(id)]) await socket.leave(name);
-      const same = ids.size === before.size && [...ids].every((id) => before.has(id));
-      if (!same) socket.emit('channels.changed');
-    }
+    const concerned = sockets.filter(({ disconnected, data: { actor } }) => {
+      if (disconnected) return false;
+      return actor.kind === 'member'
+        ? members.has(actor.memberId) || (threads && actor.roles.some((role) => role !== 'coach'))
+        : actor.kind === 'requester' && guests.has(actor.requestId);
+    });
+    await Promise.all(concerned.map((socket) => this.putRightOne(socket)));
+  }
+
+  private async putRightOne(socket: LiveSocket): Promise<void> {
+    const before = new Set(channelsOf(socket));
+    const heads = await this.enter(socket);
+    if (!heads) return;
+    const ids = new Set(Object.keys(heads));
+    await leave(
+      socket,
+      [...before].filter((id) => !ids.has(id)),
+    );
+    const same = ids.size === before.size && [...ids].every((id) => before.has(id));
+    if (!same) socket.emit('channels.changed');
   }
 
   private async changedLately() {
@@ -124,3 +127,8 @@ export class ChannelBeat {
 
 const channelsOf = (socket: LiveSocket): string[] =>
   [...socket.rooms].flatMap((name) => /^(?:channel|guests):(.*)$/.exec(name)?.[1] ?? []);
+
+async function leave(socket: LiveSocket, channelIds: string[]): Promise<void> {
+  for (const id of channelIds)
+    for (const name of [room.channel(id), room.guests(id)]) await socket.leave(name);
+}

@@ -17,6 +17,7 @@ import { currentParticipant } from './participant.js';
 import { ChannelWishes } from './use-cases/channel-wishes.js';
 import { Channels } from './use-cases/channels.js';
 import { Direct } from './use-cases/direct.js';
+import { LogPages } from './use-cases/log-pages.js';
 import { People } from './use-cases/people.js';
 import { ReadMarks } from './use-cases/read-marks.js';
 import { SearchMessages } from './use-cases/search-messages.js';
@@ -29,6 +30,7 @@ export class ChannelController {
     private readonly channels: Channels,
     private readonly readMarks: ReadMarks,
     private readonly wishes: ChannelWishes,
+    private readonly logPages: LogPages,
     private readonly people: People,
     private readonly direct: Direct,
     private readonly topics: Topics,
@@ -85,7 +87,7 @@ export class ChannelController {
   @Allow('channel.read')
   @Documented('channels', 'The log: after a seq, or the newest before one.', { type: ChannelEventPage })
   events(@Param('id', ParseUUIDPipe) id: string, @Query() query: EventQuery): Promise<ChannelEventPage> {
-    return this.channels.events(currentParticipant(), id, query);
+    return this.logPages.page(currentParticipant(), id, query);
   }
 
   @Get(':id/members')

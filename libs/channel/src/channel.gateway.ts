@@ -25,7 +25,6 @@ import { ChannelBeat } from './channel.beat.js';
 import { ChannelPresence } from './channel.presence.js';
 import { SendMessage, Typing } from './message.dto.js';
 import { isParticipant } from './participant.js';
-import { Channels } from './use-cases/channels.js';
 import { Post } from './use-cases/post.js';
 
 /** Between two beats that tell every client its channels' heads, in milliseconds: a silent loss heals within one. */
@@ -41,7 +40,6 @@ export class ChannelGateway
   private timer?: NodeJS.Timeout;
 
   constructor(
-    private readonly channels: Channels,
     private readonly post: Post,
     private readonly beats: ChannelBeat,
     private readonly presence: ChannelPresence,
@@ -63,23 +61,19 @@ export class ChannelGateway
     this.metrics.sockets.inc();
     const { actor } = socket.data;
     if (!isParticipant(actor)) return;
+    socket.on('disconnecting', () => this.presence.goes(socket));
     try {
-      // Its own rooms are joined by now: from here on a sign-in that ends cuts this socket, too.
-      if (!(await this.beats.isSignedIn(socket))) {
-        socket.disconnect(true);
-        return;
-      }
-      const ids = await this.beats.enter(socket);
-      socket.emit('channel.heads', await this.channels.headsFor(actor, ids));
+      const heads = await this.beats.enter(socket);
+      if (heads === null) return;
+      socket.emit('channel.heads', heads);
       this.presence.came(socket);
     } catch {
       socket.disconnect(true); // the client comes back, and then it may go better
     }
   }
 
-  handleDisconnect(socket: LiveSocket): void {
+  handleDisconnect(): void {
     this.metrics.sockets.dec();
-    this.presence.went(socket);
   }
 
   @SubscribeMessage('channel.send')

@@ -21,7 +21,9 @@ import { ChannelWishes } from './use-cases/channel-wishes.js';
 import { PrivacyModule } from './privacy.module.js';
 import { Channels } from './use-cases/channels.js';
 import { Direct } from './use-cases/direct.js';
+import { Entering } from './use-cases/entering.js';
 import { Guests } from './use-cases/guests.js';
+import { LogPages } from './use-cases/log-pages.js';
 import { Membership } from './use-cases/membership.js';
 import { MessageViews } from './use-cases/message-views.js';
 import { People } from './use-cases/people.js';
@@ -36,7 +38,19 @@ import { Topics } from './use-cases/topics.js';
   controllers: [ChannelController, TopicsController, MessagesController, QuestionsController],
   providers: [
     ...[ChannelItems, ChannelLog, Messages, PostedBefore],
-    ...[Membership, Channels, People, Topics, Direct, RequestThreads, Guests, ChannelWishes, ReadMarks],
+    ...[
+      Membership,
+      Entering,
+      Channels,
+      LogPages,
+      People,
+      Topics,
+      Direct,
+      RequestThreads,
+      Guests,
+      ChannelWishes,
+      ReadMarks,
+    ],
     ...[Callings, Post, ChangeMessage, MessageViews, SearchMessages],
     ...[Asked, QuestionLife, QuestionWatch, OpenQuestions],
     ...[ChannelGateway, ChannelBeat, ChannelPresence, ChannelRooms],

@@ -34,9 +34,10 @@ export interface ChannelTyping {
   author: Schemas['Author'];
 }
 
+/** Ids of members; whoever came and went within the same moment stands in neither. */
 export interface PresenceChanged {
-  memberId: string;
-  online: boolean;
+  came: string[];
+  went: string[];
 }
 
 /** Something about resources changed; `null`: about many at once. */
@@ -54,7 +55,7 @@ export interface ServerToClient {
   'channel.typing': (typing: ChannelTyping) => void;
   /** The member's channels are not what they were (one came, went, or is set differently): fetch the list. */
   'channels.changed': () => void;
-  /** A member of the team came online or went offline. */
+  /** Members came online or went offline. In a large team only those are told who share a small channel with them. */
   'presence.changed': (presence: PresenceChanged) => void;
   'duty.changed': (change: DutyChanged) => void;
   'notification.changed': (change: NotificationChanged) => void;

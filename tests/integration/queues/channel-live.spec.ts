@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { useApp } from '../../support/app.js';
 import { say, threadOf } from '../../support/channels.js';
+import { eventually } from '../../support/eventually.js';
 import type { Holder } from '../../support/people.js';
 
 const app = useApp();
@@ -33,7 +34,7 @@ describe('over the socket', () => {
       body: { name: 'North', open: true, memberIds: [Ben.id] },
     });
     const [ann, ben, cal] = [await connected(Ann), await connected(Ben), await connected(Cal)];
-    await ann.next('presence.changed', ({ memberId, online }) => memberId === Cal.id && online);
+    await ann.next('presence.changed', ({ came }) => came.includes(Cal.id));
     cal.socket.emit('channel.typing', { channelId: id });
     ann.socket.emit('channel.typing', { channelId: id, thread: 7 });
     expect(await ben.next('channel.typing')).toEqual({
@@ -44,6 +45,22 @@ describe('over the socket', () => {
     const { items } = await Ben.get('/v1/channels/people');
     const online = items.filter((person) => person.online).map(({ id: who }) => who);
     expect(online).toEqual(expect.arrayContaining([Ann.id, Ben.id, Cal.id]));
+  });
+
+  it('who comes and goes is told once, and who is only back is not told at all', async () => {
+    const { Ann, Ben, Cal } = await app.world({ onDuty: ['Ann', 'Ben', 'Cal'] });
+    const [ann, ben, cal] = [await connected(Ann), await connected(Ben), await connected(Cal)];
+    const second = await app.line({ token: Cal.token });
+    const toldOf = (which: 'came' | 'went') =>
+      ann.all('presence.changed').flatMap((told) => told[which].filter((id) => id !== Ann.id));
+    await eventually(() => expect(toldOf('came')).toEqual(expect.arrayContaining([Ben.id, Cal.id])));
+    const before = toldOf('came');
+    for (const line of [ben, cal, second]) line.close();
+    const back = await app.line({ token: Cal.token });
+    await back.next('channel.heads');
+    await eventually(() => expect(toldOf('went')).toEqual([Ben.id]));
+    expect(toldOf('came')).toEqual(before);
+    back.close();
   });
 
   it('a coach is let into the thread of her request, and the unit’s staff while they are invited', async () => {

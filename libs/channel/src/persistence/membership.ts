@@ -1,7 +1,7 @@
 import type { Actor } from '@causeway/platform';
 
-/** Who is in every request's thread, because they dispatch. */
-const DISPATCH = `ARRAY['dispatcher', 'supervisor', 'administrator']`;
+/** SQL: who is in every request's thread, because they dispatch. */
+export const DISPATCH = `ARRAY['dispatcher', 'supervisor', 'administrator']`;
 
 /** SQL: whether the row `person` of member is in the row `channel`. Everything that lets anybody in says it this way. */
 export const IS_IN = `(person.active AND (channel.kind = 'team' OR (channel.kind = 'request' AND person.roles && ${DISPATCH})
@@ -12,6 +12,18 @@ export const IS_IN = `(person.active AND (channel.kind = 'team' OR (channel.kind
 export const CHANNELS_OF = {
   member: `SELECT channel.id FROM member person JOIN channel ON ${IS_IN} WHERE person.id = $1`,
   requester: `SELECT channel_id AS id FROM channel_guest WHERE request_id = $1 AND ended_at IS NULL`,
+};
+
+/** SQL: the channels of many at once with their heads, `who` being one of `$1`; by {@link IS_IN}, in the order in which indexes find them. */
+export const ROOMS_OF = {
+  member: `SELECT person.id AS who, channel.id, head_seq FROM member person
+      JOIN channel ON channel.kind = 'team' OR (channel.kind = 'request' AND person.roles && ${DISPATCH})
+      WHERE person.id = ANY ($1) AND person.active
+    UNION SELECT person.id, channel.id, head_seq FROM channel_member mine
+      JOIN channel ON channel.id = mine.channel_id JOIN member person ON person.id = mine.member_id
+      WHERE mine.member_id = ANY ($1) AND ${IS_IN}`,
+  requester: `SELECT guest.request_id AS who, channel.id, head_seq FROM channel_guest guest
+    JOIN channel ON channel.id = guest.channel_id WHERE guest.request_id = ANY ($1) AND ended_at IS NULL`,
 };
 
 /** What somebody's channels are found by. */

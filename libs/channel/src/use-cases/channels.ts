@@ -1,24 +1,22 @@
 import { DomainError, type channelKinds, type OneOf } from '@causeway/contracts';
-import { UnitOfWork } from '@causeway/platform';
+import { Together, UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import type { ChannelItem, ChannelList } from '../channel.dto.js';
-import { forGuests } from '../domain/for-guests.js';
 import { usualLevel } from '../domain/notify-level.js';
-import type { ChannelEventPage, EventQuery } from '../event.dto.js';
 import { moderates, type Participant } from '../participant.js';
 import { Channel } from '../persistence/channel.entity.js';
 import { ChannelItems, type ItemRow } from '../persistence/channel-items.js';
-import { EVENTS, showEvent, type EventRow } from '../persistence/event-row.js';
-import { Membership } from './membership.js';
 
-const DEFAULT_LIMIT = 100;
-
-/** Reads channels and their logs. */
+/** Reads channels. */
 @Injectable()
 export class Channels {
+  /** After a restart everybody asks in the same moment, and most of the answer is the same for all. */
+  private readonly lists = new Together<string, ItemRow[]>((organizationId, memberIds) =>
+    this.listsOf(organizationId, memberIds),
+  );
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly membership: Membership,
     private readonly items: ChannelItems,
   ) {}
 
@@ -33,12 +31,20 @@ export class Channels {
 
   /** Somebody's channels with what is unread. @param archived those that are out of use instead */
   async list(actor: Participant, archived = false): Promise<ChannelList> {
-    const rows = await this.unitOfWork.run(actor.organizationId, () =>
-      actor.kind === 'member'
-        ? this.items.of(actor.memberId, { archived })
-        : this.items.ofGuest(actor.requestId),
-    );
+    const { organizationId } = actor;
+    const rows =
+      actor.kind === 'requester'
+        ? await this.unitOfWork.run(organizationId, () => this.items.ofGuest(actor.requestId))
+        : archived
+          ? await this.unitOfWork.run(organizationId, () => this.items.of(actor.memberId, { archived }))
+          : await this.lists.do(organizationId, actor.memberId);
     return { items: rows.map((row) => itemOf(row, actor)) };
+  }
+
+  private async listsOf(organizationId: string, memberIds: string[]): Promise<ItemRow[][]> {
+    const lists = new Map<string, ItemRow[]>(memberIds.map((id) => [id, []]));
+    for (const row of await this.items.lists(organizationId, memberIds)) lists.get(row.who)?.push(row);
+    return memberIds.map((id) => lists.get(id) ?? []);
   }
 
   /** One of somebody's channels. @throws DomainError `channel.not_found` */
@@ -50,34 +56,6 @@ export class Channels {
     );
     if (row?.id !== channelId) throw new DomainError('channel.not_found');
     return itemOf(row, actor);
-  }
-
-  /** A stretch of the log, in order. @throws DomainError `channel.not_found` */
-  async events(
-    actor: Participant,
-    channelId: string,
-    { after, before, limit = DEFAULT_LIMIT }: EventQuery,
-  ): Promise<ChannelEventPage> {
-    return this.unitOfWork.run(actor.organizationId, async () => {
-      await this.membership.demand(actor, 'channel.read', channelId);
-      const headSeq = (await this.heads([channelId]))[channelId] ?? 0;
-      const from = actor.kind === 'requester' ? await this.membership.fromSeq(actor, channelId) : 1;
-      const backwards = after === undefined;
-      const rows = await this.unitOfWork.query<EventRow>(
-        `${EVENTS} WHERE event.channel_id = $1 AND event.seq ${backwards ? '<' : '>'} $2 AND event.seq >= $4
-         ORDER BY event.seq ${backwards ? 'DESC' : 'ASC'} LIMIT $3`,
-        [channelId, after ?? before ?? headSeq + 1, limit, from],
-      );
-      if (backwards) rows.reverse();
-      const last = rows.at(-1)?.seq ?? headSeq;
-      const show = (row: EventRow) => (actor.kind === 'member' ? showEvent(row) : forGuests(showEvent(row)));
-      return { items: rows.map(show), headSeq, nextAfter: last < headSeq ? last : null };
-    });
-  }
-
-  /** Heads of somebody's channels, for a socket that connects. */
-  headsFor({ organizationId }: Participant, channelIds: string[]): Promise<Record<string, number>> {
-    return this.unitOfWork.run(organizationId, () => this.heads(channelIds));
   }
 
   /** Heads of some channels. Call inside a unit of work. */

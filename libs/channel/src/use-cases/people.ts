@@ -95,7 +95,7 @@ export class People {
   }
 
   private async shown(organizationId: string, rows: PersonRow[]): Promise<PersonList> {
-    const online = await this.live.present(room.team(organizationId));
+    const online = await this.live.present([room.team(organizationId)]);
     return {
       items: rows.map(({ on_duty: onDuty, ...row }) => ({ ...row, onDuty, online: online.has(row.id) })),
     };

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { ReadState } from '../channel.dto.js';
 import { authorOf, type Participant } from '../participant.js';
 import { ChannelLog } from '../persistence/channel-log.js';
-import { UNREAD } from '../persistence/unread.js';
+import { unread } from '../persistence/unread.js';
 import { Membership } from './membership.js';
 
 interface Reading {
@@ -82,7 +82,7 @@ export class ReadMarks {
     const [row] =
       actor.kind === 'member'
         ? await this.unitOfWork.query<ReadState>(
-            `SELECT last_read_seq AS "lastReadSeq", ${UNREAD} AS unread FROM channel
+            `SELECT last_read_seq AS "lastReadSeq", ${unread('$2')} AS unread FROM channel
              JOIN channel_member state ON state.channel_id = channel.id AND state.member_id = $2 WHERE channel.id = $1`,
             [channelId, actor.memberId],
           )

@@ -16,12 +16,17 @@ export class Live {
 
   /** Ids of the members who have a board open now, on whichever node. May be too few when a node does not answer. */
   async onBoard(organizationId: string): Promise<ReadonlySet<string>> {
-    return this.present(room.board(organizationId));
+    return this.present([room.board(organizationId)]);
   }
 
-  /** Ids of the members with a socket in this room now, on whichever node. May be too few when a node does not answer. */
-  async present(name: string): Promise<ReadonlySet<string>> {
-    return (await this.presence?.in(name)) ?? new Set();
+  /** Ids of the members with a socket in one of these rooms now, on whichever node. May be too few when a node does not answer. */
+  async present(rooms: string[]): Promise<ReadonlySet<string>> {
+    return (await this.presence?.in(rooms)) ?? new Set();
+  }
+
+  /** How many sockets of this node are in a room. */
+  sizeHere(name: string): number {
+    return this.server?.of('/').adapter.rooms.get(name)?.size ?? 0;
   }
 
   emit<Event extends keyof ServerToClient>(

@@ -19,8 +19,8 @@ export class Presence {
   private readonly questions = new Map<string, Question>();
 
   constructor(private readonly server: LiveServer) {
-    server.on('room.who', (question, name) =>
-      server.serverSideEmit('room.here', question, [...this.here(name)]),
+    server.on('room.who', (question, rooms) =>
+      server.serverSideEmit('room.here', question, [...this.here(rooms)]),
     );
     server.on('room.here', (id, memberIds) => {
       const question = this.questions.get(id);
@@ -31,9 +31,9 @@ export class Presence {
     });
   }
 
-  /** Ids of the members with a socket in this room now; what other nodes do not say in time is left out. */
-  async in(name: string): Promise<ReadonlySet<string>> {
-    const members = this.here(name);
+  /** Ids of the members with a socket in one of these rooms now; what other nodes do not say in time is left out. */
+  async in(rooms: string[]): Promise<ReadonlySet<string>> {
+    const members = this.here(rooms);
     const left = (await this.server.of('/').adapter.serverCount()) - 1;
     if (left <= 0) return members;
     const id = randomUUID();
@@ -44,21 +44,22 @@ export class Presence {
         resolve();
       };
       this.questions.set(id, { members, left, done });
-      this.server.serverSideEmit('room.who', id, name);
+      this.server.serverSideEmit('room.who', id, rooms);
     });
     this.questions.delete(id);
     return members;
   }
 
   /** Of those connected to this node. */
-  private here(name: string): Set<string> {
+  private here(rooms: string[]): Set<string> {
     const { adapter, sockets } = this.server.of('/');
-    const ids = adapter.rooms.get(name) ?? [];
     return new Set(
-      [...ids].flatMap((id) => {
-        const actor = sockets.get(id)?.data.actor;
-        return actor?.kind === 'member' ? [actor.memberId] : [];
-      }),
+      rooms
+        .flatMap((name) => [...(adapter.rooms.get(name) ?? [])])
+        .flatMap((id) => {
+          const actor = sockets.get(id)?.data.actor;
+          return actor?.kind === 'member' ? [actor.memberId] : [];
+        }),
     );
   }
 }

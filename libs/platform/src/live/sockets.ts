@@ -9,7 +9,7 @@ export interface SocketData {
 
 /** What nodes tell each other. */
 interface NodeToNode {
-  'room.who': (question: string, room: string) => void;
+  'room.who': (question: string, rooms: string[]) => void;
   'room.here': (question: string, memberIds: string[]) => void;
 }
 

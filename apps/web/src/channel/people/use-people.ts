@@ -13,11 +13,17 @@ export function usePeople(): readonly Schemas['Person'][] {
 /** Keeps {@link usePeople} true: once for the whole app. */
 export function useLivePeople(): void {
   const queryClient = useQueryClient();
-  useLive('presence.changed', ({ memberId, online }) => {
+  useLive('presence.changed', ({ came, went }) => {
+    const online = new Map([
+      ...went.map((id) => [id, false] as const),
+      ...came.map((id) => [id, true] as const),
+    ]);
     queryClient.setQueryData(
       peopleQuery.queryKey,
       (list) =>
-        list && { items: list.items.map((each) => (each.id === memberId ? { ...each, online } : each)) },
+        list && {
+          items: list.items.map((each) => ({ ...each, online: online.get(each.id) ?? each.online })),
+        },
     );
   });
   useLive('duty.changed', () => {
