@@ -18,6 +18,7 @@ export const importEndpoints = {
     ['POST', `/v1/directory/lists/${NOTHING}/fetch`],
     ['GET', `/v1/directory/imports/${NOTHING}`],
     ['GET', `/v1/directory/imports/${NOTHING}/rows?verdict=new`],
+    ['PUT', `/v1/directory/imports/${NOTHING}/rows/${NOTHING}/side`, () => ({ field: 'name', take: true })],
     ['GET', `/v1/directory/imports/${NOTHING}/problems.csv`],
     ['POST', `/v1/directory/imports/${NOTHING}/apply`],
     ['POST', `/v1/directory/imports/${NOTHING}/discard`],

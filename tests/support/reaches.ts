@@ -171,6 +171,11 @@ export function reachesOf(mine: () => FullWorld, theirs: () => FullWorld): Recor
     'POST /v1/directory/lists/{id}/fetch': list,
     'GET /v1/directory/imports/{id}': reading,
     'GET /v1/directory/imports/{id}/rows': { ...reading, query: '?verdict=new' },
+    'PUT /v1/directory/imports/{id}/rows/{rowId}/side': {
+      ...reading,
+      more: () => NOBODY,
+      body: () => ({ field: 'name', take: true }),
+    },
     'GET /v1/directory/imports/{id}/problems.csv': reading,
     'POST /v1/directory/imports/{id}/apply': reading,
     'POST /v1/directory/imports/{id}/discard': reading,

@@ -2882,6 +2882,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/directory/imports/{id}/rows/{rowId}/side': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Takes the side of the list where somebody of the team changed something, or ours. */
+    put: operations['Imports_choose'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/directory/imports/{id}/problems.csv': {
     parameters: {
       query?: never;
@@ -7245,8 +7262,12 @@ export interface components {
       theirs: string | null;
       /** @description Somebody of the team changed it: so ours stays. */
       kept: boolean;
+      /** @description Somebody looked at it and wants theirs all the same. */
+      taken: boolean;
     };
     ImportRowView: {
+      /** Format: uuid */
+      id: string;
       /** @description 12: line 12; #3: the third. */
       place: string | null;
       key: string | null;
@@ -7260,6 +7281,12 @@ export interface components {
       /** @description Give it as `cursor` to get the next page; null on the last one. */
       nextCursor: string | null;
       items: components['schemas']['ImportRowView'][];
+    };
+    ChooseSide: {
+      /** @description Of a difference in which somebody changed what we have. */
+      field: string;
+      /** @description Whether theirs comes in; false: ours stays. */
+      take: boolean;
     };
     /** @enum {string} */
     HsdsMode: 'off' | 'keyed' | 'public';
@@ -14549,6 +14576,42 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ImportRowPage'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Imports_choose: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        rowId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChooseSide'];
+      };
+    };
+    responses: {
+      /** @description Takes the side of the list where somebody of the team changed something, or ours. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportRowView'];
         };
       };
       /** @description Refused: a problem document. */

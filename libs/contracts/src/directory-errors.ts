@@ -80,6 +80,10 @@ export const directoryErrors = {
     status: 409,
     title: 'This import was applied or put aside already, or a newer one took its place.',
   },
+  'import.no_difference': {
+    status: 409,
+    title: 'Nobody of the team changed this, so there is nothing to choose.',
+  },
   'hsds.not_found': { status: 404, title: 'There is nothing here.' },
   'hsds.key_needed': { status: 401, title: 'This directory is read with a key, as a bearer token.' },
   'hsds.slug_taken': {

@@ -34,3 +34,29 @@ export const importProblems = [
   'doubled',
   'unknown_reference',
 ] as const;
+
+/** What a column of a list can be. */
+export const mappedFields = [
+  'id',
+  'name',
+  'alternate_name',
+  'description',
+  'provider',
+  'phone',
+  'email',
+  'url',
+  'address',
+  'address_1',
+  'address_2',
+  'city',
+  'state_province',
+  'postal_code',
+  'latitude',
+  'longitude',
+  'hours',
+  'languages',
+  'fees',
+  'eligibility',
+  'application_process',
+  'licenses',
+] as const;

@@ -11,6 +11,7 @@ import { LoadServices } from './hsds/load-services.js';
 import { ListFetcher } from './import/fetching/list-fetcher.js';
 import { ImportsController } from './import/imports.controller.js';
 import { ApplyImport } from './import/use-cases/apply-import.js';
+import { ChooseSides } from './import/use-cases/choose-sides.js';
 import { CompareList } from './import/use-cases/compare-list.js';
 import { ImportSources } from './import/use-cases/import-sources.js';
 import { PersonalChanges } from './import/use-cases/personal-changes.js';
@@ -31,6 +32,7 @@ import { StageImport } from './import/use-cases/stage-import.js';
     ApplyImport,
     RefreshLists,
     ShowImports,
+    ChooseSides,
     LoadServices,
     ExportDirectory,
     FindServices,

@@ -113,6 +113,33 @@ describe('a list', () => {
     expect(kept).toEqual([{ description: 'Ask for Dana', opens: '18:00' }]);
   });
 
+  it('undoes it where somebody looked and takes its side, once and for all', async () => {
+    const { administrator, organizationId } = await app.world();
+    const listId = await addList(administrator);
+    await apply(administrator, await upload(administrator, listId, meetings({ notes: 'Ring twice' })));
+    const [{ id } = { id: '' }] = await resources(organizationId);
+    const { version } = await administrator.get('/v1/resources/{id}', { id });
+    await administrator.patch('/v1/resources/{id}', { id, body: { version, description: 'Ask for Dana' } });
+    const next = await upload(administrator, listId, meetings({ notes: 'Use the side door' }));
+    const [row] = await rows(administrator, next, 'changed');
+    const path = { id: next.id, rowId: row?.id ?? '' };
+    const choose = (field: string, take: boolean) =>
+      administrator.put('/v1/directory/imports/{id}/rows/{rowId}/side', { ...path, body: { field, take } });
+    expect(await refusal(choose('schedules', true))).toMatchObject({ code: 'import.no_difference' });
+    expect((await choose('description', true)).differences).toMatchObject([{ kept: true, taken: true }]);
+    await apply(administrator, next);
+    expect(await administrator.get('/v1/resources/{id}', { id })).toMatchObject({
+      description: 'Use the side door',
+    });
+    expect(await refusal(choose('description', false))).toMatchObject({ code: 'import.not_ready' });
+
+    // What was settled is settled: the list goes on from there.
+    const later = await upload(administrator, listId, meetings({ notes: 'The door is open' }));
+    expect(await rows(administrator, later, 'changed')).toMatchObject([
+      { differences: [{ field: 'description', kept: false, taken: false }] },
+    ]);
+  });
+
   it('that cannot be read leaves everything as it was', async () => {
     const { administrator, organizationId } = await app.world();
     const listId = await addList(administrator);

@@ -63,6 +63,11 @@ export const keys = {
   relatedResources: (provider: string) => ['resources', 'related', provider] as const,
   resourceAreas: (search: string) => ['resources', 'areas', search] as const,
   factsToCheck: (kind: string) => ['resources', 'to-check', kind] as const,
+  importLists: ['imports', 'lists'] as const,
+  importsOf: (listId: string) => ['imports', 'of', listId] as const,
+  import: (id: string) => ['imports', 'one', id] as const,
+  importRows: (id: string, verdict: string) => ['imports', 'rows', id, verdict] as const,
+  sharing: ['sharing'] as const,
   searchSynonyms: ['search-synonyms'] as const,
 };
 

@@ -127,9 +127,17 @@ export class ImportDifference {
   @ShowsText({ nullable: true }) ours!: string | null;
   @ShowsText({ nullable: true }) theirs!: string | null;
   @ShowsFlag({ description: 'Somebody of the team changed it: so ours stays.' }) kept!: boolean;
+  @ShowsFlag({ description: 'Somebody looked at it and wants theirs all the same.' }) taken!: boolean;
+}
+
+export class ChooseSide {
+  @TextField({ max: 60, description: 'Of a difference in which somebody changed what we have.' })
+  field!: string;
+  @FlagField({ description: 'Whether theirs comes in; false: ours stays.' }) take!: boolean;
 }
 
 export class ImportRowView {
+  @ShowsId() id!: string;
   @ShowsText({ nullable: true, description: '12: line 12; #3: the third.' }) place!: string | null;
   @ShowsText({ nullable: true }) key!: string | null;
   @ShowsText({ nullable: true }) name!: string | null;

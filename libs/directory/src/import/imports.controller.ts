@@ -3,10 +3,12 @@ import { Allow, currentMember, Documented, sentFile, TakesFile } from '@causeway
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import {
+  ChooseSide,
   FetchAnswer,
   ImportList,
   ImportRowPage,
   ImportRowQuery,
+  ImportRowView,
   ImportSourceList,
   ImportSourceView,
   ImportView,
@@ -14,6 +16,7 @@ import {
 } from './import.dto.js';
 import { MOST_BYTES } from './readers/read-list.js';
 import { ApplyImport } from './use-cases/apply-import.js';
+import { ChooseSides } from './use-cases/choose-sides.js';
 import { ImportSources } from './use-cases/import-sources.js';
 import { RefreshLists } from './use-cases/refresh-lists.js';
 import { ShowImports } from './use-cases/show-imports.js';
@@ -27,6 +30,7 @@ export class ImportsController {
     private readonly refreshing: RefreshLists,
     private readonly applying: ApplyImport,
     private readonly showing: ShowImports,
+    private readonly choosing: ChooseSides,
   ) {}
 
   @Get('lists')
@@ -118,6 +122,23 @@ export class ImportsController {
   @Documented('imports', 'Its rows of one verdict, in the order of the list.', { type: ImportRowPage })
   rows(@Param('id', ParseUUIDPipe) id: string, @Query() query: ImportRowQuery): Promise<ImportRowPage> {
     return this.showing.rows(currentMember().organizationId, id, query);
+  }
+
+  @Put('imports/:id/rows/:rowId/side')
+  @Allow('import.manage')
+  @Documented(
+    'imports',
+    'Takes the side of the list where somebody of the team changed something, or ours.',
+    {
+      type: ImportRowView,
+    },
+  )
+  choose(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('rowId', ParseUUIDPipe) rowId: string,
+    @Body() body: ChooseSide,
+  ): Promise<ImportRowView> {
+    return this.choosing.choose(currentMember().organizationId, id, rowId, body);
   }
 
   @Get('imports/:id/problems.csv')

@@ -1,7 +1,8 @@
+import { mappedFields } from '@causeway/contracts';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { registerDecorator } from 'class-validator';
-import { mappedFields, type MappedField } from './readers/mapping.js';
+import type { MappedField } from './readers/mapping.js';
 
 const isMapping = (value: unknown): boolean =>
   value === null ||

@@ -10,6 +10,7 @@ import dispatchSettings from './dispatchSettings.json';
 import facilities from './facilities.json';
 import followUps from './followUps.json';
 import help from './help.json';
+import imports from './imports.json';
 import members from './members.json';
 import notify from './notify.json';
 import outcomes from './outcomes.json';
@@ -40,6 +41,7 @@ export default {
   facilities,
   followUps,
   help,
+  imports,
   members,
   notify,
   outcomes,

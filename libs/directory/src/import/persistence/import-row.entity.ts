@@ -10,6 +10,10 @@ export interface Difference {
   theirs: unknown;
   /** Somebody of the team changed it since it came in: so ours stays. */
   kept: boolean;
+  /** The record that has the field: the resource, its provider, or one of its places. */
+  recordId: string;
+  /** Somebody looked at it and wants the list's side all the same. */
+  taken?: boolean;
 }
 
 /** One row of a reading that does something, or cannot. */

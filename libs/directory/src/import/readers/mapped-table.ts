@@ -43,7 +43,8 @@ function serviceOf({ cells }: TableRow, mapping: Mapping): Record<string, unknow
   const hours = cell('hours');
   const provider = cell('provider');
   return {
-    id: cell('id') ?? keyOf(cell('name'), cell('address') ?? cell('address_1'), cell('city')),
+    // Without a name it does not come in; that is what is said then, not that it has no id.
+    id: cell('id') ?? keyOf(cell('name') ?? 'nameless', cell('address') ?? cell('address_1'), cell('city')),
     name: cell('name'),
     status: 'active',
     ...{ alternate_name: cell('alternate_name'), description: cell('description'), url: cell('url') },

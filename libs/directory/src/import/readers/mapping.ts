@@ -1,30 +1,7 @@
-/** What a column of a list can be. */
-export const mappedFields = [
-  'id',
-  'name',
-  'alternate_name',
-  'description',
-  'provider',
-  'phone',
-  'email',
-  'url',
-  'address',
-  'address_1',
-  'address_2',
-  'city',
-  'state_province',
-  'postal_code',
-  'latitude',
-  'longitude',
-  'hours',
-  'languages',
-  'fees',
-  'eligibility',
-  'application_process',
-  'licenses',
-] as const;
+import { mappedFields, type OneOf } from '@causeway/contracts';
 
-export type MappedField = (typeof mappedFields)[number];
+/** What a column of a list can be. */
+export type MappedField = OneOf<typeof mappedFields>;
 
 /** Which column of a list is which field; a column that nobody asks for stays out. */
 export type Mapping = Partial<Record<MappedField, string>>;

@@ -103,6 +103,8 @@ export class ApplyImport {
     // Compared anew: somebody may have changed something since the reading was looked at.
     const compared = await this.comparing.compare(source, listed);
     const personal = await this.personal.of(compared.flatMap((each) => idsOf(source, each)));
+    for (const { field, recordId, taken } of rows.flatMap(({ differences }) => differences))
+      if (taken) personal.get(recordId)?.delete(field.replace(/^(provider|location)\./, ''));
     const { providers, locations, resources } = putsOf(source, compared, personal, this.clock.now());
     await this.terms(source, compared);
     await this.putting.providers(writer, providers);

@@ -151,7 +151,7 @@ const differing =
       const kept = personal.get(id)?.has(field) ?? false;
       if (isDeepStrictEqual(value, before) || (isEmpty(value) && (kept || prefix !== '' || isEmpty(before))))
         continue;
-      into.push({ field: `${prefix}${field}`, ours: before, theirs: value, kept });
+      into.push({ field: `${prefix}${field}`, recordId: id, ours: before, theirs: value, kept });
     }
   };
 

@@ -2,7 +2,7 @@ import { DomainError, type importVerdicts, type OneOf } from '@causeway/contract
 import { decodeCursor, limitOf, pageOf, UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { guarded } from '../../hsds/csv-cells.js';
-import type { ImportRowPage, ImportRowQuery, ImportView } from '../import.dto.js';
+import type { ImportRowPage, ImportRowQuery, ImportRowView, ImportView } from '../import.dto.js';
 import { ImportRow } from '../persistence/import-row.entity.js';
 import { ImportRun } from '../persistence/import-run.entity.js';
 import { ImportSource } from '../persistence/import-source.entity.js';
@@ -117,10 +117,20 @@ const viewOf = (run: ImportRun, sourceName: string): ImportView => {
   };
 };
 
-const rowView = ({ place, externalId, name, field, problem, value, differences }: ImportRow) => ({
-  ...{ place, key: externalId, name, field, problem, value },
+/** What is shown of a row. */
+export const rowView = ({
+  id,
+  place,
+  externalId,
+  name,
+  field,
+  problem,
+  value,
+  differences,
+}: ImportRow): ImportRowView => ({
+  ...{ id, place, key: externalId, name, field, problem, value },
   differences: differences.map((each) => ({
-    ...each,
+    ...{ field: each.field, kept: each.kept, taken: each.taken ?? false },
     ours: shownValue(each.ours),
     theirs: shownValue(each.theirs),
   })),
