@@ -4,4 +4,5 @@ export * from './errors.js';
 export * from './events.js';
 export { comeBack, reconnection } from './reconnection.js';
 export * from './import-vocabulary.js';
+export { guessFormat } from './list-format.js';
 export * from './vocabulary.js';

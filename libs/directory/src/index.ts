@@ -70,6 +70,8 @@ export { DirectoryListsModule } from './directory-lists.module.js';
 export { directoryJobs } from './import/import.jobs.js';
 export { ExportDirectory } from './export/export-directory.js';
 export { ApplyImport } from './import/use-cases/apply-import.js';
+export { ImportRowView, ImportSourceView, ImportView, WriteImportSource } from './import/import.dto.js';
 export { ImportSources } from './import/use-cases/import-sources.js';
+export { RefreshLists } from './import/use-cases/refresh-lists.js';
 export { ShowImports } from './import/use-cases/show-imports.js';
 export { StageImport } from './import/use-cases/stage-import.js';

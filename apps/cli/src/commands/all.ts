@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { addAdministration } from './administration.js';
 import { addDoctor } from './doctor.js';
+import { addExport } from './export.js';
 import { addImport } from './import.js';
 import { addPlan } from './plan.js';
 import { addReplay } from './replay.js';
@@ -11,6 +12,7 @@ import { addSimulate } from './simulate.js';
 export function addAll(program: Command): void {
   addAdministration(program);
   addImport(program);
+  addExport(program);
   addPlan(program);
   addReplay(program);
   addSeed(program);

@@ -3,6 +3,7 @@ import { facilitiesOf, facilityColumns } from '../import/facility-rows.js';
 import { defaultPromise, putFacilities } from '../import/put-facilities.js';
 import { readTable, type BadRow } from '../import/table.js';
 import { withServices } from '../services.js';
+import { addImportResources } from './import-resources.js';
 import { organizationOf } from './administration.js';
 import { whole } from './options.js';
 
@@ -37,6 +38,7 @@ export function addImport(program: Command): void {
 A facility is known again by its source_id. Known ones keep what they were promised unless a promise is given.`,
     )
     .action(importFacilities);
+  addImportResources(imports);
 }
 
 interface ImportOptions {

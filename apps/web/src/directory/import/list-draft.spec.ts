@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkDraft, draftOf, emptyDraft, guessFormat, nameOfFile, writeDraft } from './list-draft.js';
+import { checkDraft, draftOf, emptyDraft, nameOfFile, writeDraft } from './list-draft.js';
 import type { List } from './use-imports.js';
 
 const draft = { ...emptyDraft, name: ' Meetings ', format: 'csv' as const, kind: 'meeting' as const };
@@ -42,17 +42,7 @@ describe('a list that is being added', () => {
 });
 
 describe('a file', () => {
-  it.each([
-    ['programs.csv', 'Program Name,Phone', 'csv'],
-    ['hsds.zip', 'PK', 'hsds'],
-    ['feed.json', ' [{"name":"Early Birds","slug":"early"', 'meeting_guide'],
-    ['services.json', '{"contents":[{"id":"1","name":"Detox"', 'hsds'],
-    ['photo.jpg', 'ÿØ', ''],
-  ] as const)('%s that begins with %s is %s', (name, beginning, format) => {
-    expect(guessFormat(name, beginning)).toBe(format);
-  });
-
   it('names the list', () => {
-    expect(nameOfFile('opioid-treatment_programs.csv')).toBe('opioid treatment programs');
+    expect(nameOfFile('opioid-treatment_programs.csv')).toBe('Opioid treatment programs');
   });
 });

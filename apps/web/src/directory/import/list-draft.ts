@@ -66,20 +66,10 @@ export function writeDraft(draft: ListDraft, mapping: List['mapping']): WriteLis
   };
 }
 
-/** The name of a file as the name of a list: without its ending, signs as spaces. */
+/** The name of a file as the name of a list: without its ending, signs as spaces, a large letter first. */
 export const nameOfFile = (name: string): string =>
   name
     .replace(/\.[a-z]{2,4}$/i, '')
     .replace(/[_-]+/g, ' ')
-    .trim();
-
-/**
- * Guesses the form of a list by its name and its beginning.
- * @param beginning of its text; some hundred letters are enough
- */
-export function guessFormat(name: string, beginning: string): WriteList['format'] | '' {
-  if (/\.zip$/i.test(name)) return 'hsds';
-  if (/^\s*[[{]/.test(beginning))
-    return /"(slug|formatted_address|types)"\s*:/.test(beginning) ? 'meeting_guide' : 'hsds';
-  return /\.(csv|tsv|txt)$/i.test(name) ? 'csv' : '';
-}
+    .trim()
+    .replace(/^./u, (letter) => letter.toUpperCase());

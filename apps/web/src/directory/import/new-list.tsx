@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
+import { guessFormat } from '@causeway/contracts';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../../shared/problem-notice.js';
 import { ImportPage } from './import-page.js';
 import { FileField } from './file-field.js';
-import { emptyDraft, guessFormat, nameOfFile, writeDraft, type ListDraft } from './list-draft.js';
+import { emptyDraft, nameOfFile, writeDraft, type ListDraft } from './list-draft.js';
 import { ListFields } from './list-fields.js';
 import { Reading } from './reading.js';
 import { saveList, useStep } from './use-imports.js';
@@ -38,7 +39,7 @@ export default function NewList() {
     setDraft((before) => ({
       ...before,
       name: before.name || nameOfFile(chosen.name).slice(0, 120),
-      format: format || before.format,
+      format: format ?? before.format,
       kind: before.kind || (format === 'meeting_guide' ? 'meeting' : ''),
     }));
   };

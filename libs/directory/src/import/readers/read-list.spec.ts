@@ -152,7 +152,6 @@ describe('a table', () => {
     expect(await problems(content, 'csv')).toEqual({
       bad: [
         '5 null cell_count',
-        '2 id missing',
         '2 Name missing',
         '3 Lat out_of_range',
         '4 Lon not_a_number',
