@@ -8,6 +8,7 @@ import { newFacility } from './partner-endpoints.js';
 import { newPlaybook } from './playbook-endpoints.js';
 import type { Reach } from './reach.js';
 import { nights } from './rota.js';
+import { NOBODY } from './still-world.js';
 
 /** Every endpoint with an id in its path. A new one has to be added here, or a test of tenants fails. */
 export function reachesOf(mine: () => FullWorld, theirs: () => FullWorld): Record<string, Reach> {
