@@ -108,3 +108,18 @@ export const changeActions = ['create', 'update', 'retire', 'bring_back', 'confi
 
 /** What a list of resources begins with: what fits best, the names in order, or the nearest. */
 export const resourceOrders = ['best', 'name', 'distance'] as const;
+
+export const resourceKinds = [
+  'detox',
+  'treatment',
+  'recovery_house',
+  'shelter',
+  'meeting',
+  'food',
+  'id_documents',
+  'legal',
+  'transport',
+  'harm_reduction',
+  'family_support',
+  'other',
+] as const;

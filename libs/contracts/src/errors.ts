@@ -1,6 +1,6 @@
 import { channelErrors } from './channel-errors.js';
+import type { IdentifierFinding } from './channel-vocabulary.js';
 import { directoryErrors } from './directory-errors.js';
-import type { IdentifierFinding } from './vocabulary.js';
 
 /**
  * Every error that crosses the wire: a stable code, its HTTP status, and a sentence for people.

@@ -1,8 +1,11 @@
 export type { components, operations, paths } from './api.generated.js';
+export * from './channel-vocabulary.js';
 export * from './directory-vocabulary.js';
 export * from './errors.js';
 export * from './events.js';
 export { comeBack, reconnection } from './reconnection.js';
+export * from './follow-up-vocabulary.js';
 export * from './import-vocabulary.js';
 export { guessFormat } from './list-format.js';
+export * from './staffing-vocabulary.js';
 export * from './vocabulary.js';

@@ -83,28 +83,6 @@ export const outcomes = [
   'could_not_meet',
 ] as const;
 
-/** Whether the person wants to be called afterwards. */
-export const followUpAnswers = ['yes', 'no', 'ask_later'] as const;
-
-/** Which of the calls after an engagement it is. */
-export const followUpSteps = ['day_1', 'day_7', 'day_30', 'day_90', 'weekly'] as const;
-
-/** `ended`: no longer wanted or possible; `expired`: nobody made it in time. */
-export const followUpStatuses = ['open', 'done', 'ended', 'expired'] as const;
-
-export const callResults = ['reached', 'left_message', 'no_answer', 'wrong_number', 'asked_to_stop'] as const;
-
-/** Why the calls to a person are over. */
-export const planEnds = ['finished', 'asked_to_stop', 'wrong_number', 'withdrawn'] as const;
-
-/** Why a call was not made. */
-export const followUpEnds = [...planEnds, 'not_called_in_time'] as const;
-
-/** Whose calls: those given to me, those that any coach may take, or everybody's. */
-export const followUpScopes = ['mine', 'team', 'all'] as const;
-
-export const debriefStatuses = ['open', 'taken', 'done', 'withdrawn'] as const;
-
 export const cancelReasons = [
   'no_longer_needed',
   'person_left',
@@ -266,87 +244,6 @@ export const timelineTypes = [
 
 export const actorKinds = ['facility', 'requester', 'member', 'engine', 'system'] as const;
 
-/** What may tell who somebody is that we serve. */
-export const identifierKinds = [
-  'name',
-  'date_of_birth',
-  'record_number',
-  'ssn',
-  'insurance_id',
-  'phone',
-  'email',
-  'address',
-] as const;
-
-/** A piece of a text that may tell who somebody is: characters `start` to before `end`. */
-export interface IdentifierFinding {
-  kind: (typeof identifierKinds)[number];
-  start: number;
-  end: number;
-}
-
-/** What a legal hold keeps: everything, a channel, what one member wrote, or the thread of a request. */
-export const holdScopes = ['organization', 'channel', 'member', 'request'] as const;
-
-/** How far a file with what was said has come. */
-export const exportStates = ['waiting', 'ready', 'downloaded', 'ended', 'failed'] as const;
-
-/** Why a message is sent although something was found in it. */
-export const guardReasons = ['resource', 'colleague', 'own', 'mistaken', 'emergency'] as const;
-
-export const channelKinds = ['team', 'topic', 'request', 'direct'] as const;
-
-/** What happens in a channel, in the order of its log. Edits, reactions and the like come after the message they are about. */
-export const channelEventTypes = [
-  'message.posted',
-  'message.edited',
-  'message.deleted',
-  'reaction.added',
-  'reaction.removed',
-  'pin.added',
-  'pin.removed',
-  'read',
-  'member.joined',
-  'member.left',
-  'channel.changed',
-  'question.claimed',
-  'question.released',
-  'question.answered',
-  'question.reopened',
-  'question.escalated',
-  'messages.purged',
-] as const;
-
-/** Who writes in a channel: the team, a facility's staff who were invited to a request's thread, or Causeway itself. */
-export const authorKinds = ['member', 'guest', 'causeway'] as const;
-
-/** Who is called by a message: one member, who is on duty now, or everybody in the channel. */
-export const mentionKinds = ['member', 'onduty', 'team'] as const;
-
-/** What a message that is looked for has beside its words. */
-export const messageContents = ['question', 'attachment'] as const;
-
-/** Of which messages of a channel somebody wants to be told. */
-export const notifyLevels = ['all', 'mentions', 'none'] as const;
-
-/** How far a message that asks the team has come. */
-export const questionStates = ['open', 'claimed', 'answered', 'escalated'] as const;
-
-export const resourceKinds = [
-  'detox',
-  'treatment',
-  'recovery_house',
-  'shelter',
-  'meeting',
-  'food',
-  'id_documents',
-  'legal',
-  'transport',
-  'harm_reduction',
-  'family_support',
-  'other',
-] as const;
-
 export const shiftRoles = ['primary', 'secondary'] as const;
 
 /** The ways in which somebody is told. */
@@ -391,12 +288,3 @@ export const listStates = ['open', 'closed', 'call_back', 'all'] as const;
 
 /** A value of one of the vocabularies above: `OneOf<typeof reasons>`. */
 export type OneOf<Vocabulary extends readonly string[]> = Vocabulary[number];
-
-/** `too_little`: there is not enough history to plan from. */
-export const staffingPlanStatuses = ['waiting', 'running', 'done', 'too_little', 'failed'] as const;
-
-/** How far a staffing plan can be trusted, by the history that it was made from. */
-export const staffingConfidences = ['too_little', 'rough', 'good'] as const;
-
-/** Where the coaches of each hour are known from: the shifts of the next weeks, or who was on duty in the last ones. */
-export const staffingSources = ['rota', 'duty'] as const;

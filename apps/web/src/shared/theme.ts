@@ -4,6 +4,7 @@ import {
   Button,
   Drawer,
   Input,
+  Menu,
   Modal,
   MultiSelect,
   NavLink,
@@ -163,6 +164,8 @@ export const themeIn = (t: TFunction) =>
         defaultProps: { size: 'md' },
         styles: {
           root: { minHeight: `max(${touch}, var(--button-height))`, height: 'auto', paddingBlock: '0.25rem' },
+          // A link that looks like a button has its words in the middle, as a button has by itself.
+          inner: { minHeight: `calc(${touch} - 0.5rem - 2px)` },
           label: { height: 'auto', lineHeight: 1.25, whiteSpace: 'normal', textWrap: 'balance' },
         },
       }),
@@ -188,6 +191,10 @@ export const themeIn = (t: TFunction) =>
         styles: dialog,
       }),
       Drawer: Drawer.extend({ defaultProps: layer, styles: dialog }),
+      // The first choice has the focus, and nothing else stands among the choices.
+      Menu: Menu.extend({
+        defaultProps: { position: 'bottom-end', shadow: 'md', withInitialFocusPlaceholder: false },
+      }),
       NavLink: NavLink.extend({ defaultProps: { variant: 'light' } }),
       Notification: Notification.extend({
         defaultProps: { closeButtonProps: { 'aria-label': t('close'), size: 48 } },

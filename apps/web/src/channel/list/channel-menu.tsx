@@ -47,7 +47,7 @@ export function ChannelMenu({ channel, onHelp }: ChannelMenuProps) {
   const topic = channel.kind === 'topic';
   return (
     <>
-      <Menu position="bottom-end" shadow="md" width={260}>
+      <Menu width={260}>
         <Menu.Target>
           <ActionIcon aria-label={t('menu.title')}>
             <IconDotsVertical size={22} stroke={1.75} aria-hidden />

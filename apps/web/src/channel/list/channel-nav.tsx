@@ -23,7 +23,7 @@ export function ChannelNav({ channels, selected, onSelect }: ChannelNavProps) {
     <nav className={classes.nav} aria-label={t('channels')}>
       <header className={classes.header}>
         <h2>{t('channels')}</h2>
-        <Menu position="bottom-end" shadow="md">
+        <Menu>
           <Menu.Target>
             <ActionIcon aria-label={t('new.title')}>
               <IconPlus size={22} aria-hidden />

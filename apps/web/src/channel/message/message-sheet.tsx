@@ -8,6 +8,9 @@ import { emojis } from './emoji.js';
 import { useMessageChoices } from './use-message-choices.js';
 import classes from './message-sheet.module.css';
 
+/** A drawer from below has a height of its own otherwise. */
+const asHighAsNeeded = { flex: 'none', height: 'auto', maxHeight: '92%' } as const;
+
 interface MessageSheetProps {
   /** Null while closed. */
   message: Message | null;
@@ -23,7 +26,9 @@ export function MessageSheet({ message, onClose }: MessageSheetProps) {
     <Layer
       opened={message !== null}
       onClose={onClose}
-      {...(phone ? { position: 'bottom' as const, size: 'auto', radius: 'lg' } : { size: 'sm' })}
+      {...(phone
+        ? { position: 'bottom' as const, radius: 'lg', styles: { content: asHighAsNeeded } }
+        : { size: 'sm' })}
       title={t('actions.title')}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >

@@ -39,7 +39,7 @@ export function CareLinks() {
       </Button>
     ));
   return (
-    <Menu position="bottom-end" shadow="md">
+    <Menu>
       <Menu.Target>
         <ActionIcon variant="default" aria-label={t('toCheck.more')} title={t('toCheck.more')}>
           <IconDots size={20} aria-hidden />
