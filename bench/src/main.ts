@@ -10,6 +10,7 @@ import { memory } from './memory.js';
 import { offers } from './offers.js';
 import { rank } from './rank.js';
 import { requesterPage } from './requester-page.js';
+import { search } from './search.js';
 import { simulate } from './simulate.js';
 import { start } from './start.js';
 import { root } from './support/causeway.js';
@@ -28,6 +29,7 @@ const benchmarks: Record<string, Benchmark> = {
   engine,
   'fan-out': fanOut,
   members,
+  search,
 };
 
 const quick = process.argv.includes('--quick');
