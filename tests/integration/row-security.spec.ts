@@ -196,6 +196,7 @@ describe('the role that the service works as', () => {
     expect(lookups.map(({ name }) => name)).toEqual([
       'applying_imports',
       'broken_promises',
+      'count_resources',
       'coverage_to_watch',
       'due_import_sources',
       'due_message_exports',
@@ -218,12 +219,14 @@ describe('the role that the service works as', () => {
       'find_status_link',
       'follow_up_mornings',
       'follow_ups_to_look_at',
+      'outdated_resources',
       'questions_due',
+      'sample_resources',
       'search_messages',
       'search_resources',
       'series_to_make',
-      'similar_words',
       'threads_to_close',
+      'words_meant',
     ]);
     for (const { name, config, columns, open } of lookups) {
       expect({ name, config, open }).toEqual({ name, config: ['search_path=public, pg_temp'], open: false });
@@ -235,9 +238,11 @@ describe('the role that the service works as', () => {
         broken_promises: ['uuid', 'text', 'boolean'],
         search_messages: ofMessages,
         questions_due: ofMessages,
-        // These two stay within the tenant, and say how high each id ranks, or what a misspelled word may mean.
+        // These stay within the tenant: how high each id ranks, how many there are and how far away, and what a word may mean.
         search_resources: ['uuid', 'integer', 'double precision'],
-        similar_words: ['text'],
+        count_resources: ['integer'],
+        sample_resources: ['integer', 'double precision'],
+        words_meant: ['text', 'boolean'],
       };
       expect({ name, columns: [...new Set(columns)] }).toEqual({ name, columns: own[name] ?? ['uuid'] });
     }

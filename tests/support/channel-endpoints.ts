@@ -35,6 +35,7 @@ export const channelEndpoints = {
     ['GET', `${message}/history`],
     ['GET', `${message}/seen`],
   ],
+  'search.all': [['GET', '/v1/search?q=bed']],
   'question.list': [['GET', '/v1/questions']],
   'channel.create': [
     ['POST', '/v1/channels', newTopic],

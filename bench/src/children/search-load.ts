@@ -3,7 +3,8 @@ import { answer } from '../support/answering.js';
 
 export interface SearchLoad {
   baseUrl: string;
-  token: string;
+  /** Of members who take turns. */
+  tokens: string[];
   /** With their queries; each is asked once, in this order. */
   paths: string[];
   /** How many are on their way at the same time. */
@@ -18,7 +19,7 @@ export interface Searched {
 }
 
 /** Asks one search after the other. */
-answer<SearchLoad, Searched>(async ({ baseUrl, token, paths, clients }) => {
+answer<SearchLoad, Searched>(async ({ baseUrl, tokens, paths, clients }) => {
   const pool = new Pool(baseUrl, { connections: clients });
   const times: number[] = [];
   let found = 0;
@@ -29,7 +30,7 @@ answer<SearchLoad, Searched>(async ({ baseUrl, token, paths, clients }) => {
       const reply = await pool.request({
         path,
         method: 'GET',
-        headers: { authorization: `Bearer ${token}` },
+        headers: { authorization: `Bearer ${tokens[index % tokens.length]}` },
       });
       const text = await reply.body.text();
       times[index] = performance.now() - begun;

@@ -119,7 +119,19 @@ export function oneOf<T>(random: Random, items: readonly T[]): T {
   return item;
 }
 
-export const placeName = (random: Random): string => `${oneOf(random, leading)} ${oneOf(random, trailing)}`;
+const syllables =
+  'bar den fol gar hil jas kel lon mar nor pel rod sal ton ver wim yar zel bri cle dra fen glo hus'.split(
+    ' ',
+  );
+
+/** One of some fourteen thousand surnames that nobody has: most words of a directory are rare ones. */
+export function surname(random: Random): string {
+  const name = oneOf(random, syllables) + oneOf(random, syllables) + oneOf(random, syllables);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+export const placeName = (random: Random): string =>
+  `${random() < 0.3 ? surname(random) : oneOf(random, leading)} ${oneOf(random, trailing)}`;
 
 export const street = (random: Random): string =>
   `${1 + Math.floor(random() * 999)} ${oneOf(random, streets)} Street`;
@@ -141,6 +153,9 @@ const sayings: ((random: Random) => string)[] = [
   (random) => `Naloxone kits are in at ${placeName(random)}, take as many as your bag holds`,
   (random) =>
     `Spanish-speaking group in ${oneOf(random, towns)} moved to ${oneOf(random, ['Tuesday', 'Friday'])} evening`,
+  (random) =>
+    `Flyer from ${surname(random)} ${oneOf(random, trailing)}: open house on ${1 + Math.floor(random() * 28)}`,
+  (random) => `Hay una cama en ${placeName(random)}, pregunten por ${oneOf(random, firstNames)}`,
   () => 'Got it, on it',
 ];
 
@@ -170,6 +185,19 @@ export const queries: ((random: Random) => string)[] = [
   (random) =>
     `${oneOf(random, ['lucia', 'español', 'nueva vida', 'women', 'couples'])} ${oneOf(random, towns)}`,
   (random) => placeName(random).slice(0, 6),
+  (random) => surname(random),
+  (random) => misspelled(random, surname(random)),
+  (random) =>
+    oneOf(random, [
+      'cama',
+      'grupo',
+      'comida',
+      'desintoxicación',
+      'albergue mujeres',
+      'bed',
+      'beds tonight',
+      'house',
+    ]),
 ];
 
 /** One letter is missing, doubled, or has changed places with the next. */

@@ -70,7 +70,7 @@ const PLACES = `WITH made AS (SELECT * FROM jsonb_to_recordset($2::jsonb) AS mad
 
 /** As the directory's own index is written: words by how much they say, and tags for the filters. */
 const SEARCHED = `INSERT INTO resource_search (resource_id, organization_id, name, folded_name, words, tags, latitude, longitude, open_week,
-    free_until, ageing_at, stale_at)
+    free_until, ageing_at, stale_at, rules)
   SELECT id, $1, name, lower(name),
     setweight(to_tsvector('simple', lower(name)), 'A') || setweight(to_tsvector('simple', replace(kind || ' ' || array_to_string(accepts, ' '), '_', ' ')), 'B')
       || setweight(to_tsvector('simple', lower(city || ' ' || address)), 'C') || setweight(to_tsvector('simple', lower(description)), 'D'),
@@ -78,7 +78,7 @@ const SEARCHED = `INSERT INTO resource_search (resource_id, organization_id, nam
       || ARRAY(SELECT 'gender:' || unnest(CASE WHEN genders = '{}' THEN '{woman,man,nonbinary}' ELSE genders END))
       || ARRAY(SELECT 'language:' || unnest(CASE WHEN languages = '{}' THEN '{en}' ELSE languages END))
       || ARRAY(SELECT 'pathway:' || unnest(pathways)),
-    latitude, longitude, hours::int4multirange, CASE WHEN free THEN now() + interval '1 day' END, now() + interval '60 days', now() + interval '90 days'
+    latitude, longitude, hours::int4multirange, CASE WHEN free THEN now() + interval '1 day' END, now() + interval '60 days', now() + interval '90 days', 1
   FROM jsonb_to_recordset($2::jsonb) AS made (${COLUMNS})`;
 
 const WORDS = `INSERT INTO resource_word (organization_id, word) SELECT DISTINCT organization_id, lexeme FROM resource_search, unnest(words)

@@ -17,6 +17,8 @@ export async function writeMessages(
   count: number,
 ): Promise<void> {
   const random = randomFrom('messages');
+  // Made at once in the end, it takes a tenth of the time.
+  await postgres.run(databaseUrl, 'DROP INDEX message_search');
   for (let first = 1; first <= count; first += TOGETHER) {
     const texts = Array.from({ length: Math.min(TOGETHER, count - first + 1) }, () => saying(random));
     await postgres.run(
@@ -28,5 +30,6 @@ export async function writeMessages(
       [channelId, organizationId, memberIds, first, texts, count],
     );
   }
+  await postgres.run(databaseUrl, 'CREATE INDEX message_search ON message USING gin (search)');
   await postgres.run(databaseUrl, 'UPDATE channel SET head_seq = $2 WHERE id = $1', [channelId, count]);
 }

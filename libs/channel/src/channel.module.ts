@@ -1,3 +1,4 @@
+import { DirectoryModule } from '@causeway/directory';
 import { Module } from '@nestjs/common';
 import { ChannelBeat } from './channel.beat.js';
 import { ChannelController } from './channel.controller.js';
@@ -14,6 +15,7 @@ import { OpenQuestions } from './questions/open-questions.js';
 import { QuestionLife } from './questions/question-life.js';
 import { QuestionWatch } from './questions/question-watch.js';
 import { QuestionsController } from './questions/questions.controller.js';
+import { SearchController } from './search.controller.js';
 import { TopicsController } from './topics.controller.js';
 import { Callings } from './use-cases/callings.js';
 import { ChangeMessage } from './use-cases/change-message.js';
@@ -30,12 +32,19 @@ import { People } from './use-cases/people.js';
 import { Post } from './use-cases/post.js';
 import { ReadMarks } from './use-cases/read-marks.js';
 import { RequestThreads } from './use-cases/request-threads.js';
+import { Search } from './use-cases/search.js';
 import { SearchMessages } from './use-cases/search-messages.js';
 import { Topics } from './use-cases/topics.js';
 
 @Module({
-  imports: [PrivacyModule],
-  controllers: [ChannelController, TopicsController, MessagesController, QuestionsController],
+  imports: [PrivacyModule, DirectoryModule],
+  controllers: [
+    ChannelController,
+    TopicsController,
+    MessagesController,
+    QuestionsController,
+    SearchController,
+  ],
   providers: [
     ...[ChannelItems, ChannelLog, Messages, PostedBefore],
     ...[
@@ -51,7 +60,7 @@ import { Topics } from './use-cases/topics.js';
       ChannelWishes,
       ReadMarks,
     ],
-    ...[Callings, Post, ChangeMessage, MessageViews, SearchMessages],
+    ...[Callings, Post, ChangeMessage, MessageViews, SearchMessages, Search],
     ...[Asked, QuestionLife, QuestionWatch, OpenQuestions],
     ...[ChannelGateway, ChannelBeat, ChannelPresence, ChannelRooms],
   ],

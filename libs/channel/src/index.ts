@@ -4,6 +4,7 @@ import { Channel1790000005000 } from './persistence/1790000005000-channel.js';
 import { ChannelKinds1790000032000 } from './persistence/1790000032000-channel-kinds.js';
 import { ThreadsToClose1790000032100 } from './persistence/1790000032100-threads-to-close.js';
 import { MessageSearch1790000032200 } from './persistence/1790000032200-message-search.js';
+import { BoundedMessageSearch1790000038110 } from './persistence/1790000038110-bounded-message-search.js';
 import { Questions1790000037100 } from './persistence/1790000037100-questions.js';
 import { ChannelEventRow } from './persistence/channel-event.entity.js';
 import { ChannelGuest } from './persistence/channel-guest.entity.js';
@@ -30,6 +31,7 @@ export const channelSchema: FeatureSchema = {
     MessageSearch1790000032200,
     ...privacySchema.migrations,
     Questions1790000037100,
+    BoundedMessageSearch1790000038110,
   ],
 };
 

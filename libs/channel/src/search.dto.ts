@@ -10,6 +10,7 @@ import {
   TimeField,
   WholeQuery,
 } from '@causeway/platform';
+import { ResourceFilters, ResourcePage } from '@causeway/directory';
 import { MessageView } from './message-views.dto.js';
 
 export class MessageSearchQuery {
@@ -37,4 +38,26 @@ export class FoundMessage {
 
 export class FoundMessages {
   @ShowsList(() => FoundMessage) items!: FoundMessage[];
+}
+
+/** One box for all that the team knows. The filters are those of the directory. */
+export class SearchQuery extends ResourceFilters {
+  @TextField({
+    max: 100,
+    description:
+      'Words, in any order; without accents, beginnings, misspelled or by another name, they are found as well.',
+  })
+  q!: string;
+  @IdField({ optional: true, description: 'Messages only of this channel.' }) in?: string;
+  @WholeQuery({ min: 1, max: 50, description: 'Most of each; 10 when nothing is said.' }) limit?: number;
+}
+
+/** What was found: each part in its own order, none before the other. */
+export class Found {
+  @Shows(() => ResourcePage, {
+    description: 'As `/v1/resources` lists them, the best first; it goes on there.',
+  })
+  resources!: ResourcePage;
+  @Shows(() => FoundMessages, { description: 'Of channels that one may read, the newest first.' })
+  messages!: FoundMessages;
 }

@@ -22,18 +22,13 @@ import {
   ShowsWhole,
   TextField,
   TextsField,
+  WholeQuery,
 } from '@causeway/platform';
 import { AllOfQuery, FlagQuery, NumberQuery } from './fields.js';
 import { ResourceView } from './views.dto.js';
 
-export class ResourceQuery extends PageQuery {
-  @TextField({
-    max: 100,
-    optional: true,
-    description:
-      'Words, in any order; without accents, beginnings, misspelled or by another name, they are found as well.',
-  })
-  search?: string;
+/** What narrows a search of the directory. */
+export class ResourceFilters {
   @ChoiceField('ResourceKind', resourceKinds, { optional: true }) kind?: OneOf<typeof resourceKinds>;
   @FlagQuery('Only what is open now.') openNow?: boolean;
   @FlagQuery('Only where beds or the like are free, as somebody said not long ago.') hasRoom?: boolean;
@@ -50,6 +45,19 @@ export class ResourceQuery extends PageQuery {
   latitude?: number;
   @NumberQuery({ min: -180, max: 180, description: 'Degrees, WGS 84.' }) longitude?: number;
   @NumberQuery({ min: 0.1, max: 1000, description: 'Miles from there at most.' }) withinMiles?: number;
+}
+
+/** A list of resources, page by page. */
+export class ResourceQuery extends ResourceFilters implements PageQuery {
+  @TextField({
+    max: 100,
+    optional: true,
+    description:
+      'Words, in any order; without accents, beginnings, misspelled or by another name, they are found as well.',
+  })
+  search?: string;
+  @WholeQuery({ min: 1, max: 100 }) limit?: number;
+  @TextField({ max: 200, optional: true }) cursor?: string;
   @ChoiceField('ResourceOrder', resourceOrders, {
     optional: true,
     description: 'Default: best where words or a point are given, else name.',
@@ -74,8 +82,14 @@ export class FoundResource extends ResourceView {
 
 export class ResourcePage extends Page {
   @ShowsList(() => FoundResource) items!: FoundResource[];
-  @ShowsWhole({ description: 'How many there are on all pages; with openNow, at most so many.' })
+  @ShowsWhole({
+    description: 'How many there are on all pages, counted up to 1,000; with openNow, at most so many.',
+  })
   total!: number;
+  @ShowsFlag({
+    description: 'Whether there are more than were counted. By rank, only the first 300 are listed.',
+  })
+  isMore!: boolean;
 }
 
 export class AreaQuery {

@@ -8,11 +8,14 @@ import { ListFactsToCheck } from './use-cases/facts-to-check.js';
 import { Facts } from './use-cases/facts.js';
 import { History } from './use-cases/history.js';
 import { LoadResources } from './use-cases/load-resources.js';
+import { Meanings } from './use-cases/meanings.js';
 import { ResourceParts } from './use-cases/parts.js';
 import { Proposals } from './use-cases/proposals.js';
 import { Providers } from './use-cases/providers.js';
 import { PutResource } from './use-cases/put-resource.js';
+import { RankResources } from './use-cases/rank-resources.js';
 import { Records } from './use-cases/records.js';
+import { RefreshSearch } from './use-cases/refresh-search.js';
 import { Resources } from './use-cases/resources.js';
 import { RetireResource } from './use-cases/retire-resource.js';
 import { SearchIndex } from './use-cases/search-index.js';
@@ -30,10 +33,13 @@ import { WriteResource } from './use-cases/write-resource.js';
     History,
     ListFactsToCheck,
     LoadResources,
+    Meanings,
     Proposals,
     Providers,
     PutResource,
+    RankResources,
     Records,
+    RefreshSearch,
     ResourceParts,
     Resources,
     RetireResource,
@@ -43,6 +49,6 @@ import { WriteResource } from './use-cases/write-resource.js';
     Synonyms,
     WriteResource,
   ],
-  exports: [PutResource, Resources, SearchResources, ShowResources, WriteResource],
+  exports: [Meanings, PutResource, Resources, SearchResources, ShowResources, WriteResource],
 })
 export class DirectoryModule {}

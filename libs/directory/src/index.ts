@@ -12,6 +12,7 @@ import { Directory1790000006000 } from './persistence/1790000006000-directory.js
 import { LivingDirectory1790000033000 } from './persistence/1790000033000-living-directory.js';
 import { Proposals1790000033100 } from './persistence/1790000033100-proposals.js';
 import { DirectorySearch1790000033200 } from './persistence/1790000033200-directory-search.js';
+import { FastSearch1790000038100 } from './persistence/1790000038100-fast-search.js';
 import { FactChange } from './persistence/fact-change.entity.js';
 import { Fact } from './persistence/fact.entity.js';
 import { Location } from './persistence/location.entity.js';
@@ -56,14 +57,19 @@ export const directorySchema: FeatureSchema = {
     DirectorySearch1790000033200,
     ImportLists1790000034000,
     HsdsAccess1790000034100,
+    FastSearch1790000038100,
   ],
 };
 
 export type { WriteSchedule } from './parts.dto.js';
 export type { CreateResource, WritePlace } from './resource.dto.js';
+export type { Term } from './domain/query.js';
+export { ResourceFilters, ResourcePage } from './directory.dto.js';
 export { ResourceView } from './views.dto.js';
 export { DirectoryModule } from './directory.module.js';
+export { Meanings } from './use-cases/meanings.js';
 export { Resources } from './use-cases/resources.js';
+export { SearchResources } from './use-cases/search-resources.js';
 export { ShowResources } from './use-cases/show-resources.js';
 export { WriteResource } from './use-cases/write-resource.js';
 export { DirectoryListsModule } from './directory-lists.module.js';

@@ -1,3 +1,4 @@
+import { Meanings, type Term } from '@causeway/directory';
 import { UnitOfWork, type MemberActor } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { excerptOf, MARKS } from '../domain/excerpt.js';
@@ -6,8 +7,8 @@ import type { FoundMessage, FoundMessages, MessageSearchQuery } from '../search.
 import { Membership } from './membership.js';
 
 const DEFAULT_LIMIT = 20;
-/** Most words that are looked for; further ones are left out. */
-const MOST_WORDS = 10;
+/** Shorter words begin too many. */
+const SHORTEST_BEGINNING = 3;
 /** So many of the newest messages are looked through one by one: what is said often is among them, and costs no index. */
 const NEWEST = 10_000;
 
@@ -30,49 +31,92 @@ export class SearchMessages {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly membership: Membership,
+    private readonly meanings: Meanings,
   ) {}
 
   async find(actor: MemberActor, query: MessageSearchQuery): Promise<FoundMessages> {
-    const limit = query.limit ?? DEFAULT_LIMIT;
-    const words = wordsOf(query.q ?? '');
     return this.unitOfWork.run(actor.organizationId, async () => {
       const mine = await this.membership.idsOf(actor);
       const among = query.in === undefined ? mine : mine.filter((id) => id === query.in);
-      const wanted = words.length > 0 ? await this.queryOf(words) : null;
-      const newest = await this.amongNewest(wanted, among, query, limit);
-      // Few of the newest have it: then it is rare, and quickly found in the index.
-      const keys =
-        newest.length < limit && wanted !== null ? await this.inIndex(wanted, among, query, limit) : newest;
-      return { items: await this.shown(keys, wanted) };
+      if (among.length === 0) return { items: [] };
+      const terms = await this.meanings.termsOf(split(query.q ?? ''));
+      const items = await this.having(terms, new Map(), among, query);
+      if (items.length > 0 || terms.length === 0) return { items };
+      // Nobody said it like this: maybe it was misspelled.
+      const meant = await this.meanings.meant(terms);
+      const likely = new Map(
+        [...meant].flatMap(([typed, { words, begun }]) => (begun ? [] : [[typed, words]])),
+      );
+      return { items: likely.size > 0 ? await this.having(terms, likely, among, query) : [] };
     });
   }
 
-  /** Each word as it is written (from three letters on also its beginning), or any with the same stem. */
-  private async queryOf(words: string[]): Promise<string> {
-    const [row] = await this.unitOfWork.query<{ query: string }>(
-      `SELECT string_agg('(' || (to_tsquery('message_words', quote_literal(word) || CASE WHEN length(word) > 2 THEN ':*' ELSE '' END)
-         || plainto_tsquery('message_english', word) || plainto_tsquery('message_spanish', word))::text || ')', ' & ') AS query
-       FROM unnest($1::text[]) AS word WHERE to_tsquery('message_words', quote_literal(word)) <> ''::tsquery`,
-      [words],
+  private async having(
+    terms: readonly Term[],
+    likely: ReadonlyMap<string, string[]>,
+    among: string[],
+    query: MessageSearchQuery,
+  ): Promise<FoundMessage[]> {
+    const limit = query.limit ?? DEFAULT_LIMIT;
+    if (terms.length === 0) return this.shown(await this.amongNewest(null, among, query, limit), null);
+    const { whole, begun } = await this.queriesOf(terms, likely);
+    const newest = await this.amongNewest(begun, among, query, limit);
+    if (newest.length === limit) return this.shown(newest, begun);
+    // Few of the newest have it: then it is rare, and quickly found in the index; beginnings are not, so they come last.
+    const known = new Set(newest.map(keyOf));
+    const older = (await this.inIndex(whole, among, query, limit)).filter((key) => !known.has(keyOf(key)));
+    const found = [...newest, ...older].slice(0, limit);
+    return this.shown(
+      found.length > 0 || whole === begun ? found : await this.inIndex(begun, among, query, limit),
+      begun,
     );
-    return row?.query ?? '';
   }
 
+  /**
+   * Each word as it is written, any with the same stem, or another name for it: `whole`. From three letters on also what it begins:
+   * `begun`.
+   */
+  private async queriesOf(
+    terms: readonly Term[],
+    likely: ReadonlyMap<string, string[]>,
+  ): Promise<{ whole: string; begun: string }> {
+    const said = terms.flatMap(({ anyOf, typed = '' }, term) =>
+      [...anyOf.map((words) => words.join(' ')), ...(likely.get(typed) ?? [])].map((words) => ({
+        ...{ term, words },
+        begins: words === typed && typed.length >= SHORTEST_BEGINNING,
+      })),
+    );
+    const [row] = await this.unitOfWork.query<{ whole: string | null; begun: string | null }>(
+      `SELECT string_agg('(' || whole || ')', ' & ') AS whole, string_agg('(' || begun || ')', ' & ') AS begun FROM (
+         SELECT string_agg('(' || one::text || ')', ' | ') FILTER (WHERE NOT beginning) AS whole,
+           string_agg('(' || one::text || ')', ' | ') AS begun
+         FROM jsonb_to_recordset($1) AS said (term integer, words text, begins boolean), LATERAL (
+           SELECT to_tsquery('message_words', quote_literal(words) || ':*') AS one, true AS beginning WHERE begins
+           UNION SELECT plainto_tsquery(how, words), false
+           FROM unnest('{message_words,message_english,message_spanish}'::regconfig[]) AS how
+         ) AS ways WHERE numnode(one) > 0 GROUP BY term ORDER BY term) AS asked`,
+      [JSON.stringify(said)],
+    );
+    return { whole: row?.whole ?? '', begun: row?.begun ?? '' };
+  }
+
+  /** Those of the newest messages that have it; of one channel, the newest of that channel. */
   private amongNewest(
     wanted: string | null,
     among: string[],
     query: MessageSearchQuery,
     limit: number,
   ): Promise<Key[]> {
+    const order = query.in === undefined ? 'at DESC, channel_id DESC, seq DESC' : 'seq DESC';
     const window = wanted === null ? '' : `LIMIT ${NEWEST}`;
     return this.unitOfWork.query<Key>(
-      `SELECT channel_id, seq FROM (SELECT * FROM message WHERE organization_id = current_organization()
-         AND ($4::timestamptz IS NULL OR at >= $4) AND ($5::timestamptz IS NULL OR at <= $5)
-         ORDER BY at DESC, channel_id DESC, seq DESC ${window}) newest
-       WHERE channel_id = ANY ($2) AND deleted_at IS NULL AND ($1::tsquery IS NULL OR search @@ $1)
+      `SELECT channel_id, seq FROM (SELECT * FROM message
+         WHERE ${query.in === undefined ? 'organization_id = current_organization()' : 'channel_id = ($2::uuid[])[1]'}
+         AND ($4::timestamptz IS NULL OR at >= $4) AND ($5::timestamptz IS NULL OR at <= $5) ORDER BY ${order} ${window}) newest
+       WHERE channel_id = ANY ($2) AND deleted_at IS NULL AND purged_at IS NULL AND ($1::tsquery IS NULL OR search @@ $1)
          AND ($3::uuid IS NULL OR author_id = $3) AND ($6::text IS DISTINCT FROM 'question' OR question IS NOT NULL)
          AND ($6::text IS DISTINCT FROM 'attachment' OR attachments <> '[]')
-       ORDER BY at DESC, channel_id DESC, seq DESC LIMIT $7`,
+       ORDER BY ${order} LIMIT $7`,
       parametersOf(wanted, among, query, limit),
     );
   }
@@ -103,8 +147,10 @@ export class SearchMessages {
   }
 }
 
-const wordsOf = (text: string): string[] =>
-  (text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
+const keyOf = ({ channel_id: id, seq }: Key): string => `${id}/${seq}`;
+
+/** "Núñez's" is written as two words in a message. */
+const split = (text: string): string => text.replace(/['’]/g, ' ');
 
 const parametersOf = (wanted: string | null, among: string[], query: MessageSearchQuery, limit: number) => [
   wanted,

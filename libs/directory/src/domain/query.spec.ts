@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { callableNumber } from './phone-number.js';
-import { termsOf, toTsQuery } from './query.js';
+import { termsOf, toTsQuery, type Meant } from './query.js';
 import { isRule } from './rule.js';
 import { wordsOf } from './words.js';
 
@@ -8,8 +8,8 @@ const groups = [
   ['MOUD', 'medication assisted treatment'],
   ['MAT', 'MOUD'],
 ];
-const query = (search: string, similar = new Map<string, string[]>()) =>
-  toTsQuery(termsOf(search, groups), similar);
+const query = (search: string, meant: [string, Meant][] = []) =>
+  toTsQuery(termsOf(search, groups), new Map(meant));
 
 describe('what is searched for', () => {
   it('is compared without accents, capitals and plurals', () => {
@@ -17,17 +17,34 @@ describe('what is searched for', () => {
   });
 
   it('stands for all of its synonyms, as one word or several', () => {
-    expect(query('medication assisted treatment')).toBe('((moud) | (medication <-> assisted <-> treatment))');
-    expect(query('mat beds')).toBe('((mat) | (moud)) & ((bed) | bed:*)');
+    const both = '((moud) | (medication <-> assisted <-> treatment))';
+    expect(query('medication assisted treatment')).toEqual({ match: both, words: both });
+    expect(query('mat beds').words).toBe('((mat) | (moud)) & ((bed) | bed:*)');
   });
 
-  it('may be the beginning of a word, or misspelled', () => {
-    expect(query('brigde', new Map([['brigde', ['bridge']]]))).toBe('((brigde) | brigde:* | bridge)');
-    expect(query('a')).toBe('((a))');
+  it('may be the beginning of words, which are looked for as they are', () => {
+    const meant = { words: ['bed', 'bedford'], begun: true };
+    expect(query('bed', [['bed', meant]])).toEqual({ match: '(bed | bedford)', words: '((bed) | bed:*)' });
+    expect(query('a')).toEqual({ match: '((a))', words: '((a))' });
+  });
+
+  it('is looked for by its beginning where the words are many, or not known', () => {
+    const words = Array.from({ length: 21 }, (_, index) => `bed${index}`);
+    expect(query('bed', [['bed', { words, begun: true }]]).match).toBe('(bed:*)');
+    expect(query('15201', [['15201', { words: ['15201a'], begun: true }]]).match).toBe('(15201:*)');
+    expect(query('bed').match).toBe('(bed:*)');
+  });
+
+  it('may be misspelled', () => {
+    const meant = { words: ['bridge'], begun: false };
+    expect(query('brigde', [['brigde', meant]])).toEqual({
+      match: '(brigde:* | bridge)',
+      words: '((brigde) | brigde:* | bridge)',
+    });
   });
 
   it('holds nothing that PostgreSQL would read as an operator', () => {
-    expect(query("it's | ! <-> :* (x) \\ 'y")).toMatch(/^[\w\s()|&:*]+$/);
+    expect(query("it's | ! <-> :* (x) \\ 'y").words).toMatch(/^[\w\s()|&:*]+$/);
     expect(termsOf('?!', groups)).toEqual([]);
   });
 });

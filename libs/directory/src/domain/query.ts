@@ -41,17 +41,35 @@ function longest(
   return { length, group: groups.filter((group) => group.some(isIt)).flat() };
 }
 
-/**
- * The search in PostgreSQL's words. Only letters and digits get in, so nothing of it can be an operator.
- * @param similar what misspelled words may mean, by the word as it was typed
- */
-export function toTsQuery(terms: readonly Term[], similar: ReadonlyMap<string, string[]>): string {
-  return terms
-    .map(({ anyOf, typed }) => {
-      const phrases = anyOf.map((phrase) => `(${phrase.join(' <-> ')})`);
-      const beginnings = typed && typed.length >= SHORTEST_BEGINNING ? [`${typed}:*`] : [];
-      const meant = typed ? (similar.get(typed) ?? []) : [];
-      return `(${[...phrases, ...beginnings, ...meant].join(' | ')})`;
-    })
-    .join(' & ');
+/** What a typed word may mean: words of the directory. */
+export interface Meant {
+  words: string[];
+  /** Whether it begins them; else they are spelled alike. */
+  begun: boolean;
+}
+
+/** So many words may begin alike; of more, PostgreSQL looks for the beginning itself. */
+const MOST_BEGUN = 20;
+
+interface InPostgres {
+  /** To be looked for. */
+  match: string;
+  /** To be ranked by: a word that is there as it was typed counts for more than one that it only begins. */
+  words: string;
+}
+
+/** The search in PostgreSQL's words. Only letters and digits get in, so nothing of it can be an operator. */
+export function toTsQuery(terms: readonly Term[], meant: ReadonlyMap<string, Meant>): InPostgres {
+  const ways = terms.map(({ anyOf, typed }) => {
+    const phrases = anyOf.map((phrase) => `(${phrase.join(' <-> ')})`);
+    if (typed === undefined || typed.length < SHORTEST_BEGINNING) return { match: phrases, words: phrases };
+    const { words = [], begun = true } = meant.get(typed) ?? {};
+    const beginning = `${typed}:*`;
+    // Numbers are not among the words that are known.
+    const isOpen = /^\p{N}/u.test(typed) || words.length > MOST_BEGUN;
+    const match = begun && words.length > 0 && !isOpen ? words : [beginning, ...(begun ? [] : words)];
+    return { match, words: [...phrases, beginning, ...(begun ? [] : words)] };
+  });
+  const joined = (name: keyof InPostgres) => ways.map((each) => `(${each[name].join(' | ')})`).join(' & ');
+  return { match: joined('match'), words: joined('words') };
 }

@@ -4,8 +4,9 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('resource_search')
 @Index('resource_search_by_name', ['organizationId', 'name', 'resourceId'])
 @Index('resource_search_words', { synchronize: false })
-@Index('resource_search_tags', { synchronize: false })
-@Index('resource_search_place', { synchronize: false })
+@Index('resource_search_accepted', ['organizationId', 'acceptedAt'], { where: '(accepted_at IS NOT NULL)' })
+@Index('resource_search_free', ['organizationId', 'freeUntil'], { where: '(free_until IS NOT NULL)' })
+@Index('resource_search_rules', ['rules'])
 export class ResourceSearch {
   @PrimaryColumn('uuid', { name: 'resource_id' })
   resourceId!: string;
@@ -63,4 +64,8 @@ export class ResourceSearch {
   /** Nobody answered, or it was the wrong number. */
   @Column('timestamptz', { name: 'unreached_at', nullable: true })
   unreachedAt!: Date | null;
+
+  /** The version of the rules by which it was made. */
+  @Column('smallint', { default: 0 })
+  rules!: number;
 }

@@ -31,7 +31,7 @@ export class Resources {
       );
       const rank = { fit: 0, near: 0, fresh: 0, calls: 0 };
       const items = (await this.showing.cards(page.items)).map((card) => ({ ...card, miles: null, rank }));
-      return { ...page, items, total: rows[0]?.total ?? 0 };
+      return { ...page, items, total: rows[0]?.total ?? 0, isMore: false };
     });
   }
 

@@ -3,36 +3,27 @@ import { Clock, wallTimeOf, weekdayOf } from '@causeway/kernel';
 import { decodeCursor, encodeCursor, limitOf, UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import type { FoundResource, ResourcePage, ResourceQuery } from '../directory.dto.js';
-import { termsOf, toTsQuery, type Term } from '../domain/query.js';
+import { toTsQuery } from '../domain/query.js';
 import { areaTag } from '../domain/search-words.js';
 import { folded } from '../domain/words.js';
 import { LoadResources } from './load-resources.js';
+import { Meanings } from './meanings.js';
+import { MOST_COUNTED, RankResources, type Asked, type Hit } from './rank-resources.js';
 import { ShowResources } from './show-resources.js';
-import { Synonyms } from './synonyms.js';
 
 const KM_PER_MILE = 1.609344;
-const KM_PER_DEGREE = 111.2;
 /** How often a page is filled up where the hours of a rule turn out to be others than those of the week. */
 const ROUNDS = 5;
-
-interface Hit {
-  resource_id: string;
-  fit: number;
-  near: number;
-  fresh: number;
-  calls: number;
-  km: number | null;
-  total: number;
-}
 
 /** Finds resources by what is asked for. */
 @Injectable()
 export class SearchResources {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly ranking: RankResources,
     private readonly loading: LoadResources,
     private readonly showing: ShowResources,
-    private readonly synonyms: Synonyms,
+    private readonly meanings: Meanings,
     private readonly clock: Clock,
   ) {}
 
@@ -49,16 +40,20 @@ export class SearchResources {
       let [skip, total, isMore] = [Number(skipped), 0, true];
       for (let round = 0; round < ROUNDS && items.length < limit && isMore; round += 1) {
         const wanted = limit - items.length;
-        const hits = await this.unitOfWork.query<Hit>('SELECT * FROM search_resources($1)', [
-          JSON.stringify({ ...asked, skip, limit: wanted + 1 }),
-        ]);
+        const found = await this.ranking.page(asked, skip, wanted + 1);
+        const { hits } = found;
         isMore = hits.length > wanted;
-        total = hits[0]?.total ?? total;
+        total = Math.max(total, found.total);
         const shown = await this.show(hits.slice(0, wanted));
         items.push(...shown.filter(({ opening }) => !query.openNow || opening.open));
         skip += Math.min(wanted, hits.length);
       }
-      return { items, total, nextCursor: isMore ? encodeCursor([at, skip]) : null };
+      return {
+        items,
+        total: Math.min(total, MOST_COUNTED),
+        isMore: total > MOST_COUNTED,
+        nextCursor: isMore ? encodeCursor([at, skip]) : null,
+      };
     });
   }
 
@@ -72,42 +67,22 @@ export class SearchResources {
     });
   }
 
-  /** What `search_resources` is asked. What is not named does not narrow the search. */
-  private async ask(query: ResourceQuery, now: Date): Promise<Record<string, unknown>> {
+  private async ask(query: ResourceQuery, now: Date): Promise<Asked> {
     const { latitude, longitude, withinMiles, openNow, hasRoom, search = '' } = query;
-    const terms = termsOf(search, search ? await this.synonyms.groups() : []);
-    const within = withinMiles === undefined ? undefined : withinMiles * KM_PER_MILE;
+    const terms = await this.meanings.termsOf(search);
     const tags = tagsOf(query);
-    const hasPoint = latitude !== undefined;
     return {
       now: now.toISOString(),
-      order: query.order ?? (search || hasPoint ? 'best' : 'name'),
-      ...(terms.length > 0 && { words: toTsQuery(terms, await this.similar(terms)) }),
+      order: query.order ?? (search || latitude !== undefined ? 'best' : 'name'),
+      ...(terms.length > 0 && toTsQuery(terms, await this.meanings.meant(terms))),
       // Signs alone are no words: then the name has to hold them as they are.
       ...(terms.length === 0 && search && { literal: folded(search) }),
       ...(tags.length > 0 && { tags }),
       ...(openNow && { minute: await this.minuteOfWeek(now) }),
       ...(hasRoom && { free: true }),
-      ...(hasPoint && { latitude, longitude }),
-      ...(hasPoint &&
-        within !== undefined && {
-          within,
-          south: latitude - within / KM_PER_DEGREE,
-          north: latitude + within / KM_PER_DEGREE,
-        }),
+      ...(latitude !== undefined && longitude !== undefined && { latitude, longitude }),
+      ...(withinMiles !== undefined && { within: withinMiles * KM_PER_MILE }),
     };
-  }
-
-  private async similar(terms: readonly Term[]): Promise<Map<string, string[]>> {
-    const typed = terms.flatMap((term) => (term.typed && term.typed.length > 3 ? [term.typed] : []));
-    if (typed.length === 0) return new Map();
-    const rows = await this.unitOfWork.query<{ asked: string; word: string }>(
-      'SELECT asked, word FROM similar_words($1)',
-      [typed],
-    );
-    return new Map(
-      typed.map((each) => [each, rows.filter(({ asked }) => asked === each).map(({ word }) => word)]),
-    );
   }
 
   private async minuteOfWeek(now: Date): Promise<number> {

@@ -96,6 +96,7 @@ export const permissions = {
   'calendar.own': ownTeam,
   'rota.report': { coach: 'own', ...dispatch },
   'time_off.set': { coach: 'own', ...dispatch },
+  'search.all': team,
   'question.list': team,
   'playbook.read': team,
   'playbook.edit': team,

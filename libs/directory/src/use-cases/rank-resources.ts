@@ -1,0 +1,89 @@
+import { UnitOfWork } from '@causeway/platform';
+import { Injectable } from '@nestjs/common';
+import { ENOUGH, poolsOf, type Pool, type Sample } from '../domain/pools.js';
+
+/** What PostgreSQL is asked. What is not named does not narrow the search. */
+export interface Asked {
+  /** ISO 8601. */
+  now: string;
+  order: 'best' | 'name' | 'distance';
+  /** Words as they are found in the index, and as they are ranked. */
+  match?: string;
+  words?: string;
+  /** To be in the name as it is. */
+  literal?: string;
+  /** All of them. */
+  tags?: string[];
+  /** Of the week. */
+  minute?: number;
+  free?: true;
+  latitude?: number;
+  longitude?: number;
+  /** Kilometres. */
+  within?: number;
+}
+
+export interface Hit {
+  resource_id: string;
+  fit: number;
+  near: number;
+  fresh: number;
+  calls: number;
+  km: number | null;
+}
+
+interface Ranked extends Hit {
+  found: number;
+}
+
+/** More are not counted. */
+export const MOST_COUNTED = 1_000;
+
+/** Puts in order what a search finds. Everything is called inside a unit of work. */
+@Injectable()
+export class RankResources {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @returns how many there are beside what was asked for, counted up to {@link MOST_COUNTED} and one */
+  async page(asked: Asked, skip: number, limit: number): Promise<{ hits: Hit[]; total: number }> {
+    const page = { skip, limit };
+    if (asked.order === 'name')
+      return { hits: await this.search(asked, page), total: await this.count(asked) };
+    const pools = await this.poolsFor(asked);
+    const isBroad = pools.length > 1;
+    if (isBroad && asked.order === 'best') page.limit = Math.max(0, Math.min(limit, ENOUGH - skip));
+    const enough = asked.order === 'best' ? ENOUGH : skip + limit;
+    let ranked: Ranked[] = [];
+    for (const pool of pools) {
+      ranked = await this.search({ ...asked, ...pool }, page);
+      if ((ranked[0]?.found ?? 0) >= enough || page.limit === 0) break;
+    }
+    return { hits: ranked, total: isBroad ? await this.count(asked) : (ranked[0]?.found ?? 0) };
+  }
+
+  private async poolsFor(asked: Asked): Promise<Pool[]> {
+    const { match, tags, latitude, longitude, within, now } = asked;
+    // Little is free at a time, and signs are seldom asked for: they are looked at as they are.
+    if (asked.free || asked.literal) return [{}];
+    const known = { now, match, tags, latitude, longitude };
+    const [sample] = await this.unitOfWork.query<Sample>('SELECT * FROM sample_resources($1)', [
+      JSON.stringify(known),
+    ]);
+    if (!sample) return [{}];
+    return poolsOf(sample, { words: match !== undefined, ...(within !== undefined && { within }) });
+  }
+
+  private search(asked: Asked & Pool, page: { skip: number; limit: number }): Promise<Ranked[]> {
+    return this.unitOfWork.query<Ranked>('SELECT * FROM search_resources($1)', [
+      JSON.stringify({ ...asked, ...page }),
+    ]);
+  }
+
+  private async count(asked: Asked): Promise<number> {
+    const [row] = await this.unitOfWork.query<{ total: number }>(
+      'SELECT total FROM count_resources($1, $2)',
+      [JSON.stringify(asked), MOST_COUNTED + 1],
+    );
+    return row?.total ?? 0;
+  }
+}
