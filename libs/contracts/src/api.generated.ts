@@ -2208,6 +2208,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was said and what is known, for the same words. */
+    get: operations['Search_find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/channel-keeping': {
     parameters: {
       query?: never;
@@ -5997,114 +6014,6 @@ export interface components {
       /** @description Seq of the message that answers it; without one, it was answered elsewhere. */
       answer?: number;
     };
-    Keeping: {
-      messageDays: number;
-      requestDays: number;
-      /** @description The least that can be set. */
-      leastDays: number;
-      /** @description The most that can be set. */
-      mostDays: number;
-    };
-    KeepingDays: {
-      /** @description Days that messages are kept. */
-      messageDays: number;
-      /** @description Days that the thread of a request is kept after the request ended. */
-      requestDays: number;
-    };
-    KeepingPreview: {
-      /** @description Messages that the next run would take away. */
-      messages: number;
-      /** @description Of these, what a legal hold keeps out of sight. */
-      held: number;
-    };
-    /** @enum {string} */
-    HoldScope: 'organization' | 'channel' | 'member' | 'request';
-    HoldItem: {
-      /** Format: uuid */
-      id: string;
-      scope: components['schemas']['HoldScope'];
-      /** Format: uuid */
-      subjectId: string | null;
-      /** @description Name of the channel or member, or the case number. */
-      subjectName: string | null;
-      reason: string;
-      placedBy: string;
-      /** Format: date-time */
-      placedAt: string;
-      releaseReason: string | null;
-      releasedBy: string | null;
-      /** Format: date-time */
-      releasedAt: string | null;
-    };
-    HoldList: {
-      items: components['schemas']['HoldItem'][];
-    };
-    NewHold: {
-      scope: components['schemas']['HoldScope'];
-      /**
-       * Format: uuid
-       * @description The channel, member or request.
-       */
-      subjectId?: string;
-      /** @description Why; names of people we serve do not belong here. */
-      reason: string;
-    };
-    KeepingMade: {
-      /** Format: uuid */
-      id: string;
-    };
-    HoldRelease: {
-      reason: string;
-    };
-    /** @enum {string} */
-    ExportState: 'waiting' | 'ready' | 'downloaded' | 'ended' | 'failed';
-    ExportItem: {
-      /** Format: uuid */
-      id: string;
-      /** @description Null for all channels. */
-      channelName: string | null;
-      /** Format: date */
-      since: string;
-      /** Format: date */
-      until: string;
-      requestedBy: string;
-      /** Format: date-time */
-      requestedAt: string;
-      state: components['schemas']['ExportState'];
-      messages: number | null;
-      files: number | null;
-      /** @description Bytes. */
-      size: number | null;
-      /** @description Of the file, hexadecimal. */
-      sha256: string | null;
-      /**
-       * Format: date-time
-       * @description Until when it can be downloaded, once.
-       */
-      expiresAt: string | null;
-      /** @description Whether it can be downloaded now. */
-      downloadable: boolean;
-    };
-    ExportList: {
-      items: components['schemas']['ExportItem'][];
-    };
-    NewExport: {
-      /**
-       * Format: uuid
-       * @description One channel; all of them when left out, direct messages too.
-       */
-      channelId?: string;
-      /**
-       * Format: date
-       * @description First day, of the organization’s time.
-       */
-      since: string;
-      /**
-       * Format: date
-       * @description Last day.
-       */
-      until: string;
-    };
     /** @enum {string} */
     ResourceKind:
       | 'detox'
@@ -6156,8 +6065,6 @@ export interface components {
     /** @enum {string} */
     Pathway:
       'twelve_step' | 'medication' | 'faith' | 'smart' | 'dharma' | 'harm_reduction' | 'natural' | 'family';
-    /** @enum {string} */
-    ResourceOrder: 'best' | 'name' | 'distance';
     /** @enum {string} */
     ResourceStatus: 'active' | 'inactive' | 'defunct' | 'temporarily_closed';
     OpeningView: {
@@ -6283,9 +6190,127 @@ export interface components {
       /** @description Give it as `cursor` to get the next page; null on the last one. */
       nextCursor: string | null;
       items: components['schemas']['FoundResource'][];
-      /** @description How many there are on all pages; with openNow, at most so many. */
+      /** @description How many there are on all pages, counted up to 1,000; with openNow, at most so many. */
       total: number;
+      /** @description Whether there are more than were counted. By rank, only the first 300 are listed. */
+      isMore: boolean;
     };
+    Found: {
+      /** @description As `/v1/resources` lists them, the best first; it goes on there. */
+      resources: components['schemas']['ResourcePage'];
+      /** @description Of channels that one may read, the newest first. */
+      messages: components['schemas']['FoundMessages'];
+    };
+    Keeping: {
+      messageDays: number;
+      requestDays: number;
+      /** @description The least that can be set. */
+      leastDays: number;
+      /** @description The most that can be set. */
+      mostDays: number;
+    };
+    KeepingDays: {
+      /** @description Days that messages are kept. */
+      messageDays: number;
+      /** @description Days that the thread of a request is kept after the request ended. */
+      requestDays: number;
+    };
+    KeepingPreview: {
+      /** @description Messages that the next run would take away. */
+      messages: number;
+      /** @description Of these, what a legal hold keeps out of sight. */
+      held: number;
+    };
+    /** @enum {string} */
+    HoldScope: 'organization' | 'channel' | 'member' | 'request';
+    HoldItem: {
+      /** Format: uuid */
+      id: string;
+      scope: components['schemas']['HoldScope'];
+      /** Format: uuid */
+      subjectId: string | null;
+      /** @description Name of the channel or member, or the case number. */
+      subjectName: string | null;
+      reason: string;
+      placedBy: string;
+      /** Format: date-time */
+      placedAt: string;
+      releaseReason: string | null;
+      releasedBy: string | null;
+      /** Format: date-time */
+      releasedAt: string | null;
+    };
+    HoldList: {
+      items: components['schemas']['HoldItem'][];
+    };
+    NewHold: {
+      scope: components['schemas']['HoldScope'];
+      /**
+       * Format: uuid
+       * @description The channel, member or request.
+       */
+      subjectId?: string;
+      /** @description Why; names of people we serve do not belong here. */
+      reason: string;
+    };
+    KeepingMade: {
+      /** Format: uuid */
+      id: string;
+    };
+    HoldRelease: {
+      reason: string;
+    };
+    /** @enum {string} */
+    ExportState: 'waiting' | 'ready' | 'downloaded' | 'ended' | 'failed';
+    ExportItem: {
+      /** Format: uuid */
+      id: string;
+      /** @description Null for all channels. */
+      channelName: string | null;
+      /** Format: date */
+      since: string;
+      /** Format: date */
+      until: string;
+      requestedBy: string;
+      /** Format: date-time */
+      requestedAt: string;
+      state: components['schemas']['ExportState'];
+      messages: number | null;
+      files: number | null;
+      /** @description Bytes. */
+      size: number | null;
+      /** @description Of the file, hexadecimal. */
+      sha256: string | null;
+      /**
+       * Format: date-time
+       * @description Until when it can be downloaded, once.
+       */
+      expiresAt: string | null;
+      /** @description Whether it can be downloaded now. */
+      downloadable: boolean;
+    };
+    ExportList: {
+      items: components['schemas']['ExportItem'][];
+    };
+    NewExport: {
+      /**
+       * Format: uuid
+       * @description One channel; all of them when left out, direct messages too.
+       */
+      channelId?: string;
+      /**
+       * Format: date
+       * @description First day, of the organization’s time.
+       */
+      since: string;
+      /**
+       * Format: date
+       * @description Last day.
+       */
+      until: string;
+    };
+    /** @enum {string} */
+    ResourceOrder: 'best' | 'name' | 'distance';
     /** @enum {string} */
     PhoneType: 'voice' | 'text' | 'fax' | 'hotline' | 'textphone' | 'video';
     WritePhone: {
@@ -12940,6 +12965,65 @@ export interface operations {
       };
     };
   };
+  Search_find: {
+    parameters: {
+      query: {
+        kind?: components['schemas']['ResourceKind'];
+        /** @description Only what is open now. */
+        openNow?: boolean;
+        /** @description Only where beds or the like are free, as somebody said not long ago. */
+        hasRoom?: boolean;
+        /** @description A language that is spoken there, BCP 47. */
+        language?: string;
+        /** @description Who is taken there. */
+        gender?: components['schemas']['Gender'];
+        /** @description All of them, divided by commas. */
+        populations?: components['schemas']['Population'][];
+        /** @description All of them, divided by commas. */
+        accepts?: components['schemas']['Acceptance'][];
+        cost?: components['schemas']['CostKind'];
+        pathway?: components['schemas']['Pathway'];
+        /** @description A city, a county or a postal code. */
+        area?: string;
+        /** @description Of where the person is or wants to be; with longitude. */
+        latitude?: number;
+        /** @description Degrees, WGS 84. */
+        longitude?: number;
+        /** @description Miles from there at most. */
+        withinMiles?: number;
+        /** @description Words, in any order; without accents, beginnings, misspelled or by another name, they are found as well. */
+        q: string;
+        /** @description Messages only of this channel. */
+        in?: string;
+        /** @description Most of each; 10 when nothing is said. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was said and what is known, for the same words. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Found'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
   Keeping_keeping: {
     parameters: {
       query?: never;
@@ -13222,10 +13306,6 @@ export interface operations {
   Directory_list: {
     parameters: {
       query?: {
-        limit?: number;
-        cursor?: string;
-        /** @description Words, in any order; without accents, beginnings, misspelled or by another name, they are found as well. */
-        search?: string;
         kind?: components['schemas']['ResourceKind'];
         /** @description Only what is open now. */
         openNow?: boolean;
@@ -13249,6 +13329,10 @@ export interface operations {
         longitude?: number;
         /** @description Miles from there at most. */
         withinMiles?: number;
+        /** @description Words, in any order; without accents, beginnings, misspelled or by another name, they are found as well. */
+        search?: string;
+        limit?: number;
+        cursor?: string;
         /** @description Default: best where words or a point are given, else name. */
         order?: components['schemas']['ResourceOrder'];
         /** @description Those that retired, instead. */
