@@ -9,3 +9,4 @@ export const playbooksSchema: FeatureSchema = {
 };
 
 export { PlaybooksModule } from './playbooks.module.js';
+export { WritePlaybook } from './use-cases/write-playbook.js';

@@ -5,11 +5,21 @@ import { schemas } from '@causeway/features';
 import { createOrganization, Member, Members, Organization } from '@causeway/identity';
 import { Facilities, FacilityKeys, Partners, WriteAgreement } from '@causeway/partners';
 import { UnitOfWork, withDataSource, type MemberActor } from '@causeway/platform';
+import { WritePlaybook } from '@causeway/playbooks';
 import { CoachProfiles } from '@causeway/team';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Demo } from './demo-file.js';
 import { seedRota } from './rota.js';
-import { agreement, facilities, members, messages, organization, partner, resources } from './world.js';
+import {
+  agreement,
+  facilities,
+  members,
+  messages,
+  organization,
+  partner,
+  playbooks,
+  resources,
+} from './world.js';
 
 /** Without letters and digits that look alike. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
@@ -42,7 +52,7 @@ export async function seedDemo(
   const { talk, ...demo } = await app.get(UnitOfWork).run(organizationId, async () => {
     const { ids: facilityIds } = await app.get(Facilities).put(organizationId, facilities);
     const { users, team } = await seedMembers(app, organizationId, facilityIds);
-    const channelId = await seedKnowledge(app, organizationId, team);
+    const { channelId, known } = await seedKnowledge(app, organizationId, team);
     await seedRota(app, organizationId, team);
     const keys = app.get(FacilityKeys);
     const [ward = ''] = facilityIds;
@@ -51,7 +61,7 @@ export async function seedDemo(
     const { portalLink } = await keys.create(organizationId, ward, 'portal', 'Demo portal');
     await seedAgreement(app, organizationId, facilityIds, team);
     const facility = { key, requestLink: requestLink ?? '', portalLink: portalLink ?? '' };
-    return { baseUrl, facility, users, talk: { channelId, team } };
+    return { baseUrl, facility, users, talk: { channelId, known, team } };
   });
   // What is said at the same time is stored together, on a connection of its own: only once the team is there.
   await seedTalk(app, talk);
@@ -111,24 +121,47 @@ async function seedAgreement(
   await app.get(WriteAgreement).make(actorOf(administrator), partnerId, terms);
 }
 
-/** The team's channel and directory. @returns the channel */
+/** The team's channel and directory, and who it calls when. */
 async function seedKnowledge(
   app: INestApplicationContext,
   organizationId: string,
   team: Map<string, Member>,
-): Promise<string> {
+): Promise<Omit<Talk, 'team'>> {
+  const known = new Map<string, string>();
   const [first] = team.values();
-  for (const resource of resources) if (first) await app.get(WriteResource).add(actorOf(first), resource);
-  return app.get(Channels).createTeamChannel(organizationId, 'Team');
+  if (first) {
+    const actor = actorOf(first);
+    for (const resource of resources)
+      known.set(resource.name, await app.get(WriteResource).add(actor, resource));
+    for (const { title, situation, steps } of playbooks)
+      await app.get(WritePlaybook).make(actor, {
+        ...{ title, situation },
+        steps: steps.map(({ say, ...step }) => ({
+          say,
+          ...('resource' in step && { resourceId: known.get(step.resource) ?? null }),
+          ...('hours' in step && { hours: step.hours }),
+        })),
+      });
+  }
+  return { channelId: await app.get(Channels).createTeamChannel(organizationId, 'Team'), known };
 }
 
-async function seedTalk(
-  app: INestApplicationContext,
-  { channelId, team }: { channelId: string; team: Map<string, Member> },
-): Promise<void> {
-  for (const [firstName, text] of messages) {
-    const author = team.get(firstName);
+interface Talk {
+  channelId: string;
+  /** Ids of resources by their names. */
+  known: Map<string, string>;
+  team: Map<string, Member>;
+}
+
+async function seedTalk(app: INestApplicationContext, { channelId, known, team }: Talk): Promise<void> {
+  for (const { by, text, question, names } of messages) {
+    const author = team.get(by);
+    const resource = names && known.get(names);
     if (author)
-      await app.get(Post).message(actorOf(author), channelId, { clientMessageId: randomUUID(), text });
+      await app.get(Post).message(actorOf(author), channelId, {
+        ...{ clientMessageId: randomUUID(), text },
+        ...(question && { question }),
+        ...(resource && { resources: [resource] }),
+      });
   }
 }

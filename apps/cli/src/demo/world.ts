@@ -179,6 +179,7 @@ export const resources: CreateResource[] = [
     phones: [{ number: '(203) 555-0161', type: 'voice', description: 'Intake, day and night' }],
     places: at('12 Cedar Lane', 'Ashwick', 41.32, -72.94),
     schedules: [daily('00:00', '00:00')],
+    capacities: [{ unit: 'bed', available: 2, maximum: 14 }],
     accepts: ['no_id', 'methadone', 'buprenorphine', 'medicaid', 'recent_use'],
     languages: ['en', 'es'],
     cost: ['insurance', 'sliding_scale'],
@@ -252,14 +253,59 @@ export const resources: CreateResource[] = [
   },
 ];
 
-/** What the team wrote, by the first word of a name. */
-export const messages = [
-  [
-    'Robin',
-    'Good evening all. Harborview said they had four people ask about coaches last weekend, so let us keep two of us near the harbor tonight.',
-  ],
-  ['Dana', 'I am close to Harborview until midnight.'],
-  ['Marcus', 'Does anybody know who takes couples? Union Square was full yesterday.'],
-  ['Lucía', 'Second Tide had a family room free this morning, ask before 21:00.'],
-  ['Marcus', 'Perfect, thank you. That is why we are a team.'],
+/** Who to call, and when: a resource of the directory by its name, or something to do. */
+export const playbooks = [
+  {
+    title: 'Detox tonight',
+    situation: 'Somebody wants detox now, and the day’s intake is closed.',
+    steps: [
+      {
+        resource: 'Cedar House detox',
+        say: 'Ask for the intake nurse. Say what was used last and when, and whether there is a ride.',
+      },
+      {
+        resource: 'Wheels for recovery',
+        say: 'If there is no ride.',
+        hours: { from: '07:00', until: '19:00' },
+      },
+      { say: 'Nobody has room: stay with the person, ask the team, and offer a call tomorrow at nine.' },
+    ],
+  },
+  {
+    title: 'A couple needs a place',
+    situation: null,
+    steps: [
+      { resource: 'Union Square shelter', say: 'Doors at 18:00; together if both come.' },
+      { resource: 'Second Tide recovery house', say: 'For her, when there are children.' },
+    ],
+  },
 ] as const;
+
+interface DemoMessage {
+  /** The first word of a name. */
+  by: string;
+  text: string;
+  question?: true;
+  /** A resource that the text names. */
+  names?: string;
+}
+
+/** What the team wrote. */
+export const messages: DemoMessage[] = [
+  {
+    by: 'Robin',
+    text: 'Good evening all. Harborview said they had four people ask about coaches last weekend, so let us keep two of us near the harbor tonight.',
+  },
+  { by: 'Dana', text: 'I am close to Harborview until midnight.' },
+  {
+    by: 'Marcus',
+    text: 'Does anybody know who takes couples? Union Square was full yesterday.',
+    question: true,
+  },
+  {
+    by: 'Lucía',
+    text: '#Second Tide recovery house had a family room free this morning, ask before 21:00.',
+    names: 'Second Tide recovery house',
+  },
+  { by: 'Marcus', text: 'Perfect, thank you. That is why we are a team.' },
+];

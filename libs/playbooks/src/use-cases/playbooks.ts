@@ -8,13 +8,14 @@ import type { Playbook } from '../persistence/playbook.entity.js';
 import type { PlaybookVersion } from '../persistence/playbook-version.entity.js';
 import type { PlaybookHistory, PlaybookItem, PlaybookList, PlaybookView } from '../playbooks.dto.js';
 
-type Row = Pick<Playbook, 'id' | 'title' | 'situation' | 'steps' | 'version'> & {
+type Row = Pick<Playbook, 'id' | 'title' | 'situation'> & {
+  step_count: number;
   checked_at: Date;
   checked_by: string;
-  changed_at: Date;
-  changed_by: string;
   retired_at: Date | null;
 };
+
+type WholeRow = Row & Pick<Playbook, 'steps' | 'version'> & { changed_at: Date; changed_by: string };
 
 type VersionRow = Pick<PlaybookVersion, 'version' | 'title' | 'situation' | 'steps'> & {
   changed_at: Date;
@@ -24,9 +25,9 @@ type VersionRow = Pick<PlaybookVersion, 'version' | 'title' | 'situation' | 'ste
 /** Most versions that are shown; older ones stay in the table. */
 const HISTORY = 50;
 
-const PLAYBOOKS = `SELECT playbook.id, title, situation, steps, version, checked_at, checker.display_name AS checked_by,
-  changed_at, changer.display_name AS changed_by, retired_at
-  FROM playbook JOIN member checker ON checker.id = checked_by JOIN member changer ON changer.id = changed_by`;
+const ITEM = `playbook.id, title, situation, jsonb_array_length(steps) AS step_count, checked_at,
+  checker.display_name AS checked_by, retired_at`;
+const PLAYBOOKS = 'playbook JOIN member checker ON checker.id = checked_by';
 
 /** Reads what the team wrote down: who to call, and when. */
 @Injectable()
@@ -41,7 +42,9 @@ export class Playbooks {
   async list(organizationId: string): Promise<PlaybookList> {
     const now = this.clock.now();
     const rows = await this.unitOfWork.run(organizationId, () =>
-      this.unitOfWork.query<Row>(`${PLAYBOOKS} ORDER BY retired_at IS NOT NULL, title, playbook.id`),
+      this.unitOfWork.query<Row>(
+        `SELECT ${ITEM} FROM ${PLAYBOOKS} ORDER BY retired_at IS NOT NULL, title, playbook.id`,
+      ),
     );
     return { items: rows.map((row) => showItem(row, now)) };
   }
@@ -50,7 +53,11 @@ export class Playbooks {
   async view(organizationId: string, id: string): Promise<PlaybookView> {
     const now = this.clock.now();
     return this.unitOfWork.run(organizationId, async () => {
-      const [row] = await this.unitOfWork.query<Row>(`${PLAYBOOKS} WHERE playbook.id = $1`, [id]);
+      const [row] = await this.unitOfWork.query<WholeRow>(
+        `SELECT ${ITEM}, steps, version, changed_at, changer.display_name AS changed_by
+         FROM ${PLAYBOOKS} JOIN member changer ON changer.id = changed_by WHERE playbook.id = $1`,
+        [id],
+      );
       if (!row) throw new DomainError('playbook.not_found');
       const { version, steps, changed_by: changedBy } = row;
       const named = [...new Set(steps.flatMap(({ resourceId }) => resourceId ?? []))];
@@ -81,11 +88,10 @@ export class Playbooks {
 }
 
 function showItem(row: Row, now: Date): PlaybookItem {
-  const { id, title, situation, steps, checked_at, checked_by: checkedBy, retired_at } = row;
+  const { id, title, situation, step_count: stepCount, checked_at, checked_by: checkedBy, retired_at } = row;
   const due = checkAt(checked_at);
   return {
-    ...{ id, title, situation, checkedBy },
-    stepCount: steps.length,
+    ...{ id, title, situation, stepCount, checkedBy },
     checkedAt: checked_at.toISOString(),
     checkAt: due.toISOString(),
     due: retired_at === null && due <= now,
