@@ -11,6 +11,8 @@ interface Place {
   /** Seq of the message that a link leads to. */
   message: number | undefined;
   side: Side | undefined;
+  /** What the search beside the messages was asked for when one of its hits was opened. */
+  words: string | undefined;
   /** On a phone: the list of channels has the screen. */
   list: boolean;
   /** Goes somewhere else on this page; the way back leads here again. */
@@ -29,6 +31,7 @@ export function usePlace(): Place {
     thread: number('thread'),
     message: number('message'),
     side: sides.find((each) => each === search.get('side')),
+    words: search.get('q') ?? undefined,
     list: search.get('list') === 'open',
   };
   return {
@@ -41,6 +44,7 @@ export function usePlace(): Place {
         thread: next.thread,
         message: next.message,
         side: next.side,
+        q: next.side === 'search' ? next.words : undefined,
         list: next.list ? 'open' : undefined,
       };
       const query = new URLSearchParams();

@@ -150,12 +150,12 @@ export class ChannelSync {
   }
 
   /** Fetches the page before the oldest event held. */
-  async older(channelId: string): Promise<void> {
+  async older(channelId: string, limit = pageSize): Promise<void> {
     const view = this.view(channelId);
     if (view.older === 'loading' || !hasOlder(view.log)) return;
     this.#set(channelId, { older: 'loading' });
     try {
-      await this.#fetchOlder(channelId);
+      await this.#fetchOlder(channelId, limit);
       this.#set(channelId, { older: 'idle' });
     } catch (error) {
       this.#set(channelId, { older: 'failed', error });
@@ -180,9 +180,9 @@ export class ChannelSync {
     this.#setLog(channelId, openAt(from, page.items, page.headSeq), { opening: 'no', error: null });
   }
 
-  async #fetchOlder(channelId: string): Promise<boolean> {
+  async #fetchOlder(channelId: string, limit = pageSize): Promise<boolean> {
     const before = this.view(channelId).log.first;
-    const page = await this.#fetch(channelId, { before, limit: pageSize });
+    const page = await this.#fetch(channelId, { before, limit });
     this.#setLog(channelId, prepend(this.view(channelId).log, page.items));
     return this.view(channelId).log.first < before;
   }

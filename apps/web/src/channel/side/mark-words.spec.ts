@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { markWords } from './mark-words.js';
+import { cutAt, markWords } from './mark-words.js';
 
 const marked = (text: string, asked: string) =>
   markWords(text, asked)
@@ -20,5 +20,21 @@ describe('markWords', () => {
         .map((piece) => piece.text)
         .join(''),
     ).toBe(text);
+  });
+});
+
+describe('cutAt', () => {
+  it('marks what the server found, wherever it stands', () => {
+    const marks = [
+      { start: 0, length: 3 },
+      { start: 9, length: 5 },
+    ];
+    expect(cutAt('Two beds, three', marks)).toEqual([
+      { text: 'Two', marked: true },
+      { text: ' beds,', marked: false },
+      { text: ' thre', marked: true },
+      { text: 'e', marked: false },
+    ]);
+    expect(cutAt('Two', [])).toEqual([{ text: 'Two', marked: false }]);
   });
 });

@@ -1,8 +1,6 @@
-import { markWords } from './mark-words.js';
+import type { Piece } from './mark-words.js';
 
-/** A text with the words that were searched for marked. */
-export function Marked({ text, words }: { text: string; words: string }) {
-  return markWords(text, words).map((piece, index) =>
-    piece.marked ? <mark key={index}>{piece.text}</mark> : piece.text,
-  );
+/** A text with what was searched for marked. */
+export function Marked({ pieces }: { pieces: readonly Piece[] }) {
+  return pieces.map((piece, index) => (piece.marked ? <mark key={index}>{piece.text}</mark> : piece.text));
 }

@@ -28,7 +28,7 @@ export function SidePanel({ channel, view, composer }: SidePanelProps) {
   }
   if (side === 'pins') return <PinsPanel view={view} />;
   if (side === 'people') return <PeoplePanel channel={channel} />;
-  if (side === 'search') return <SearchPanel view={view} />;
+  if (side === 'search') return <SearchPanel channel={channel} view={view} />;
   return (
     roomy && (
       <aside className={classes.directory}>

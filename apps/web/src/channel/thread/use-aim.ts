@@ -3,6 +3,9 @@ import { useChannelTools } from '../channel-provider.js';
 import type { ChannelView } from '../log/channel-sync.js';
 import { hasOlder } from '../log/log.js';
 
+/** Events of one page on the way back to a message: as many as the server gives. */
+const LONG_WAY = 500;
+
 /**
  * Leads to a message however far back it stands: older messages are fetched until it is there.
  *
@@ -15,7 +18,7 @@ export function useAim(channelId: string, view: ChannelView, wanted: number | un
   const { older } = view;
   const { first } = view.log;
   useEffect(() => {
-    if (further && older === 'idle') void sync.older(channelId);
+    if (further && older === 'idle') void sync.older(channelId, LONG_WAY);
   }, [further, older, first, sync, channelId]);
   return held ? wanted : undefined;
 }
