@@ -26,7 +26,7 @@ export interface Returned {
 
 /** Connections opened at the same time in the beginning. */
 const TOGETHER = 20;
-const LIMIT_MS = 110_000;
+const LIMIT_MS = 280_000;
 
 interface Member {
   socket: LiveClient;

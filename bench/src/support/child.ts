@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Scope } from './scope.js';
 
 /** Longest time a child may take for one answer beyond what it was asked to take, in milliseconds. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 
 type Reply = { answer: unknown } | { failure: string };
 

@@ -19,8 +19,6 @@ import { Client, Refused } from '../http.js';
 
 /** As the web app waits for an acknowledgement, in milliseconds. */
 const COMMAND_MS = 8_000;
-/** Before a person tries again what failed, in milliseconds. */
-const AGAIN_MS = 1_000;
 
 export interface Owner {
   id: string;
@@ -38,15 +36,14 @@ class Disk implements OutboxStore {
 
 /** A member's phone with the channel on its screen: the web app's own log, outbox and reconnection, without the screen. */
 export class ChannelPhone {
-  /** Everything that came by the socket, and when. */
-  readonly heard: { seq: number; at: number }[] = [];
+  /** Everything that came by the socket, of whatever channel, also before a reload. */
+  readonly heard: { channelId: string; seq: number }[] = [];
   private readonly disk = new Disk();
   private readonly http: Client;
   private socket!: Socket<ServerToClient, ClientToServer>;
   private sync!: ChannelSync;
   private outbox!: Outbox;
   private stayAway!: () => void;
-  private again: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly url: string,
@@ -91,8 +88,7 @@ export class ChannelPhone {
 
   close(): void {
     this.stayAway();
-    clearTimeout(this.again);
-    this.again = undefined;
+    this.sync.stop();
     this.outbox.stop();
     this.socket.off().disconnect();
   }
@@ -117,8 +113,7 @@ export class ChannelPhone {
       makeId: randomUUID,
     }));
     socket.on('channel.events', (events) => {
-      const at = performance.now();
-      for (const event of events) this.heard.push({ seq: event.seq, at });
+      for (const { channelId, seq } of events) this.heard.push({ channelId, seq });
       sync.receive(events);
     });
     socket.on('channel.heads', (heads) => sync.headsSeen(heads));
@@ -126,17 +121,7 @@ export class ChannelPhone {
       void sync.open(this.channelId);
       void outbox.flush();
     });
-    // Whoever reads that the channel could not be opened tries again.
-    sync.subscribe(() => {
-      if (this.view.opening === 'failed' && sync === this.sync)
-        this.again ??= setTimeout(() => this.reopen(), AGAIN_MS);
-    });
     void outbox.start();
-  }
-
-  private reopen(): void {
-    this.again = undefined;
-    void this.sync.open(this.channelId);
   }
 
   /** Over the socket, and over HTTP under the same id when the socket does not answer, as the web app does. */

@@ -1,7 +1,7 @@
 import { useNetwork } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { api, unwrap, type Schemas } from '../shared/api.js';
+import { api, mayPass, ProblemError, unwrap, type Schemas } from '../shared/api.js';
 import { useConnection, useLive, useLiveCommand } from '../shared/live.js';
 import { channelsQuery, keys } from '../shared/query.js';
 import { useMe } from '../shared/session.js';
@@ -48,7 +48,11 @@ function ChannelTools({ me, children }: { me: Schemas['Me']; children: ReactNode
 
   const [{ history, tools }] = useState(() => {
     const history = openHistory(me.id);
-    const sync = new ChannelSync({ fetchEvents, history });
+    const sync = new ChannelSync({
+      fetchEvents,
+      history,
+      mayPass: (error) => !(error instanceof ProblemError) || mayPass(error.problem.status),
+    });
     const note = (events: readonly ChannelEvent[]): void => {
       sync.receive(events);
       const list = queryClient.getQueryData(channelsQuery.queryKey);
@@ -84,7 +88,10 @@ function ChannelTools({ me, children }: { me: Schemas['Me']; children: ReactNode
 
   useEffect(() => {
     void tools.outbox.start();
-    return () => tools.outbox.stop();
+    return () => {
+      tools.outbox.stop();
+      tools.sync.stop();
+    };
   }, [tools]);
   useEffect(() => {
     if (connected && online) void tools.outbox.flush();

@@ -30,6 +30,10 @@ export class ProblemError extends Error {
   }
 }
 
+/** Whether the same may go well later: nobody answered, "not now", or a session that ended and waits for the next sign-in. */
+export const mayPass = (status: number): boolean =>
+  status < 400 || status >= 500 || [401, 408, 425, 429].includes(status);
+
 /** The message belonging to `field`, when the problem names it. */
 export function fieldProblem(error: unknown, field: string): string | undefined {
   if (!(error instanceof ProblemError)) return undefined;

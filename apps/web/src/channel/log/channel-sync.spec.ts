@@ -152,17 +152,78 @@ describe('channel sync', () => {
     expect(server.asked).toHaveLength(fetches);
   });
 
-  it('says so when it cannot open, and opens later', async () => {
-    const server = new Server();
-    server.post();
-    server.cut = true;
-    const { sync, held } = device(server);
-    await sync.open('c1');
-    expect(sync.view('c1').opening).toBe('failed');
-    server.cut = false;
-    await sync.open('c1');
-    expect(sync.view('c1').opening).toBe('no');
-    expect(held()).toEqual([1]);
+  describe('that cannot be opened', () => {
+    /** A device whose pauses pass when the test says so. */
+    function patient(server: Server, mayPass = true) {
+      const pauses: { run: () => void; afterMs: number }[] = [];
+      const sync = new ChannelSync({
+        fetchEvents: server.fetch,
+        mayPass: () => mayPass,
+        schedule: (run, afterMs) => {
+          const pause = { run, afterMs };
+          pauses.push(pause);
+          return () => void (pauses.includes(pause) && pauses.splice(pauses.indexOf(pause), 1));
+        },
+      });
+      const pass = async () => {
+        pauses.shift()?.run();
+        await settled();
+      };
+      return { sync, pauses, pass, opening: () => sync.view('c1').opening };
+    }
+
+    it('says so, tries again with longer and longer pauses, and opens at last', async () => {
+      const server = new Server();
+      server.post();
+      server.cut = true;
+      const { sync, pauses, pass, opening } = patient(server);
+      const waited: number[] = [];
+      await sync.open('c1');
+      for (let attempt = 0; attempt < 7; attempt += 1) {
+        expect(opening()).toBe('failed');
+        expect(pauses).toHaveLength(1);
+        waited.push(pauses[0]?.afterMs ?? 0);
+        await pass();
+      }
+      expect(waited).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]);
+      server.cut = false;
+      await pass();
+      expect(opening()).toBe('no');
+      expect(sync.view('c1').log.last).toBe(1);
+      expect(pauses).toEqual([]);
+    });
+
+    it('is opened at once by a beat, or by who asks for it', async () => {
+      const server = new Server();
+      server.post();
+      for (const ask of ['beat', 'person']) {
+        server.cut = true;
+        const { sync, pauses, opening } = patient(server);
+        await sync.open('c1');
+        server.cut = false;
+        if (ask === 'beat') sync.headsSeen({ c1: 1 });
+        else void sync.open('c1');
+        await settled();
+        expect(opening()).toBe('no');
+        expect(pauses).toEqual([]);
+      }
+    });
+
+    it('is left alone when the answer is final, when it is somebody else’s now, and when nobody looks', async () => {
+      const server = new Server();
+      server.cut = true;
+      const refused = patient(server, false);
+      await refused.sync.open('c1');
+      expect([refused.opening(), refused.pauses]).toEqual(['failed', []]);
+      const gone = patient(server);
+      await gone.sync.open('c1');
+      gone.sync.keepOnly([]);
+      expect(gone.pauses).toEqual([]);
+      const left = patient(server);
+      await left.sync.open('c1');
+      left.sync.stop();
+      expect(left.pauses).toEqual([]);
+    });
   });
 
   it('tells its listeners, and keeps the same view when nothing changed', async () => {

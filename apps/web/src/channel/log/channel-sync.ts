@@ -1,3 +1,4 @@
+import { Again, type Schedule } from './again.js';
 import {
   emptyConversation,
   foldAside,
@@ -71,6 +72,9 @@ export interface ChannelSyncOptions {
   history?: HistoryStore;
   /** Events overtake each other by milliseconds; only a gap that stays is worth a fetch. */
   gapPatienceMs?: number;
+  /** Whether what could not be opened may be opened later; without it, always. */
+  mayPass?: (error: unknown) => boolean;
+  schedule?: Schedule;
 }
 
 /**
@@ -84,12 +88,16 @@ export class ChannelSync {
   readonly #healing = new Map<string, Promise<void>>();
   readonly #fetch: FetchEvents;
   readonly #history: HistoryStore | undefined;
+  readonly #again: Again;
   readonly #patienceMs: number;
+  readonly #mayPass: (error: unknown) => boolean;
 
-  constructor({ fetchEvents, history, gapPatienceMs = 150 }: ChannelSyncOptions) {
+  constructor({ fetchEvents, history, gapPatienceMs = 150, mayPass, schedule }: ChannelSyncOptions) {
     this.#fetch = fetchEvents;
     this.#history = history;
+    this.#again = new Again(schedule);
     this.#patienceMs = gapPatienceMs;
+    this.#mayPass = mayPass ?? (() => true);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -99,21 +107,16 @@ export class ChannelSync {
 
   readonly view = (channelId: string): ChannelView => this.#views.get(channelId) ?? unopened;
 
-  /** Opens a channel at its newest messages, or brings an open one up to date. */
+  /** Opens a channel at its newest messages, or brings an open one up to date. What fails is tried again by itself. */
   open(channelId: string): Promise<void> {
     if (this.view(channelId).log.last !== null) return this.#heal(channelId, true);
-    return once(this.#opening, channelId, async () => {
-      this.#set(channelId, { opening: 'yes', error: null });
-      try {
-        if (!(await this.#openKept(channelId))) {
-          await this.#openNewest(channelId);
-          await this.#fillFirstScreen(channelId);
-        }
-      } catch (error) {
-        this.#set(channelId, { opening: 'failed', error });
-      }
-      this.#healIfNeeded(channelId);
-    });
+    if (!this.#opening.has(channelId)) this.#set(channelId, { opening: 'yes', error: null });
+    return this.#open(channelId);
+  }
+
+  /** Nobody looks any more: nothing is tried again. */
+  stop(): void {
+    this.#again.forgetAll();
   }
 
   /** Events of one channel, from the socket or the answer to a command. Channels that were never opened here are not followed. */
@@ -134,7 +137,10 @@ export class ChannelSync {
   keepOnly(channelIds: readonly string[]): void {
     const gone = [...this.#views.keys()].filter((id) => !channelIds.includes(id));
     if (gone.length === 0) return;
-    for (const id of gone) this.#history?.forget(id);
+    for (const id of gone) {
+      this.#history?.forget(id);
+      this.#again.forget(id);
+    }
     this.#views = new Map([...this.#views].filter(([id]) => !gone.includes(id)));
     this.#tell();
   }
@@ -146,6 +152,8 @@ export class ChannelSync {
       if (!view) continue;
       this.#set(channelId, { log: headSeen(view.log, head) });
       this.#healIfNeeded(channelId);
+      // The server is there again.
+      if (this.#again.has(channelId)) void this.#open(channelId);
     }
   }
 
@@ -160,6 +168,24 @@ export class ChannelSync {
     } catch (error) {
       this.#set(channelId, { older: 'failed', error });
     }
+  }
+
+  #open(channelId: string): Promise<void> {
+    return once(this.#opening, channelId, async () => {
+      this.#again.now(channelId);
+      try {
+        if (!(await this.#openKept(channelId))) {
+          await this.#openNewest(channelId);
+          await this.#fillFirstScreen(channelId);
+        }
+        this.#again.forget(channelId);
+      } catch (error) {
+        this.#set(channelId, { opening: 'failed', error });
+        if (this.#mayPass(error)) this.#again.later(channelId, () => void this.#open(channelId));
+        else this.#again.forget(channelId);
+      }
+      this.#healIfNeeded(channelId);
+    });
   }
 
   /** Shows at once what this device kept, and then asks only for what it missed. */

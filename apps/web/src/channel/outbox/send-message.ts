@@ -1,5 +1,5 @@
 import type { Problem } from '@causeway/contracts';
-import { ProblemError, api, unwrap, type Schemas } from '../../shared/api.js';
+import { ProblemError, api, mayPass, unwrap, type Schemas } from '../../shared/api.js';
 import type { useLiveCommand } from '../../shared/live.js';
 import type { OutboxEntry, SendResult } from './outbox.js';
 
@@ -34,8 +34,7 @@ async function postMessage(channelId: string, body: Schemas['PostMessage']): Pro
   }
 }
 
-/** A refusal is final only when sending the same again cannot help. A session that ended waits for the next sign-in. */
+/** A refusal is final only when sending the same again cannot help. */
 function judge({ status, code }: Problem): SendResult {
-  const passing = status < 400 || status >= 500 || [401, 408, 425, 429].includes(status);
-  return passing ? { kind: 'later' } : { kind: 'refused', code };
+  return mayPass(status) ? { kind: 'later' } : { kind: 'refused', code };
 }
