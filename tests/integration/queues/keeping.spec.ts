@@ -3,6 +3,7 @@ import { JobQueue } from '@causeway/platform';
 import { createHash, randomUUID } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import { useApp } from '../../support/app.js';
+import { threadOf } from '../../support/channels.js';
 import { eventually } from '../../support/eventually.js';
 import { pdf, upload } from '../../support/files.js';
 import type { Person } from '../../support/people.js';
@@ -137,6 +138,42 @@ describe('a legal hold', () => {
       ).toMatchObject({ code: 'hold.released' });
     },
   );
+
+  it('of a request keeps its thread, and no other request’s', async () => {
+    const { Ann, nurse, supervisor, administrator } = await app.world({ onDuty: ['Ann'] });
+    const threads: { request: string; id: string }[] = [];
+    for (let number = 0; number < 2; number += 1) {
+      const request = await nurse.ask();
+      const assignment = await Ann.accept(await Ann.offered(request));
+      const { id } = await threadOf(Ann, request);
+      await post(Ann, id, 'She asked for the card');
+      await Ann.close(assignment, { outcome: 'declined' });
+      threads.push({ request: request.id, id });
+    }
+    const [held, other] = threads;
+    await app.rows(`UPDATE coach_request SET ended_at = ended_at - interval '100 days' WHERE id = ANY ($1)`, [
+      threads.map(({ request }) => request),
+    ]);
+    await app.rows(`UPDATE message SET at = at - interval '100 days' WHERE channel_id = ANY ($1)`, [
+      threads.map(({ id }) => id),
+    ]);
+    const { id } = await supervisor.post('/v1/legal-holds', {
+      body: { scope: 'request', reason: 'A lawsuit', subjectId: held?.request ?? '' },
+    });
+    const logged = async (thread?: { id: string }) =>
+      (
+        await app.rows<{ text: string | null }>(
+          `SELECT text FROM channel_event WHERE channel_id = $1 AND type = 'message.posted'`,
+          [thread?.id ?? ''],
+        )
+      ).map(({ text }) => text);
+    app.nest.get(JobQueue).add('retention.sweep', {});
+    await eventually(async () => expect(await logged(other)).toEqual([null]));
+    expect(await logged(held)).toEqual(['She asked for the card']);
+    await administrator.post('/v1/legal-holds/{id}/release', { id, body: { reason: 'It is settled' } });
+    app.nest.get(JobQueue).add('retention.sweep', {});
+    await eventually(async () => expect(await logged(held)).toEqual([null]));
+  });
 
   it('needs something to hold', async () => {
     const { supervisor } = await app.world();

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import { createAdapter } from '@socket.io/redis-streams-adapter';
@@ -6,6 +7,7 @@ import { Server, type ServerOptions } from 'socket.io';
 import { Authentication, tokenOf } from '../access/authentication.js';
 import type { Configuration } from '../config/config.js';
 import { sameOrigin } from '../http/same-origin.js';
+import { Arrivals } from './arrivals.js';
 import { Live } from './live.js';
 import { room, type LiveServer, type LiveSocket } from './sockets.js';
 
@@ -52,15 +54,22 @@ export class LiveAdapter extends IoAdapter {
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
+    const arrivals = new Arrivals<IncomingMessage>();
     const server = super.createIOServer(port, {
       ...options,
       ...this.live.options,
       path: '/socket.io',
-      allowRequest: (request, decide) =>
-        decide(null, sameOrigin(request.headers, this.configuration.BASE_URL)),
+      allowRequest: (request, decide) => {
+        const welcome = sameOrigin(request.headers, this.configuration.BASE_URL) && arrivals.admit(request);
+        if (welcome) request.socket.once('close', () => arrivals.done(request));
+        decide(null, welcome);
+      },
     } as ServerOptions) as LiveServer;
     const authentication = this.app.get(Authentication);
-    server.use((socket, next) => void this.authenticate(authentication, socket, next));
+    server.use(
+      (socket, next) =>
+        void this.authenticate(authentication, socket, next).finally(() => arrivals.done(socket.request)),
+    );
     server.on('connection', (socket) => void socket.join(roomsOf(socket)));
     this.app.get(Live).attach(server);
     return server as Server;
