@@ -1,5 +1,5 @@
 const features =
-  'identity|partners|team|rota|dispatch|portal|channel|directory|playbooks|engagement|people|agreements|notify|insight';
+  'identity|partners|team|rota|dispatch|portal|channel|directory|playbooks|knowledge|engagement|people|agreements|notify|insight';
 const server = '^apps/(api|worker|cli)/src/';
 
 /** What may know what: kernel, contracts ← platform ← features ← apps. */

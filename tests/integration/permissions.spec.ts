@@ -14,6 +14,7 @@ import { notifyEndpoints } from '../support/notify-endpoints.js';
 import { partnerEndpoints } from '../support/partner-endpoints.js';
 import { importEndpoints } from '../support/import-endpoints.js';
 import { followUpEndpoints } from '../support/follow-up-endpoints.js';
+import { knowledgeEndpoints } from '../support/knowledge-endpoints.js';
 import { playbookEndpoints } from '../support/playbook-endpoints.js';
 import { rotaEndpoints } from '../support/rota-endpoints.js';
 import { addFacility, holderOf, makePeople, type World } from '../support/world.js';
@@ -67,6 +68,7 @@ const endpoints: Record<Action, [method: string, path: string, body?: () => obje
   ...channelPrivacyEndpoints,
   ...rotaEndpoints,
   ...playbookEndpoints,
+  ...knowledgeEndpoints,
   ...followUpEndpoints,
   'staffing.read': [['GET', '/v1/staffing']],
   'staffing.plan': [['POST', '/v1/staffing/plans', () => ({})]],

@@ -50,6 +50,7 @@ export async function fullWorld(app: TestApp): Promise<FullWorld> {
   await fillChannels(world, request);
   const directory = await fillDirectory(app, world);
   const { id: playbookId } = await Near.post('/v1/playbooks', { body: newPlaybook() });
+  await Near.post('/v1/catch-up/seen', { body: { until: new Date().toISOString() } });
   const called = await followUps(world);
   const { partnerId, agreementId } = await agree(world);
   await Far.post('/v1/me/devices', { body: device });

@@ -17,6 +17,7 @@ import { QuestionWatch } from './questions/question-watch.js';
 import { QuestionsController } from './questions/questions.controller.js';
 import { SearchController } from './search.controller.js';
 import { TopicsController } from './topics.controller.js';
+import { CallingsOfMe } from './use-cases/callings-of-me.js';
 import { Callings } from './use-cases/callings.js';
 import { ChangeMessage } from './use-cases/change-message.js';
 import { ChannelWishes } from './use-cases/channel-wishes.js';
@@ -34,6 +35,7 @@ import { ReadMarks } from './use-cases/read-marks.js';
 import { RequestThreads } from './use-cases/request-threads.js';
 import { Search } from './use-cases/search.js';
 import { SearchMessages } from './use-cases/search-messages.js';
+import { StandingMessages } from './use-cases/standing-messages.js';
 import { Topics } from './use-cases/topics.js';
 
 @Module({
@@ -61,9 +63,10 @@ import { Topics } from './use-cases/topics.js';
       ReadMarks,
     ],
     ...[Callings, Post, ChangeMessage, MessageViews, SearchMessages, Search],
+    ...[CallingsOfMe, StandingMessages],
     ...[Asked, QuestionLife, QuestionWatch, OpenQuestions],
     ...[ChannelGateway, ChannelBeat, ChannelPresence, ChannelRooms],
   ],
-  exports: [ChannelLog, Channels, Post],
+  exports: [CallingsOfMe, ChannelLog, Channels, OpenQuestions, Post, StandingMessages],
 })
 export class ChannelModule {}

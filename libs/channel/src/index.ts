@@ -56,3 +56,8 @@ export { ChannelGateway } from './channel.gateway.js';
 export { KeepingModule } from './keeping.module.js';
 export { Channels } from './use-cases/channels.js';
 export { Post } from './use-cases/post.js';
+export { CallingsOfMe } from './use-cases/callings-of-me.js';
+export { OpenQuestions } from './questions/open-questions.js';
+export { OpenQuestion } from './questions/questions.dto.js';
+export { CalledList } from './message-views.dto.js';
+export { StandingMessages } from './use-cases/standing-messages.js';

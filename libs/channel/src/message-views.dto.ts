@@ -1,4 +1,4 @@
-import { questionStates, type OneOf } from '@causeway/contracts';
+import { mentionKinds, questionStates, type OneOf } from '@causeway/contracts';
 import {
   Shows,
   ShowsChoice,
@@ -68,4 +68,19 @@ export class MessageHistory {
 
 export class SeenBy {
   @ShowsList(() => Named) items!: Named[];
+}
+
+/** A message that called me. */
+export class Called {
+  @ShowsText({ description: 'Empty for a conversation of a few.' }) channelName!: string;
+  @ShowsChoice('MentionKind', mentionKinds, {
+    description: 'By name, with those on duty, or with everybody.',
+  })
+  as!: OneOf<typeof mentionKinds>;
+  @Shows(() => MessageView) message!: MessageView;
+}
+
+export class CalledList {
+  @ShowsList(() => Called, { description: 'The newest first.' }) items!: Called[];
+  @ShowsWhole({ description: 'How many there are in all.' }) total!: number;
 }

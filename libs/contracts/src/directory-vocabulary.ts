@@ -106,6 +106,9 @@ export const recordTypes = ['resource', 'provider', 'location'] as const;
 
 export const changeActions = ['create', 'update', 'retire', 'bring_back', 'confirm'] as const;
 
+/** What happened to a playbook since somebody looked. */
+export const playbookChanges = ['new', 'changed', 'retired'] as const;
+
 /** What a list of resources begins with: what fits best, the names in order, or the nearest. */
 export const resourceOrders = ['best', 'name', 'distance'] as const;
 

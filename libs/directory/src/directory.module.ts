@@ -3,12 +3,14 @@ import { DirectoryController } from './directory.controller.js';
 import { DirectoryLive } from './directory.live.js';
 import { LivingController } from './living.controller.js';
 import { ProvidersController } from './providers.controller.js';
+import { ChangedResources } from './use-cases/changed-resources.js';
 import { ConfirmFacts } from './use-cases/confirm-facts.js';
 import { ListFactsToCheck } from './use-cases/facts-to-check.js';
 import { Facts } from './use-cases/facts.js';
 import { History } from './use-cases/history.js';
 import { LoadResources } from './use-cases/load-resources.js';
 import { Meanings } from './use-cases/meanings.js';
+import { MessageSources } from './use-cases/message-sources.js';
 import { ResourceParts } from './use-cases/parts.js';
 import { Proposals } from './use-cases/proposals.js';
 import { Providers } from './use-cases/providers.js';
@@ -27,6 +29,7 @@ import { WriteResource } from './use-cases/write-resource.js';
 @Module({
   controllers: [DirectoryController, LivingController, ProvidersController],
   providers: [
+    ChangedResources,
     ConfirmFacts,
     DirectoryLive,
     Facts,
@@ -34,6 +37,7 @@ import { WriteResource } from './use-cases/write-resource.js';
     ListFactsToCheck,
     LoadResources,
     Meanings,
+    MessageSources,
     Proposals,
     Providers,
     PutResource,
@@ -49,6 +53,15 @@ import { WriteResource } from './use-cases/write-resource.js';
     Synonyms,
     WriteResource,
   ],
-  exports: [Meanings, PutResource, Resources, SearchResources, ShowResources, WriteResource],
+  exports: [
+    ChangedResources,
+    MessageSources,
+    Meanings,
+    PutResource,
+    Resources,
+    SearchResources,
+    ShowResources,
+    WriteResource,
+  ],
 })
 export class DirectoryModule {}

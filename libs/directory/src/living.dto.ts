@@ -4,6 +4,7 @@ import {
   factSources,
   proposalStatuses,
   recordTypes,
+  resourceKinds,
   resourceOutcomes,
   type OneOf,
 } from '@causeway/contracts';
@@ -62,6 +63,22 @@ export class FactChangeView {
 
 export class FactChangePage extends Page {
   @ShowsList(() => FactChangeView) items!: FactChangeView[];
+}
+
+/** A resource that is not as it was. */
+export class ChangedResource {
+  @ShowsId() id!: string;
+  @ShowsText() name!: string;
+  @ShowsChoice('ResourceKind', resourceKinds) kind!: OneOf<typeof resourceKinds>;
+  @ShowsTime() changedAt!: string;
+  @ShowsList(() => FactChangeView, { description: 'Each field once: as it was then, and as it is now.' })
+  changes!: FactChangeView[];
+}
+
+export class ChangedResourceList {
+  @ShowsList(() => ChangedResource, { description: 'The newest change first.' }) items!: ChangedResource[];
+  @ShowsWhole({ description: 'How many there are in all.' }) total!: number;
+  @ShowsWhole({ description: 'How many more were written by lists that were taken over.' }) imported!: number;
 }
 
 export class FactsToCheckQuery {

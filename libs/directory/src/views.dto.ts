@@ -36,10 +36,12 @@ import {
   ServiceAreaView,
 } from './parts.dto.js';
 
-/** A message of a channel. */
+/** A message of a channel, for who may read it, as long as it is there. Never what it says. */
 export class MessageRef {
   @ShowsId() channelId!: string;
   @ShowsWhole() seq!: number;
+  @ShowsText({ description: 'Who wrote it.' }) author!: string;
+  @ShowsTime() at!: string;
 }
 
 /** How old a fact is, and from whom. */
@@ -50,7 +52,10 @@ export class FactAge {
   @ShowsText({ nullable: true, description: 'Who said so; null: it came with an import.' }) confirmedBy!:
     string | null;
   @ShowsChoice('FactSource', factSources) source!: OneOf<typeof factSources>;
-  @Shows(() => MessageRef, { nullable: true, description: 'The message that it was read from.' })
+  @Shows(() => MessageRef, {
+    nullable: true,
+    description: 'The message that it was read from, while it is there and one may read it.',
+  })
   message!: MessageRef | null;
   @ShowsTime({ description: 'When it becomes stale.' }) checkAt!: string;
   @ShowsTime({ nullable: true, description: 'Since then somebody says that it is wrong.' }) doubtedAt!:

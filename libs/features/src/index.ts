@@ -4,6 +4,7 @@ import { DispatchModule, dispatchJobs, dispatchSchema } from '@causeway/dispatch
 import { EngagementModule, engagementJobs, engagementSchema } from '@causeway/engagement';
 import { IdentityModule, identityJobs, identitySchema } from '@causeway/identity';
 import { InsightModule, insightJobs, insightSchema } from '@causeway/insight';
+import { KnowledgeModule, knowledgeSchema } from '@causeway/knowledge';
 import { NotifyModule, notifyJobs, notifySchema } from '@causeway/notify';
 import { PartnersModule, partnersSchema } from '@causeway/partners';
 import { migrate, PlatformModule, type FeatureSchema, type PlatformOptions } from '@causeway/platform';
@@ -25,6 +26,7 @@ const modules = [
   KeepingModule,
   DirectoryModule,
   PlaybooksModule,
+  KnowledgeModule,
   DirectoryListsModule,
   InsightModule,
   NotifyModule,
@@ -41,6 +43,7 @@ export const schemas: FeatureSchema[] = [
   channelSchema,
   directorySchema,
   playbooksSchema,
+  knowledgeSchema,
   engagementSchema,
   insightSchema,
   notifySchema,

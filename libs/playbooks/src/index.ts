@@ -10,3 +10,5 @@ export const playbooksSchema: FeatureSchema = {
 
 export { PlaybooksModule } from './playbooks.module.js';
 export { WritePlaybook } from './use-cases/write-playbook.js';
+export { ChangedPlaybook } from './playbooks.dto.js';
+export { Playbooks } from './use-cases/playbooks.js';

@@ -1,4 +1,4 @@
-import { acceptances, type OneOf } from '@causeway/contracts';
+import { acceptances, playbookChanges, type OneOf } from '@causeway/contracts';
 import { ResourceView } from '@causeway/directory';
 import {
   ChoicesField,
@@ -7,6 +7,7 @@ import {
   ListField,
   PartField,
   Shows,
+  ShowsChoice,
   ShowsChoices,
   ShowsFlag,
   ShowsId,
@@ -114,4 +115,14 @@ export class ShownVersion {
 export class PlaybookHistory {
   @ShowsList(() => ShownVersion, { description: 'The newest first, the one that holds among them.' })
   items!: ShownVersion[];
+}
+
+/** A playbook that is not as it was. */
+export class ChangedPlaybook {
+  @ShowsId() id!: string;
+  @ShowsText() title!: string;
+  @ShowsText({ nullable: true }) situation!: string | null;
+  @ShowsChoice('PlaybookChange', playbookChanges) how!: OneOf<typeof playbookChanges>;
+  @ShowsTime() changedAt!: string;
+  @ShowsText({ nullable: true, description: 'null: it went out of use.' }) changedBy!: string | null;
 }

@@ -8,5 +8,6 @@ import { WritePlaybook } from './use-cases/write-playbook.js';
   imports: [DirectoryModule],
   controllers: [PlaybooksController],
   providers: [Playbooks, WritePlaybook],
+  exports: [Playbooks],
 })
 export class PlaybooksModule {}

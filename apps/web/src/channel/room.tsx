@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CatchUpOffer } from '../catch-up/catch-up-offer.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { useChannelTools, useChannelView } from './channel-provider.js';
 import { RoomComposer, type ComposerHandle } from './composer/room-composer.js';
@@ -52,6 +53,7 @@ export function ChannelRoom({ channel }: { channel: ChannelItem }) {
     <RoomProvider value={room}>
       <section className={classes.room} aria-label={channel.name} inert={covered}>
         <RoomHeader channel={channel} onHelp={() => setHelps(true)} />
+        <CatchUpOffer compact />
         {view.opening === 'failed' && (
           <div className={classes.state}>
             <ProblemNotice

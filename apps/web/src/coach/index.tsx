@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CatchUpOffer } from '../catch-up/catch-up-offer.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { useMe } from '../shared/session.js';
 import { ListSkeleton } from '../shared/skeletons.js';
@@ -71,6 +72,7 @@ function Home() {
     <>
       <h1 className="visually-hidden">{t('title')}</h1>
       <Breather />
+      <CatchUpOffer />
       {standby.map((offer) => (
         <StandbyCard key={offer.id} offer={offer} />
       ))}

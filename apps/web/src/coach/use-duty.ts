@@ -22,7 +22,11 @@ export function useDuty() {
       show({ onDuty, since: null, expiresAt: null, pausedUntil: null });
       return me.duty;
     },
-    onSuccess: show,
+    onSuccess: (duty) => {
+      show(duty);
+      // Whoever begins her duty is offered what changed.
+      void queryClient.invalidateQueries({ queryKey: keys.catchUp });
+    },
     onError: (_error, _onDuty, before) => before && show(before),
   });
   return { duty: me.duty, set };

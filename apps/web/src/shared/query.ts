@@ -45,6 +45,7 @@ export const keys = {
   toAsk: ['follow-ups', 'to-ask'] as const,
   debriefs: ['debriefs'] as const,
   staffing: ['staffing'] as const,
+  catchUp: ['catch-up'] as const,
   playbooks: ['playbooks'] as const,
   playbook: (id: string) => ['playbooks', 'one', id] as const,
   playbookHistory: (id: string) => ['playbooks', 'history', id] as const,

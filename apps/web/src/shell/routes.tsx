@@ -209,6 +209,10 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../channel/index.js')).default }),
               },
               {
+                path: 'catch-up',
+                lazy: async () => ({ Component: (await import('../catch-up/index.js')).default }),
+              },
+              {
                 path: 'playbooks/*',
                 lazy: async () => ({ Component: (await import('../playbooks/index.js')).default }),
               },

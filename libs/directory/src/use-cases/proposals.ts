@@ -11,11 +11,13 @@ import {
 } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
+import type { FactReference } from '../domain/writer.js';
 import type { ProposalPage, ProposalQuery, ProposeChange } from '../living.dto.js';
 import { ResourceProposal } from '../persistence/resource-proposal.entity.js';
 import { ResourceChanges } from '../resource.dto.js';
 import type { ResourceDetail } from '../views.dto.js';
 import { LoadResources } from './load-resources.js';
+import { messageOf, MessageSources } from './message-sources.js';
 import { ShowResources } from './show-resources.js';
 import { WriteResource, writerOf } from './write-resource.js';
 
@@ -27,13 +29,15 @@ export class Proposals {
     private readonly showing: ShowResources,
     private readonly loading: LoadResources,
     private readonly writing: WriteResource,
+    private readonly sources: MessageSources,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
   /**
    * @returns the proposal's id
-   * @throws DomainError `resource.not_found`, `request.invalid` when nothing is proposed
+   * @throws DomainError `resource.not_found`, `request.invalid` when nothing is proposed, `message.not_found` when the message
+   * that it was read from is not there, or not for the eyes of who proposes
    */
   async propose(actor: MemberActor, resourceId: string, body: ProposeChange): Promise<string> {
     const { organizationId, memberId: proposedBy } = actor;
@@ -44,6 +48,7 @@ export class Proposals {
     }
     return this.unitOfWork.run(organizationId, async () => {
       const now = await this.showing.detail(organizationId, resourceId);
+      await this.sources.demand(body.message ?? null);
       const { manager } = this.unitOfWork;
       const { id } = await manager.save(
         manager.create(ResourceProposal, {
@@ -78,6 +83,7 @@ export class Proposals {
         found.andWhere('(proposal.proposedAt, proposal.id) < (:at, :id)', { at: before[0], id: before[1] });
       const rows = await found.getMany();
       const names = await this.loading.names(rows.flatMap((row) => [row.proposedBy, row.decidedBy]));
+      const messages = await this.sources.readable(rows.map(referenceOf));
       const details = await this.showing.details([...new Set(rows.map(({ resourceId }) => resourceId))]);
       const show = (row: ResourceProposal) => {
         const now = details.find(({ id }) => id === row.resourceId);
@@ -90,7 +96,7 @@ export class Proposals {
               row.status === 'open' && !isDeepStrictEqual(current[field] ?? null, previous);
             return { field, previous, proposed, changedMeanwhile };
           }),
-          message: row.channelId && row.seq !== null ? { channelId: row.channelId, seq: row.seq } : null,
+          message: messageOf(referenceOf(row), messages),
           status: row.status,
           proposedById: row.proposedBy,
           proposedBy: names.get(row.proposedBy) ?? null,
@@ -108,12 +114,13 @@ export class Proposals {
    * @throws DomainError `proposal.not_found`, `proposal.decided`, `proposal.changed_meanwhile` unless `despiteChanges`
    */
   async accept(actor: MemberActor, id: string, despiteChanges = false): Promise<void> {
-    await this.decide(actor, id, 'accepted', async ({ resourceId, changes, previous, channelId, seq }) => {
+    await this.decide(actor, id, 'accepted', async (proposal) => {
+      const { resourceId, changes, previous } = proposal;
       const now = await this.showing.detail(actor.organizationId, resourceId);
       if (!despiteChanges && !isDeepStrictEqual(told(now, Object.keys(changes)), previous))
         throw new DomainError('proposal.changed_meanwhile');
       const body = await validated(ResourceChanges, changes);
-      const reference = channelId && seq !== null ? { channelId, seq } : null;
+      const reference = referenceOf(proposal);
       const source = reference ? 'message' : 'person';
       await this.writing.write({ ...writerOf(actor), source, reference }, { id: resourceId, body });
     });
@@ -151,6 +158,10 @@ export class Proposals {
     });
   }
 }
+
+/** The message that it was read from. */
+const referenceOf = ({ channelId, seq }: ResourceProposal): FactReference | null =>
+  channelId && seq !== null ? { channelId, seq } : null;
 
 /** What these fields say, as JSON keeps it; whether it is open now is no fact of them. */
 function told(detail: ResourceDetail, fields: readonly string[]): Record<string, unknown> {

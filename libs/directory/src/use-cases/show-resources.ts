@@ -3,8 +3,9 @@ import { Clock } from '@causeway/kernel';
 import { UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import type { ResourceDetail, ResourceView } from '../views.dto.js';
-import { showCard, showDetail } from '../views/show-resource.js';
+import { showCard, showDetail, type Said } from '../views/show-resource.js';
 import { LoadResources, type WholeResource } from './load-resources.js';
+import { MessageSources } from './message-sources.js';
 
 /** Resources as people see them, each fact with its age. */
 @Injectable()
@@ -12,14 +13,15 @@ export class ShowResources {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly loading: LoadResources,
+    private readonly sources: MessageSources,
     private readonly clock: Clock,
   ) {}
 
   /** Those of `ids` that are there, in the same order. Call inside a unit of work. */
   async cards(ids: string[]): Promise<ResourceView[]> {
     const whole = await this.loading.whole(ids);
-    const names = await this.names(whole);
-    return whole.map((each) => showCard(each, names, this.clock.now()));
+    const said = await this.said(whole);
+    return whole.map((each) => showCard(each, said, this.clock.now()));
   }
 
   /** @throws DomainError `resource.not_found` */
@@ -32,17 +34,21 @@ export class ShowResources {
   /** Those of `ids` that are there, in the same order. Call inside a unit of work. */
   async details(ids: string[]): Promise<ResourceDetail[]> {
     const whole = await this.loading.whole(ids);
-    const names = await this.names(whole);
-    return whole.map((each) => showDetail(each, names, this.clock.now()));
+    const said = await this.said(whole);
+    return whole.map((each) => showDetail(each, said, this.clock.now()));
   }
 
-  private names(whole: WholeResource[]): Promise<Map<string, string>> {
-    return this.loading.names(
+  private async said(whole: WholeResource[]): Promise<Said> {
+    const messages = await this.sources.readable(
+      whole.flatMap(({ facts }) => facts.map(({ reference }) => reference)),
+    );
+    const names = await this.loading.names(
       whole.flatMap(({ resource, facts, capacities }) => [
         resource.addedBy,
         ...facts.map(({ confirmedBy }) => confirmedBy),
         ...capacities.map(({ updatedBy }) => updatedBy),
       ]),
     );
+    return { names, messages };
   }
 }

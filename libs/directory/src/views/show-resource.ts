@@ -6,6 +6,7 @@ import type { Fact } from '../persistence/fact.entity.js';
 import type { Location } from '../persistence/location.entity.js';
 import type { ResourceCapacity } from '../persistence/resource-capacity.entity.js';
 import type { Placed, WholeResource } from '../use-cases/load-resources.js';
+import { messageOf, type Messages } from '../use-cases/message-sources.js';
 import type {
   CapacityView,
   FactAge,
@@ -18,12 +19,19 @@ import { openingAt, openingOfResource, showOpening } from './opening-view.js';
 
 type Names = ReadonlyMap<string, string>;
 
+/** Who and what the rows of resources name by an id. */
+export interface Said {
+  names: Names;
+  messages: Messages;
+}
+
 const nameOf = (id: string | null, names: Names): string | null =>
   id === null ? null : (names.get(id) ?? null);
 
 /** A resource as a list shows it. */
-export function showCard(whole: WholeResource, names: Names, now: Date): ResourceView {
+export function showCard(whole: WholeResource, said: Said, now: Date): ResourceView {
   const { resource, provider, places, facts, capacities } = whole;
+  const { names } = said;
   const { id, version, name, kind, status, alert, description, url } = resource;
   const { genders, populations, accepts, cost, languages, pathways } = resource;
   const first = places[0]?.location;
@@ -41,16 +49,16 @@ export function showCard(whole: WholeResource, names: Names, now: Date): Resourc
     createdAt: resource.createdAt.toISOString(),
     retiredAt: resource.retiredAt?.toISOString() ?? null,
     state: overallState(facts, kind, now),
-    facts: facts.map((fact) => showFact(fact, kind, names, now)),
+    facts: facts.map((fact) => showFact(fact, kind, said, now)),
   };
 }
 
 /** A resource with all that is known of it. */
-export function showDetail(whole: WholeResource, names: Names, now: Date): ResourceDetail {
+export function showDetail(whole: WholeResource, said: Said, now: Date): ResourceDetail {
   const { resource, provider, places } = whole;
   return {
     ...fieldsOf(resource),
-    ...showCard(whole, names, now),
+    ...showCard(whole, said, now),
     provider: provider && { id: provider.id, name: provider.name },
     places: places.map((placed) => showPlace(whole, placed, now)),
     mergedInto: resource.mergedInto,
@@ -88,24 +96,16 @@ const showCapacity = (capacity: ResourceCapacity, names: Names): CapacityView =>
   };
 };
 
-const showFact = (fact: Fact, of: ResourceView['kind'], names: Names, now: Date): FactAge => ({
+const showFact = (fact: Fact, of: ResourceView['kind'], { names, messages }: Said, now: Date): FactAge => ({
   kind: fact.kind,
   state: stateOf(fact, of, now),
   confirmedAt: fact.confirmedAt.toISOString(),
   confirmedBy: nameOf(fact.confirmedBy, names),
   source: fact.source,
-  message: messageOf(fact),
+  message: messageOf(fact.reference, messages),
   checkAt: fact.checkAt.toISOString(),
   doubtedAt: fact.doubtedAt?.toISOString() ?? null,
 });
-
-/** The message that something was read from. */
-export const messageOf = ({
-  reference,
-}: Pick<Fact, 'reference'>): { channelId: string; seq: number } | null =>
-  reference?.channelId && reference.seq !== undefined
-    ? { channelId: reference.channelId, seq: reference.seq }
-    : null;
 
 /** A hotline before an ordinary number; never a fax. */
 function firstPhone(holders: readonly { phones: Phone[] }[]): string | null {

@@ -98,6 +98,8 @@ export const permissions = {
   'time_off.set': { coach: 'own', ...dispatch },
   'search.all': team,
   'question.list': team,
+  'catch_up.read': team,
+  'catch_up.seen': team,
   'playbook.read': team,
   'playbook.edit': team,
   'playbook.retire': dispatch,

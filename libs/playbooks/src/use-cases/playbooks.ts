@@ -6,7 +6,13 @@ import { Injectable } from '@nestjs/common';
 import { checkAt } from '../domain/playbook.js';
 import type { Playbook } from '../persistence/playbook.entity.js';
 import type { PlaybookVersion } from '../persistence/playbook-version.entity.js';
-import type { PlaybookHistory, PlaybookItem, PlaybookList, PlaybookView } from '../playbooks.dto.js';
+import type {
+  ChangedPlaybook,
+  PlaybookHistory,
+  PlaybookItem,
+  PlaybookList,
+  PlaybookView,
+} from '../playbooks.dto.js';
 
 type Row = Pick<Playbook, 'id' | 'title' | 'situation'> & {
   step_count: number;
@@ -20,6 +26,12 @@ type WholeRow = Row & Pick<Playbook, 'steps' | 'version'> & { changed_at: Date; 
 type VersionRow = Pick<PlaybookVersion, 'version' | 'title' | 'situation' | 'steps'> & {
   changed_at: Date;
   changed_by: string;
+};
+
+type ChangedRow = Pick<Row, 'id' | 'title' | 'situation' | 'retired_at'> & {
+  changed_at: Date;
+  changed_by: string;
+  began_at: Date;
 };
 
 /** Most versions that are shown; older ones stay in the table. */
@@ -65,6 +77,27 @@ export class Playbooks {
       const changedAt = row.changed_at.toISOString();
       return { ...showItem(row, now), version, steps, changedAt, changedBy, resources };
     });
+  }
+
+  /**
+   * Those that others wrote or changed, or that went out of use, after `since` and up to `until`; the newest first. A team keeps
+   * tens, so all of them. Call inside a unit of work.
+   */
+  async changedBetween(memberId: string, since: Date, until: Date): Promise<ChangedPlaybook[]> {
+    const rows = await this.unitOfWork.query<ChangedRow>(
+      `SELECT playbook.id, title, situation, retired_at, changed_at, changer.display_name AS changed_by, began_at
+       FROM playbook JOIN member changer ON changer.id = changed_by, LATERAL (
+         SELECT min(version.changed_at) AS began_at FROM playbook_version version WHERE playbook_id = playbook.id) begun
+       WHERE CASE WHEN retired_at IS NULL THEN changed_at > $1 AND changed_at <= $2 AND changed_by <> $3
+         ELSE retired_at > $1 AND retired_at <= $2 END
+       ORDER BY coalesce(retired_at, changed_at) DESC, playbook.id`,
+      [since, until, memberId],
+    );
+    return rows.map(({ id, title, situation, retired_at, changed_at, changed_by, began_at }) => ({
+      ...{ id, title, situation, changedBy: retired_at ? null : changed_by },
+      how: retired_at ? 'retired' : began_at > since ? 'new' : 'changed',
+      changedAt: (retired_at ?? changed_at).toISOString(),
+    }));
   }
 
   /** What it said before. @throws DomainError `playbook.not_found` */

@@ -3,6 +3,7 @@ import { IconChevronRight, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CatchUpLink } from '../../catch-up/catch-up-link.js';
 import { archivedChannelsQuery } from '../queries.js';
 import { ChannelRow } from './channel-row.js';
 import { grouped, type ChannelItem, type Group } from './channel-list.js';
@@ -38,6 +39,7 @@ export function ChannelNav({ channels, selected, onSelect }: ChannelNavProps) {
           </Menu.Dropdown>
         </Menu>
       </header>
+      <CatchUpLink compact />
       {grouped(channels).map(([group, items]) => (
         <ChannelGroup key={group} group={group} items={items} selected={selected} onSelect={onSelect} />
       ))}

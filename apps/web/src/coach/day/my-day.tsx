@@ -1,3 +1,4 @@
+import { CatchUpLink } from '../../catch-up/catch-up-link.js';
 import { ClosedToday } from './closed-today.js';
 import { FollowUpsDue } from './follow-ups-due.js';
 import { NextShift } from './next-shift.js';
@@ -10,6 +11,7 @@ export function MyDay() {
     <div className={classes.day}>
       <NextShift />
       <FollowUpsDue />
+      <CatchUpLink />
       <ClosedToday />
       <ProfileLink />
     </div>

@@ -1,4 +1,5 @@
 import board from './board.json';
+import catchUp from './catchUp.json';
 import channel from './channel.json';
 import channelGuard from './channelGuard.json';
 import channelPrivacy from './channelPrivacy.json';
@@ -30,6 +31,7 @@ import unmet from './unmet.json';
 /** The words of the team's app in English: one namespace per feature. A language is a folder with the same files. */
 export default {
   board,
+  catchUp,
   channel,
   channelGuard,
   channelPrivacy,
