@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
 import { useApp } from '../support/app.js';
+import { say } from '../support/channels.js';
 import type { Person } from '../support/people.js';
 
 const app = useApp();
@@ -85,9 +85,10 @@ describe('a fact', () => {
 
 describe('a proposal', () => {
   it('changes nothing until somebody says yes, and names the message it came from', async () => {
-    const { Ann, Ben } = await app.world({ onDuty: ['Ann', 'Ben'] });
+    const { Ann, Ben, channelId } = await app.world({ onDuty: ['Ann', 'Ben'] });
     const { id } = await detox(Ann);
-    const message = { channelId: randomUUID(), seq: 7 };
+    const { seq } = await say(Ben, channelId, 'Mercy has 2 beds, ask for Dana');
+    const message = { channelId, seq };
     const changes = { capacities: [{ unit: 'bed' as const, available: 2 }], alert: 'Ask for Dana' };
     const proposal = await Ann.post('/v1/resources/{id}/proposals', { id, body: { changes, message } });
     expect(await Ben.get('/v1/resources/{id}', { id })).toMatchObject({ alert: null, capacities: [] });

@@ -10,6 +10,7 @@ export const directoryEndpoints = {
     ['GET', `/v1/resources/${NOTHING}`],
     ['GET', `/v1/resources/${NOTHING}/history`],
     ['GET', '/v1/resource-areas'],
+    ['GET', `/v1/resource-cards?ids=${NOTHING}`],
     ['GET', '/v1/facts-to-check'],
     ['GET', '/v1/resource-proposals'],
     ['GET', '/v1/resource-providers'],

@@ -67,6 +67,6 @@ import { Topics } from './use-cases/topics.js';
     ...[Asked, QuestionLife, QuestionWatch, OpenQuestions],
     ...[ChannelGateway, ChannelBeat, ChannelPresence, ChannelRooms],
   ],
-  exports: [CallingsOfMe, ChannelLog, Channels, OpenQuestions, Post, StandingMessages],
+  exports: [CallingsOfMe, ChannelLog, Channels, MessageViews, OpenQuestions, Post, StandingMessages],
 })
 export class ChannelModule {}

@@ -61,3 +61,4 @@ export { OpenQuestions } from './questions/open-questions.js';
 export { OpenQuestion } from './questions/questions.dto.js';
 export { CalledList } from './message-views.dto.js';
 export { StandingMessages } from './use-cases/standing-messages.js';
+export { MessageViews } from './use-cases/message-views.js';

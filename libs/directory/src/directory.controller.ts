@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Put, Query } from '@nestjs/common';
 import { Allow, currentActor, currentMember, Documented, PageQuery } from '@causeway/platform';
-import { AreaList, AreaQuery, ResourcePage, ResourceQuery } from './directory.dto.js';
+import { AreaList, AreaQuery, CardsQuery, ResourceCards, ResourcePage, ResourceQuery } from './directory.dto.js';
 import { FactChangePage, MergeResource } from './living.dto.js';
 import { ChangeResource, CreateResource, PutCapacity } from './resource.dto.js';
 import { History } from './use-cases/history.js';
@@ -37,6 +37,15 @@ export class DirectoryController {
   @Documented('resources', 'Adds a resource that the team knows.', { type: ResourceDetail, status: 201 })
   async add(@Body() body: CreateResource): Promise<ResourceDetail> {
     return this.one(await this.writing.add(currentMember(), body));
+  }
+
+  @Get('resource-cards')
+  @Allow('resource.read')
+  @Documented('resources', 'Some resources by their ids, as they stand under messages.', {
+    type: ResourceCards,
+  })
+  cards(@Query() { ids }: CardsQuery): Promise<ResourceCards> {
+    return this.showing.some(currentActor().organizationId, ids);
   }
 
   @Get('resources/:id')

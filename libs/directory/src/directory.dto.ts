@@ -24,7 +24,7 @@ import {
   TextsField,
   WholeQuery,
 } from '@causeway/platform';
-import { AllOfQuery, FlagQuery, NumberQuery } from './fields.js';
+import { AllOfQuery, FlagQuery, IdsQuery, NumberQuery } from './fields.js';
 import { ResourceView } from './views.dto.js';
 
 /** What narrows a search of the directory. */
@@ -64,6 +64,18 @@ export class ResourceQuery extends ResourceFilters implements PageQuery {
   })
   order?: OneOf<typeof resourceOrders>;
   @FlagQuery('Those that retired, instead.') retired?: boolean;
+}
+
+/** As many as stand under the messages of a screen. */
+const CARDS_MAX = 50;
+
+export class CardsQuery {
+  @IdsQuery({ count: CARDS_MAX, description: 'Of resources.' }) ids!: string[];
+}
+
+export class ResourceCards {
+  @ShowsList(() => ResourceView, { description: 'Those that are there, in the order asked for.' })
+  items!: ResourceView[];
 }
 
 /** Why a resource stands where it does: points that are added up. The pathway has no part in it. */

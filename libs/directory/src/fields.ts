@@ -2,7 +2,7 @@ import { NumberField, TextField } from '@causeway/platform';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsBoolean, IsIn, IsOptional, IsUrl, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsBoolean, IsIn, IsOptional, IsUrl, IsUUID, Matches } from 'class-validator';
 
 interface Optional {
   optional?: boolean;
@@ -79,6 +79,20 @@ export const AllOfQuery = (name: string, values: readonly string[]): PropertyDec
     IsOptional(),
     IsIn(values, { each: true }),
     ArrayMaxSize(values.length),
+  );
+
+/** Ids in a query string, divided by commas. */
+export const IdsQuery = (options: { count: number; description: string }): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({
+      type: [String],
+      format: 'uuid',
+      maxItems: options.count,
+      description: `${options.description} Divided by commas.`,
+    }),
+    Transform(split),
+    IsUUID(undefined, { each: true, message: '$property must hold ids' }),
+    ArrayMaxSize(options.count),
   );
 
 /** `true` or `false` in a query string. */

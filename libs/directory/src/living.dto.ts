@@ -25,11 +25,10 @@ import {
   ShowsTime,
   ShowsWhole,
   TextField,
-  WholeField,
   WholeQuery,
 } from '@causeway/platform';
 import { ShowsValue } from './fields.js';
-import { ResourceChanges } from './resource.dto.js';
+import { ResourceChanges, WriteMessageRef } from './resource.dto.js';
 import { FactAge, MessageRef } from './views.dto.js';
 
 type FactKind = OneOf<typeof factKinds>;
@@ -97,11 +96,6 @@ export class FactToCheck {
 export class FactsToCheck {
   @ShowsList(() => FactToCheck) items!: FactToCheck[];
   @ShowsWhole({ description: 'How many there are in all.' }) total!: number;
-}
-
-export class WriteMessageRef {
-  @IdField() channelId!: string;
-  @WholeField({ min: 1, max: 2 ** 31 - 1 }) seq!: number;
 }
 
 export class ProposeChange {

@@ -145,11 +145,23 @@ export class ResourceChanges extends ResourceFacts {
   @ChoiceField('ResourceKind', resourceKinds, { optional: true }) kind?: ResourceKind;
 }
 
+export class WriteMessageRef {
+  @IdField() channelId!: string;
+  @WholeField({ min: 1, max: 2 ** 31 - 1 }) seq!: number;
+}
+
+const readFrom = {
+  optional: true,
+  description: 'The message of the channel that it was read from.',
+} as const;
+
 export class ChangeResource extends ResourceChanges {
   @WholeField({ min: 1, max: 2 ** 31 - 1, description: 'Of what was seen.' }) version!: number;
+  @PartField(() => WriteMessageRef, readFrom) message?: WriteMessageRef;
 }
 
 export class CreateResource extends ResourceFacts {
   @TextField({ max: 120 }) name!: string;
   @ChoiceField('ResourceKind', resourceKinds) kind!: ResourceKind;
+  @PartField(() => WriteMessageRef, readFrom) message?: WriteMessageRef;
 }

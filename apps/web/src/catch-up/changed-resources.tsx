@@ -4,7 +4,7 @@ import { useAgo } from '../directory/fact-age.js';
 import { KindIcon } from '../directory/kinds.js';
 import { OldAndNew, useFieldName } from '../directory/page/old-and-new.js';
 import type { Schemas } from '../shared/api.js';
-import { messageLink } from './message-link.js';
+import { messageLink } from '../shared/message-link.js';
 import { Part } from './part.js';
 import classes from './catch-up.module.css';
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schemas } from '../shared/api.js';
+import { messageLink } from '../shared/message-link.js';
 import { Ago } from '../shared/time.js';
-import { messageLink } from './message-link.js';
 import { Part } from './part.js';
 import classes from './catch-up.module.css';
 

@@ -18,6 +18,8 @@ export interface RoomActions {
   openActions: (message: Message) => void;
   openHistory: (message: Message) => void;
   openSeen: (message: Message) => void;
+  /** Adds what it says to the directory. */
+  openKeep: (message: Message) => void;
   copyText: (message: Message) => void;
   copyLink: (message: Message) => void;
   retry: (entry: OutboxEntry) => void;

@@ -6,6 +6,7 @@ import { ProblemNotice } from '../shared/problem-notice.js';
 import { ListSkeleton } from '../shared/skeletons.js';
 import { DialogActions } from '../shared/dialog-actions.js';
 import { Ago } from '../shared/time.js';
+import { KeepDialog } from './keep/keep-dialog.js';
 import type { ChannelView } from './log/channel-sync.js';
 import type { Message } from './log/conversation.js';
 import { MessageSheet } from './message/message-sheet.js';
@@ -16,7 +17,7 @@ import classes from './room-dialogs.module.css';
 
 /** A dialog about one message. */
 export interface OpenDialog {
-  readonly kind: 'actions' | 'remove' | 'history' | 'seen';
+  readonly kind: 'actions' | 'remove' | 'history' | 'seen' | 'keep';
   readonly seq: number;
 }
 
@@ -29,12 +30,16 @@ interface RoomDialogsProps {
 /** The dialogs about a message; one at a time for the whole channel. */
 export function RoomDialogs({ dialog, view, onClose }: RoomDialogsProps) {
   const { t } = useTranslation(['channel', 'common']);
-  const message = dialog ? view.conversation.messages.get(dialog.seq) : undefined;
+  const { channelId } = useRoom();
+  const message = dialog
+    ? (view.conversation.messages.get(dialog.seq) ?? view.aside.get(dialog.seq))
+    : undefined;
   const shows = (kind: OpenDialog['kind']): boolean => dialog?.kind === kind && message !== undefined;
   const layer = { onClose, closeButtonProps: { 'aria-label': t('common:close') } };
   return (
     <>
       <MessageSheet message={(shows('actions') && message) || null} onClose={onClose} />
+      <KeepDialog channelId={channelId} message={(shows('keep') && message) || null} onClose={onClose} />
       <Modal {...layer} opened={shows('remove')} title={t('remove.title')}>
         {message && <Remove message={message} onClose={onClose} />}
       </Modal>

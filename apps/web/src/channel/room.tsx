@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CatchUpOffer } from '../catch-up/catch-up-offer.js';
+import { useLiveResources } from '../directory/use-resources.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { useChannelTools, useChannelView } from './channel-provider.js';
 import { RoomComposer, type ComposerHandle } from './composer/room-composer.js';
@@ -36,6 +37,7 @@ export function ChannelRoom({ channel }: { channel: ChannelItem }) {
     openDialog: setDialog,
     composerOf: (thread) => (thread === undefined ? composer : threadComposer).current,
   });
+  useLiveResources();
   const [helps, setHelps] = useState(false);
   usePageKeys({
     onSearch: () => place.go({ side: 'search', thread: undefined }),

@@ -41,6 +41,7 @@ export function useRoomActions({ channel, openDialog, composerOf }: RoomActionOp
     openActions: (message) => openDialog({ kind: 'actions', seq: message.seq }),
     openHistory: (message) => openDialog({ kind: 'history', seq: message.seq }),
     openSeen: (message) => openDialog({ kind: 'seen', seq: message.seq }),
+    openKeep: (message) => openDialog({ kind: 'keep', seq: message.seq }),
     copyText: ({ text }) => copy(text, t('actions.copied')),
     copyLink: ({ seq }) =>
       copy(

@@ -3,9 +3,11 @@ import { useForm } from '@mantine/form';
 import { useMediaQuery } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { acceptances, costKinds, pathways, resourceKinds } from '@causeway/contracts';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemError, fieldProblem } from '../shared/api.js';
+import { ProblemError, fieldProblem, type Schemas } from '../shared/api.js';
 import { Fold } from '../shared/fold.js';
+import { readablePhone } from '../shared/phone.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { KindIcon } from './kinds.js';
 import { LanguagesField } from './languages-field.js';
@@ -22,10 +24,17 @@ import { SeveralField } from './several-field.js';
 import { useAddResource } from './use-resources.js';
 import classes from './directory.module.css';
 
+interface AddResourceProps {
+  opened: boolean;
+  onClose: () => void;
+  /** The message that it is read from, and what could be read. */
+  source?: { message: Schemas['WriteMessageRef']; facts: Schemas['MessageFacts'] };
+}
+
 const fields = Object.keys(emptyForm) as (keyof ResourceForm)[];
 
 /** The form for a new resource. What was typed stays until it is added, also when the drawer is closed in between. */
-export function AddResource({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export function AddResource({ opened, onClose, source }: AddResourceProps) {
   const { t } = useTranslation(['directory', 'resource', 'common']);
   const phone = useMediaQuery('(max-width: 47.99em)');
   const add = useAddResource();
@@ -42,10 +51,18 @@ export function AddResource({ opened, onClose }: { opened: boolean; onClose: () 
       ),
   });
 
+  const [filledFrom, setFilledFrom] = useState(source);
+  if (source !== filledFrom) {
+    setFilledFrom(source);
+    const { beds, phones } = source?.facts ?? {};
+    const [phone = ''] = phones ?? [];
+    if (source) form.setValues({ phone: phone && readablePhone(phone), beds: beds ?? '' });
+  }
+
   const save = (values: ResourceForm): void => {
     const resource = readResource(values);
     if (!resource || add.isPending) return;
-    add.mutate(resource, {
+    add.mutate(source ? { ...resource, message: source.message } : resource, {
       onSuccess: ({ name }) => {
         form.reset();
         onClose();

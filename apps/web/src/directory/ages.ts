@@ -11,6 +11,8 @@ export interface FactAge {
   confirmedBy: string | null;
   source: (typeof factSources)[number];
   doubtedAt: string | null;
+  /** The message that it was read from, while it is there and one may read it. */
+  message?: { channelId: string; seq: number; author: string; at: string } | null;
 }
 
 const MINUTE = 60_000;
@@ -53,15 +55,15 @@ export function worstOf<F extends FactAge>(facts: readonly F[]): F | undefined {
     )[0];
 }
 
+/** Keys of the translations. */
+type Saying =
+  'doubted' | 'imported' | 'last' | 'lastBy' | 'confirmed' | 'confirmedBy' | 'message' | 'messageOf';
+
 /** How the age of a fact is said, as the end of a key of the translations. */
-export function sayingOf({
-  source,
-  state,
-  confirmedBy,
-  doubtedAt,
-}: FactAge): 'doubted' | 'imported' | 'last' | 'lastBy' | 'confirmed' | 'confirmedBy' {
+export function sayingOf({ source, state, confirmedBy, doubtedAt, message }: FactAge): Saying {
   if (doubtedAt !== null) return 'doubted';
   if (source === 'import') return 'imported';
+  if (source === 'message' && state !== 'stale') return message ? 'messageOf' : 'message';
   if (state === 'stale') return confirmedBy === null ? 'last' : 'lastBy';
   return confirmedBy === null ? 'confirmed' : 'confirmedBy';
 }

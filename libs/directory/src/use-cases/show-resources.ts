@@ -24,6 +24,11 @@ export class ShowResources {
     return whole.map((each) => showCard(each, said, this.clock.now()));
   }
 
+  /** Those of `ids` that are there, in the same order. */
+  async some(organizationId: string, ids: string[]): Promise<{ items: ResourceView[] }> {
+    return { items: await this.unitOfWork.run(organizationId, () => this.cards([...new Set(ids)])) };
+  }
+
   /** @throws DomainError `resource.not_found` */
   async detail(organizationId: string, id: string): Promise<ResourceDetail> {
     const [detail] = await this.unitOfWork.run(organizationId, () => this.details([id]));

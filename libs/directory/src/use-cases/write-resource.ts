@@ -14,8 +14,10 @@ import type {
   ResourceChanges,
   WriteCapacity,
   WriteLocation,
+  WriteMessageRef,
   WritePlace,
 } from '../resource.dto.js';
+import { MessageSources } from './message-sources.js';
 import type { CapacityPut, PlacePut } from './parts.js';
 import { PutResource } from './put-resource.js';
 import {
@@ -35,17 +37,19 @@ export class WriteResource {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly putting: PutResource,
+    private readonly sources: MessageSources,
     private readonly audit: Audit,
   ) {}
 
   /**
    * @returns the new resource's id
-   * @throws DomainError `request.invalid`, `provider.not_found`, `location.not_found`
+   * @throws DomainError `request.invalid`, `provider.not_found`, `location.not_found`, `message.not_found` when what is named as
+   * its source is not there, or not for the eyes of who writes
    */
-  async add(actor: MemberActor, body: CreateResource): Promise<string> {
+  async add(actor: MemberActor, { message, ...body }: CreateResource): Promise<string> {
     const id = randomUUID();
     return this.unitOfWork.run(actor.organizationId, async () => {
-      await this.write(writerOf(actor), { id, body });
+      await this.write(await this.readingFrom(actor, message), { id, body });
       await this.audit.record('resource.add', [id]);
       return id;
     });
@@ -55,10 +59,10 @@ export class WriteResource {
    * Changes what the body names, if nobody changed the resource since.
    * @throws DomainError `resource.not_found`, `resource.changed_meanwhile`, and as {@link add} does
    */
-  async change(actor: MemberActor, id: string, { version, ...body }: ChangeResource): Promise<void> {
+  async change(actor: MemberActor, id: string, { version, message, ...body }: ChangeResource): Promise<void> {
     await this.unitOfWork.run(actor.organizationId, async () => {
       await this.demand(id);
-      await this.write(writerOf(actor), { id, body, version });
+      await this.write(await this.readingFrom(actor, message), { id, body, version });
       await this.audit.record('resource.edit', [id]);
     });
   }
@@ -73,6 +77,13 @@ export class WriteResource {
       await this.write(writerOf(actor), { id, body: { capacities } });
       await this.audit.record('resource.edit', [id]);
     });
+  }
+
+  private async readingFrom(actor: MemberActor, message: WriteMessageRef | undefined): Promise<Writer> {
+    if (!message) return writerOf(actor);
+    const { channelId, seq } = message;
+    await this.sources.demand({ channelId, seq });
+    return { ...writerOf(actor), source: 'message', reference: { channelId, seq } };
   }
 
   private async demand(id: string): Promise<void> {

@@ -5,6 +5,7 @@ import { GuardNotice, useMessageGuard } from '../../channel-guard/index.js';
 import { useDraft } from '../../shared/use-draft.js';
 import { useMe } from '../../shared/session.js';
 import { useChannelTools } from '../channel-provider.js';
+import { useNamedResources } from '../cards/use-card.js';
 import type { ChannelItem } from '../list/channel-list.js';
 import type { ChannelView } from '../log/channel-sync.js';
 import type { Message } from '../log/conversation.js';
@@ -55,6 +56,7 @@ export function RoomComposer({ channel, view, thread, onSent, ref }: RoomCompose
   const [editing, setEditing] = useState<{ message: Message; text: string } | null>(null);
   const [asking, setAsking] = useState(false);
   const [answered, setAnswered] = useState<Command | null>(null);
+  const namedBefore = useNamedResources(editing?.message.resources ?? []);
   const noteTyping = useTyping(channel.id, thread);
   const files = useUploads(channel.id);
   const guard = useMessageGuard(editing?.text ?? draft);
@@ -86,7 +88,7 @@ export function RoomComposer({ channel, view, thread, onSent, ref }: RoomCompose
     guard.ifNothing(text, () => sendNow(text));
   };
   const sendNow = (text: string, reason?: Written['guard']): void => {
-    const all = [...picked, ...named];
+    const all = [...picked, ...namedBefore, ...named];
     const why = reason && { guard: reason };
     if (editing) {
       const { message } = editing;

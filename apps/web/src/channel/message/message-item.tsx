@@ -1,9 +1,11 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconPin } from '@tabler/icons-react';
-import { memo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../shared/session.js';
 import { formatClock } from '../../shared/time.js';
+import { MessageCards } from '../cards/message-cards.js';
+import { useNamedResources } from '../cards/use-card.js';
 import type { Message } from '../log/conversation.js';
 import { useRoom } from '../room-context.js';
 import type { MessageRow } from '../thread/layout.js';
@@ -89,6 +91,7 @@ export const MessageItem = memo(
           )}
           {standing && (
             <>
+              <MessageCards ids={message.resources} />
               <Attachments attachments={message.attachments} />
               <Reactions
                 reactions={message.reactions}
@@ -138,12 +141,14 @@ function Bubble({ row: { message, entry }, text }: { row: MessageRow; text: stri
   const { t } = useTranslation('channel');
   const me = useMe();
   const { named, actions } = useRoom();
+  const resources = useNamedResources(message?.resources ?? []);
+  const all = useMemo(() => [...resources, ...named], [resources, named]);
   const state = entry ? (entry.refusal ? 'refused' : 'sending') : undefined;
   if (!text) return null;
   return (
     <div className={classes.bubble} data-state={state} data-question={message?.question ? true : undefined}>
       {message?.question && <QuestionBadge question={message.question} />}
-      <MessageText text={text} named={named} meId={me.id} />
+      <MessageText text={text} named={all} meId={me.id} />
       {message?.editedAt && (
         <>
           {' '}

@@ -1,4 +1,5 @@
 import {
+  IconBookUpload,
   IconCircleCheck,
   IconCopy,
   IconEye,
@@ -19,7 +20,7 @@ import { useRoom } from '../room-context.js';
 
 export interface MessageChoice {
   readonly name:
-    'reply' | 'answers' | 'edit' | 'pin' | 'unpin' | 'copy' | 'link' | 'seen' | 'history' | 'remove';
+    'reply' | 'answers' | 'keep' | 'edit' | 'pin' | 'unpin' | 'copy' | 'link' | 'seen' | 'history' | 'remove';
   readonly icon: TablerIcon;
   readonly label: string;
   readonly run: () => void;
@@ -61,6 +62,7 @@ export function useMessageChoices(): (message: Message) => MessageChoice[] {
             ),
           ]
         : []),
+      choice('keep', IconBookUpload, actions.openKeep),
       ...(writable && own ? [choice('edit', IconPencil, actions.edit)] : []),
       ...(writable
         ? [message.pinned ? choice('unpin', IconPinnedOff, actions.pin) : choice('pin', IconPin, actions.pin)]

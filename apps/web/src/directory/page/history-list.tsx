@@ -2,7 +2,9 @@ import { Button } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Schemas } from '../../shared/api.js';
+import { messageLink } from '../../shared/message-link.js';
 import { ProblemNotice } from '../../shared/problem-notice.js';
 import { ListSkeleton } from '../../shared/skeletons.js';
 import { useAgo } from '../fact-age.js';
@@ -52,7 +54,7 @@ function Change({ change }: { change: Schemas['FactChangeView'] }) {
   const { t } = useTranslation('resource');
   const ago = useAgo();
   const fieldName = useFieldName();
-  const { action, field, changedAt, changedBy, source } = change;
+  const { action, field, changedAt, changedBy, source, message } = change;
   const by = changedBy ?? t(`history.source.${source}`);
   return (
     <li>
@@ -63,6 +65,11 @@ function Change({ change }: { change: Schemas['FactChangeView'] }) {
         <span>
           {by} · <time dateTime={changedAt}>{ago(changedAt)}</time>
         </span>
+        {message && (
+          <Link to={messageLink(message)}>
+            {t('age.messageOf', { name: message.author, ago: ago(message.at) })}
+          </Link>
+        )}
       </p>
       {action === 'update' && (
         <OldAndNew field={field} previous={change.previous} replacement={change.replacement} />

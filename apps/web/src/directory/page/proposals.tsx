@@ -3,6 +3,7 @@ import { IconCheck, IconGitPullRequest, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ProblemError, type Schemas } from '../../shared/api.js';
+import { messageLink } from '../../shared/message-link.js';
 import { ProblemNotice } from '../../shared/problem-notice.js';
 import { useMe } from '../../shared/session.js';
 import { useAgo } from '../fact-age.js';
@@ -46,8 +47,8 @@ function Proposal({ proposal }: { proposal: Schemas['ProposalView'] }) {
         {message && (
           <>
             {' · '}
-            <Link to={`/channel?channel=${message.channelId}&message=${String(message.seq)}`}>
-              {t('proposal.message')}
+            <Link to={messageLink(message)}>
+              {t('age.messageOf', { name: message.author, ago: ago(message.at) })}
             </Link>
           </>
         )}
