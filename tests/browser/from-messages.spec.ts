@@ -21,7 +21,7 @@ describe('what the team says and what it knows', () => {
     const composer = page.getByRole('textbox', { name: /Message to/ });
     await composer.pressSequentially('Room at #ceda');
     await page.getByRole('option', { name: /Cedar House/ }).click();
-    await composer.press('Enter');
+    await page.getByRole('button', { name: 'Send' }).click();
     const message = page.getByRole('article', { name: /Room at #Cedar House/ });
     const card = message.getByRole('listitem').filter({ hasText: 'Recovery house' });
     await card.getByRole('link', { name: 'Cedar House', exact: true }).waitFor();
@@ -46,7 +46,7 @@ describe('what the team says and what it knows', () => {
     const page = await surfer.open('/channel', { ...desktop, who: dana });
     const message = page.getByRole('article', { name: /has 2 beds/ });
     await message.hover();
-    await message.getByRole('button', { name: 'More' }).click();
+    await message.getByRole('button', { name: 'More actions' }).click();
     await page.getByRole('menuitem', { name: 'Add to the directory…' }).click();
     const form = page.getByRole('dialog', { name: 'Add to the directory' });
     const changes = form.getByRole('region', { name: 'What will change' });
@@ -71,7 +71,7 @@ describe('what the team says and what it knows', () => {
     const surfer = surf();
     const page = await surfer.open(`/channel?channel=${channelId}`, { ...phone, who: dana });
     const message = page.locator(`[data-at="${String(seq)}"]`);
-    await message.getByRole('button', { name: /^What to do with/ }).dispatchEvent('click');
+    await message.getByRole('button', { name: /^Actions for the message/ }).dispatchEvent('click');
     await page.getByRole('button', { name: 'Add to the directory…' }).click();
     const form = page.getByRole('dialog', { name: 'Add to the directory' });
     await form.getByRole('searchbox', { name: /Which resource/ }).fill('cedar');
