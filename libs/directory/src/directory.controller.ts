@@ -1,6 +1,13 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Put, Query } from '@nestjs/common';
 import { Allow, currentActor, currentMember, Documented, PageQuery } from '@causeway/platform';
-import { AreaList, AreaQuery, CardsQuery, ResourceCards, ResourcePage, ResourceQuery } from './directory.dto.js';
+import {
+  AreaList,
+  AreaQuery,
+  CardsQuery,
+  ResourceCards,
+  ResourcePage,
+  ResourceQuery,
+} from './directory.dto.js';
 import { FactChangePage, MergeResource } from './living.dto.js';
 import { ChangeResource, CreateResource, PutCapacity } from './resource.dto.js';
 import { History } from './use-cases/history.js';

@@ -2,7 +2,16 @@ import { NumberField, TextField } from '@causeway/platform';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsBoolean, IsIn, IsOptional, IsUrl, IsUUID, Matches } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsUrl,
+  IsUUID,
+  Matches,
+} from 'class-validator';
 
 interface Optional {
   optional?: boolean;
