@@ -2348,6 +2348,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/resource-cards': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Some resources by their ids, as they stand under messages. */
+    get: operations['Directory_cards'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/resources/{id}': {
     parameters: {
       query?: never;
@@ -2772,6 +2789,57 @@ export interface paths {
     put?: never;
     /** Takes one out of use, or back into it. */
     post: operations['Playbooks_retire'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/catch-up': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What changed since I was last here. */
+    get: operations['CatchUp_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/catch-up/seen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** I have seen what changed up to then. */
+    post: operations['CatchUp_seen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/channels/{id}/messages/{seq}/facts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a message says of a resource, for a person to look at; nothing is written. */
+    get: operations['MessageFacts_read'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -6111,6 +6179,10 @@ export interface components {
       /** Format: uuid */
       channelId: string;
       seq: number;
+      /** @description Who wrote it. */
+      author: string;
+      /** Format: date-time */
+      at: string;
     };
     FactAge: {
       kind: components['schemas']['FactKind'];
@@ -6120,7 +6192,7 @@ export interface components {
       /** @description Who said so; null: it came with an import. */
       confirmedBy: string | null;
       source: components['schemas']['FactSource'];
-      /** @description The message that it was read from. */
+      /** @description The message that it was read from, while it is there and one may read it. */
       message: components['schemas']['MessageRef'] | null;
       /**
        * Format: date-time
@@ -6456,6 +6528,11 @@ export interface components {
       name?: string | null;
       description?: string | null;
     };
+    WriteMessageRef: {
+      /** Format: uuid */
+      channelId: string;
+      seq: number;
+    };
     CreateResource: {
       alternateName?: string | null;
       description?: string | null;
@@ -6498,6 +6575,8 @@ export interface components {
       serviceAreas?: components['schemas']['WriteServiceArea'][];
       name: string;
       kind: components['schemas']['ResourceKind'];
+      /** @description The message of the channel that it was read from. */
+      message?: components['schemas']['WriteMessageRef'];
     };
     ProviderRef: {
       /** Format: uuid */
@@ -6666,6 +6745,50 @@ export interface components {
       /** Format: date-time */
       updatedAt: string;
     };
+    ResourceView: {
+      /** Format: uuid */
+      id: string;
+      version: number;
+      name: string;
+      kind: components['schemas']['ResourceKind'];
+      status: components['schemas']['ResourceStatus'];
+      alert: string | null;
+      description: string | null;
+      providerName: string | null;
+      /** @description The number to call first. */
+      phone: string | null;
+      /** @description Of the first place, in one line. */
+      address: string | null;
+      /** @description Degrees, WGS 84. */
+      latitude: number | null;
+      /** @description Degrees, WGS 84. */
+      longitude: number | null;
+      url: string | null;
+      opening: components['schemas']['OpeningView'];
+      capacities: components['schemas']['CapacityView'][];
+      languages: string[];
+      genders: components['schemas']['Gender'][];
+      populations: components['schemas']['Population'][];
+      accepts: components['schemas']['Acceptance'][];
+      cost: components['schemas']['CostKind'][];
+      pathways: components['schemas']['Pathway'][];
+      /** @description null: it came with an import. */
+      addedBy: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description Since then nobody is sent there.
+       */
+      retiredAt: string | null;
+      /** @description As fresh as the worst of its facts but the beds. */
+      state: components['schemas']['FactState'];
+      facts: components['schemas']['FactAge'][];
+    };
+    ResourceCards: {
+      /** @description Those that are there, in the order asked for. */
+      items: components['schemas']['ResourceView'][];
+    };
     ChangeResource: {
       alternateName?: string | null;
       description?: string | null;
@@ -6710,6 +6833,8 @@ export interface components {
       kind?: components['schemas']['ResourceKind'];
       /** @description Of what was seen. */
       version: number;
+      /** @description The message of the channel that it was read from. */
+      message?: components['schemas']['WriteMessageRef'];
     };
     PutCapacity: {
       capacities: components['schemas']['WriteCapacity'][];
@@ -6840,11 +6965,6 @@ export interface components {
       serviceAreas?: components['schemas']['WriteServiceArea'][];
       name?: string;
       kind?: components['schemas']['ResourceKind'];
-    };
-    WriteMessageRef: {
-      /** Format: uuid */
-      channelId: string;
-      seq: number;
     };
     ProposeChange: {
       changes: components['schemas']['ResourceChanges'];
@@ -7037,46 +7157,6 @@ export interface components {
       hours: components['schemas']['ShownStepHours'] | null;
       onlyFor: components['schemas']['Acceptance'][];
     };
-    ResourceView: {
-      /** Format: uuid */
-      id: string;
-      version: number;
-      name: string;
-      kind: components['schemas']['ResourceKind'];
-      status: components['schemas']['ResourceStatus'];
-      alert: string | null;
-      description: string | null;
-      providerName: string | null;
-      /** @description The number to call first. */
-      phone: string | null;
-      /** @description Of the first place, in one line. */
-      address: string | null;
-      /** @description Degrees, WGS 84. */
-      latitude: number | null;
-      /** @description Degrees, WGS 84. */
-      longitude: number | null;
-      url: string | null;
-      opening: components['schemas']['OpeningView'];
-      capacities: components['schemas']['CapacityView'][];
-      languages: string[];
-      genders: components['schemas']['Gender'][];
-      populations: components['schemas']['Population'][];
-      accepts: components['schemas']['Acceptance'][];
-      cost: components['schemas']['CostKind'][];
-      pathways: components['schemas']['Pathway'][];
-      /** @description null: it came with an import. */
-      addedBy: string | null;
-      /** Format: date-time */
-      createdAt: string;
-      /**
-       * Format: date-time
-       * @description Since then nobody is sent there.
-       */
-      retiredAt: string | null;
-      /** @description As fresh as the worst of its facts but the beds. */
-      state: components['schemas']['FactState'];
-      facts: components['schemas']['FactAge'][];
-    };
     PlaybookView: {
       /** Format: uuid */
       id: string;
@@ -7156,6 +7236,94 @@ export interface components {
     RetirePlaybook: {
       /** @description false: it is used again. */
       retired: boolean;
+    };
+    ChangedResource: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      kind: components['schemas']['ResourceKind'];
+      /** Format: date-time */
+      changedAt: string;
+      /** @description Each field once: as it was then, and as it is now. */
+      changes: components['schemas']['FactChangeView'][];
+    };
+    ChangedResourceList: {
+      /** @description The newest change first. */
+      items: components['schemas']['ChangedResource'][];
+      /** @description How many there are in all. */
+      total: number;
+      /** @description How many more were written by lists that were taken over. */
+      imported: number;
+    };
+    OpenQuestions: {
+      /** @description The oldest first. */
+      items: components['schemas']['OpenQuestion'][];
+      /** @description How many there are in all. */
+      total: number;
+    };
+    Called: {
+      /** @description Empty for a conversation of a few. */
+      channelName: string;
+      /** @description By name, with those on duty, or with everybody. */
+      as: components['schemas']['MentionKind'];
+      message: components['schemas']['MessageView'];
+    };
+    CalledList: {
+      /** @description The newest first. */
+      items: components['schemas']['Called'][];
+      /** @description How many there are in all. */
+      total: number;
+    };
+    /** @enum {string} */
+    PlaybookChange: 'new' | 'changed' | 'retired';
+    ChangedPlaybook: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      situation: string | null;
+      how: components['schemas']['PlaybookChange'];
+      /** Format: date-time */
+      changedAt: string;
+      /** @description null: it went out of use. */
+      changedBy: string | null;
+    };
+    CatchUp: {
+      /**
+       * Format: date-time
+       * @description When I last said that I have seen it; at most two weeks ago.
+       */
+      since: string;
+      /**
+       * Format: date-time
+       * @description Up to when this list reaches: give it back once it is seen.
+       */
+      until: string;
+      /** @description How much is new, without the questions: they wait for anybody. */
+      count: number;
+      /** @description I was away for hours, or went on duty since, and there is something to see. */
+      offered: boolean;
+      /** @description What others changed in the directory. */
+      resources: components['schemas']['ChangedResourceList'];
+      /** @description What the team was asked and has not answered yet. */
+      questions: components['schemas']['OpenQuestions'];
+      /** @description Messages that called me. */
+      mentions: components['schemas']['CalledList'];
+      playbooks: components['schemas']['ChangedPlaybook'][];
+    };
+    MarkSeen: {
+      /**
+       * Format: date-time
+       * @description `until` of the list that was seen.
+       */
+      until: string;
+    };
+    MessageFacts: {
+      /** @description Free beds; null: nothing is said, or more than one number. */
+      beds: number | null;
+      /** @description Telephone numbers, E.164. */
+      phones: string[];
+      /** @description Whom to ask for. */
+      contact: string | null;
     };
     /** @enum {string} */
     ImportFormat: 'hsds' | 'meeting_guide' | 'csv';
@@ -13397,6 +13565,38 @@ export interface operations {
       };
     };
   };
+  Directory_cards: {
+    parameters: {
+      query: {
+        /** @description Of resources. Divided by commas. */
+        ids: string[];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Some resources by their ids, as they stand under messages. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResourceCards'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
   Directory_one: {
     parameters: {
       query?: never;
@@ -14368,6 +14568,98 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PlaybookView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  CatchUp_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What changed since I was last here. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CatchUp'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  CatchUp_seen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MarkSeen'];
+      };
+    };
+    responses: {
+      /** @description I have seen what changed up to then. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  MessageFacts_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        seq: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What a message says of a resource, for a person to look at; nothing is written. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageFacts'];
         };
       };
       /** @description Refused: a problem document. */
