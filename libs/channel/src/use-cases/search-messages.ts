@@ -40,26 +40,30 @@ export class SearchMessages {
       const among = query.in === undefined ? mine : mine.filter((id) => id === query.in);
       if (among.length === 0) return { items: [] };
       const terms = await this.meanings.termsOf(split(query.q ?? ''));
-      const items = await this.having(terms, new Map(), among, query);
+      const items = await this.having(terms, among, query);
       if (items.length > 0 || terms.length === 0) return { items };
       // Nobody said it like this: maybe it was misspelled.
       const meant = await this.meanings.meant(terms);
       const likely = new Map(
-        [...meant].flatMap(([typed, { words, begun }]) => (begun ? [] : [[typed, words]])),
+        [...meant].flatMap(([typed, { words, begun }]) =>
+          begun || words.length === 0 ? [] : [[typed, words] as const],
+        ),
       );
-      return { items: likely.size > 0 ? await this.having(terms, likely, among, query) : [] };
+      if (likely.size === 0) return { items };
+      const { whole } = await this.queriesOf(terms, likely);
+      const keys = await this.inIndex(whole, among, query, query.limit ?? DEFAULT_LIMIT);
+      return { items: await this.shown(keys, whole) };
     });
   }
 
   private async having(
     terms: readonly Term[],
-    likely: ReadonlyMap<string, string[]>,
     among: string[],
     query: MessageSearchQuery,
   ): Promise<FoundMessage[]> {
     const limit = query.limit ?? DEFAULT_LIMIT;
     if (terms.length === 0) return this.shown(await this.amongNewest(null, among, query, limit), null);
-    const { whole, begun } = await this.queriesOf(terms, likely);
+    const { whole, begun } = await this.queriesOf(terms, new Map());
     const newest = await this.amongNewest(begun, among, query, limit);
     if (newest.length === limit) return this.shown(newest, begun);
     // Few of the newest have it: then it is rare, and quickly found in the index; beginnings are not, so they come last.
