@@ -56,13 +56,27 @@ describe('a coach on her phone', () => {
     const surfer = surf();
     const page = await surfer.open(`/directory/${id}`, { ...phone, who: dana });
     await page.getByRole('button', { name: 'Hand over or print' }).click();
+    await page.getByRole('img', { name: 'QR code that opens the page of Mercy House' }).first().waitFor();
+    await page.getByText('The contact', { exact: true }).click();
     await page.getByRole('img', { name: 'QR code with the contact of Mercy House' }).first().waitFor();
-    const text = page.getByText('Open a text message');
+    // What the code opens, for whoever has it.
+    const { url } = await dana.post('/v1/resources/{id}/link', { id });
+    const handed = await surfer.open(new URL(url).pathname, phone);
+    await handed.getByRole('heading', { level: 1, name: 'Mercy House' }).waitFor();
+    await handed.getByRole('link', { name: 'Call (570) 555-0142' }).waitFor();
+    expect(await barriers(handed)).toEqual([]);
+    await handed.getByRole('link', { name: 'Español' }).click();
+    await see(handed, 'Por favor llame antes');
+    // Texts are not set up here; nothing was sent, and it is said.
+    await page.getByRole('textbox', { name: 'Their mobile number' }).fill('203 555 0177');
+    const text = page.getByText('Write from my own phone');
     expect(await text.locator('xpath=ancestor::a').getAttribute('href')).toBeNull();
     await page.getByRole('checkbox', { name: /The person told me/ }).check();
     await eventually(async () => {
       expect(await text.locator('xpath=ancestor::a').getAttribute('href')).toContain('555-0142');
     });
+    await page.getByRole('button', { name: 'Text them the link' }).click();
+    await see(page, 'Text messages are not set up here.');
     expect(await barriers(page)).toEqual([]);
     await page.getByText('Español').click();
     await page.locator('article[data-print-only][lang="es-US"]').waitFor({ state: 'attached' });

@@ -201,6 +201,7 @@ describe('the role that the service works as', () => {
       'due_import_sources',
       'due_message_exports',
       'due_notifications',
+      'due_person_texts',
       'due_requests',
       'due_shifts',
       'due_staffing_plans',
@@ -215,6 +216,7 @@ describe('the role that the service works as', () => {
       'find_member_by_email',
       'find_notification',
       'find_phone_owner',
+      'find_resource_link',
       'find_session',
       'find_status_link',
       'follow_up_mornings',
@@ -225,6 +227,7 @@ describe('the role that the service works as', () => {
       'search_messages',
       'search_resources',
       'series_to_make',
+      'texted_by',
       'threads_to_close',
       'words_meant',
     ]);

@@ -29,6 +29,15 @@ export const directoryEndpoints = {
     ['POST', `/v1/resources/${NOTHING}/bring-back`],
     ['POST', `/v1/resources/${NOTHING}/merge`, () => ({ intoId: NOTHING })],
   ],
+  'resource.hand_over': [['POST', `/v1/resources/${NOTHING}/link`]],
+  'resource.end_links': [['POST', `/v1/resources/${NOTHING}/link/revoke`]],
+  'resource.text': [
+    [
+      'POST',
+      `/v1/resources/${NOTHING}/texts`,
+      () => ({ number: '(203) 555-0142', language: 'en', agreed: true }),
+    ],
+  ],
   'resource.confirm': [['POST', `/v1/resources/${NOTHING}/confirm`, () => ({})]],
   'resource.outcome': [['POST', `/v1/resources/${NOTHING}/outcomes`, () => ({ outcome: 'full' })]],
   'resource.propose': [

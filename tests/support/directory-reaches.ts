@@ -17,6 +17,12 @@ export function directoryReaches(mine: () => FullWorld, theirs: () => FullWorld)
     'POST /v1/resources/{id}/retire': retiring,
     'POST /v1/resources/{id}/bring-back': retiring,
     'POST /v1/resources/{id}/merge': { ...retiring, body: () => ({ intoId: mine().directory.resourceId }) },
+    'POST /v1/resources/{id}/link': resource,
+    'POST /v1/resources/{id}/link/revoke': retiring,
+    'POST /v1/resources/{id}/texts': {
+      ...resource,
+      body: () => ({ number: '(203) 555-0142', language: 'en', agreed: true }),
+    },
     'POST /v1/resources/{id}/confirm': { ...resource, body: () => ({}) },
     'POST /v1/resources/{id}/outcomes': { ...resource, body: () => ({ outcome: 'full' }) },
     'POST /v1/resources/{id}/proposals': { ...resource, body: () => ({ changes: { alert: 'Ours now' } }) },

@@ -36,6 +36,16 @@ export async function fillDirectory(
      INSERT INTO resource_term (organization_id, resource_id, term_id) SELECT $1, $2, id FROM term`,
     [organizationId, id],
   );
+  await Far.post('/v1/resources/{id}/link', { id });
+  // One that was sent, by somebody who was asked to send no more since.
+  await app.owner.query(
+    `WITH text AS (
+       INSERT INTO person_text (organization_id, resource_id, sent_by, language, number_hash, agreed_at, give_up_at, sent_at)
+       VALUES ($1, $2, $3, 'en', '\\x00', now(), now(), now()) RETURNING organization_id, number_hash
+     )
+     INSERT INTO text_stop (organization_id, number_hash, stopped_at) SELECT organization_id, number_hash, now() FROM text`,
+    [organizationId, id, Far.id],
+  );
   const [place] = places;
   if (!place) throw new Error('The place was not made');
   return { resourceId: id, locationId: place.location.id, providerId, proposalId: proposal.id };

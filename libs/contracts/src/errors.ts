@@ -158,6 +158,15 @@ export const errorCatalogue = {
   },
   'phone.wrong_code': { status: 409, title: 'That code is not right, or too old. Ask for a new one.' },
   'phone.taken': { status: 409, title: 'Somebody else uses this number already.' },
+  'text.not_agreed': { status: 400, title: 'Ask the person first; a text goes only to who said yes.' },
+  'text.not_set_up': {
+    status: 409,
+    title: 'Text messages are not set up here. Use the code, or your own phone.',
+  },
+  'text.stopped': {
+    status: 409,
+    title: 'The holder of this number asked for no more texts, so none is sent.',
+  },
   'sms.not_found': { status: 404, title: 'This text message is not known here.' },
   'sms.foreign': { status: 403, title: 'This did not come from the text message service.' },
   'service.unavailable': {

@@ -5,6 +5,8 @@ import { LivingController } from './living.controller.js';
 import { ProvidersController } from './providers.controller.js';
 import { ChangedResources } from './use-cases/changed-resources.js';
 import { ConfirmFacts } from './use-cases/confirm-facts.js';
+import { HandingController } from './handing/handing.controller.js';
+import { ResourceLinks } from './handing/use-cases/resource-links.js';
 import { ListFactsToCheck } from './use-cases/facts-to-check.js';
 import { Facts } from './use-cases/facts.js';
 import { History } from './use-cases/history.js';
@@ -27,7 +29,7 @@ import { Synonyms } from './use-cases/synonyms.js';
 import { WriteResource } from './use-cases/write-resource.js';
 
 @Module({
-  controllers: [DirectoryController, LivingController, ProvidersController],
+  controllers: [DirectoryController, LivingController, ProvidersController, HandingController],
   providers: [
     ChangedResources,
     ConfirmFacts,
@@ -44,6 +46,7 @@ import { WriteResource } from './use-cases/write-resource.js';
     RankResources,
     Records,
     RefreshSearch,
+    ResourceLinks,
     ResourceParts,
     Resources,
     RetireResource,
@@ -58,6 +61,7 @@ import { WriteResource } from './use-cases/write-resource.js';
     MessageSources,
     Meanings,
     PutResource,
+    ResourceLinks,
     Resources,
     SearchResources,
     ShowResources,

@@ -1,6 +1,8 @@
 import './facts.js';
 import './import/import.jobs.js';
 import type { FeatureSchema } from '@causeway/platform';
+import { ResourceLinks1790000038300 } from './handing/persistence/1790000038300-resource-links.js';
+import { ResourceLink } from './handing/persistence/resource-link.entity.js';
 import { HsdsAccess1790000034100 } from './hsds-api/persistence/1790000034100-hsds-access.js';
 import { HsdsKey } from './hsds-api/persistence/hsds-key.entity.js';
 import { HsdsSharing } from './hsds-api/persistence/hsds-sharing.entity.js';
@@ -49,6 +51,7 @@ export const directorySchema: FeatureSchema = {
     ImportRow,
     HsdsSharing,
     HsdsKey,
+    ResourceLink,
   ],
   migrations: [
     Directory1790000006000,
@@ -58,6 +61,7 @@ export const directorySchema: FeatureSchema = {
     ImportLists1790000034000,
     HsdsAccess1790000034100,
     FastSearch1790000038100,
+    ResourceLinks1790000038300,
   ],
 };
 
@@ -71,6 +75,7 @@ export { ChangedResources } from './use-cases/changed-resources.js';
 export { MessageSources, type MessageKey } from './use-cases/message-sources.js';
 export { DirectoryModule } from './directory.module.js';
 export { Meanings } from './use-cases/meanings.js';
+export { ResourceLinks } from './handing/use-cases/resource-links.js';
 export { Resources } from './use-cases/resources.js';
 export { SearchResources } from './use-cases/search-resources.js';
 export { ShowResources } from './use-cases/show-resources.js';
@@ -80,6 +85,7 @@ export { directoryJobs } from './import/import.jobs.js';
 export { ExportDirectory } from './export/export-directory.js';
 export { ApplyImport } from './import/use-cases/apply-import.js';
 export { ImportRowView, ImportSourceView, ImportView, WriteImportSource } from './import/import.dto.js';
+export { ListFetcher } from './import/fetching/list-fetcher.js';
 export { ImportSources } from './import/use-cases/import-sources.js';
 export { RefreshLists } from './import/use-cases/refresh-lists.js';
 export { ShowImports } from './import/use-cases/show-imports.js';

@@ -13,6 +13,8 @@ declare module '@causeway/kernel' {
 declare module '@causeway/platform' {
   interface JobPayloads {
     'notify.deliver': { organizationId: string; notificationId: string };
+    /** Sends one text to a person who is no member. */
+    'notify.text_person': { organizationId: string; textId: string };
     'notify.sweep': Record<string, never>;
   }
 }

@@ -1,3 +1,4 @@
+import { DirectoryModule } from '@causeway/directory';
 import { DispatchModule } from '@causeway/dispatch';
 import { IdentityModule } from '@causeway/identity';
 import { RotaModule } from '@causeway/rota';
@@ -10,6 +11,10 @@ import { SmsSender } from './channels/sms-sender.js';
 import { Vapid } from './channels/vapid.js';
 import { NotificationsController } from './notifications.controller.js';
 import { NotifyLive } from './notify.live.js';
+import { PersonTextsController } from './people/person-texts.controller.js';
+import { DeliverPersonText } from './people/use-cases/deliver-person-text.js';
+import { SendPersonText } from './people/use-cases/send-person-text.js';
+import { StoppedNumbers } from './people/use-cases/stopped-numbers.js';
 import { Deliveries } from './persistence/deliveries.js';
 import { Recipients } from './persistence/recipients.js';
 import { Standings } from './persistence/standings.js';
@@ -31,8 +36,8 @@ import { ReportSms } from './use-cases/report-sms.js';
 import { Settings } from './use-cases/settings.js';
 
 @Module({
-  imports: [DispatchModule, IdentityModule, RotaModule],
-  controllers: [NotificationsController, SettingsController, SmsController],
+  imports: [DirectoryModule, DispatchModule, IdentityModule, RotaModule],
+  controllers: [NotificationsController, PersonTextsController, SettingsController, SmsController],
   providers: [
     Vapid,
     PushSender,
@@ -46,6 +51,9 @@ import { Settings } from './use-cases/settings.js';
     Outbox,
     Deliveries,
     Deliver,
+    DeliverPersonText,
+    SendPersonText,
+    StoppedNumbers,
     Leave,
     Forget,
     PhoneCodes,

@@ -71,6 +71,7 @@ export const keys = {
   import: (id: string) => ['imports', 'one', id] as const,
   importRows: (id: string, verdict: string) => ['imports', 'rows', id, verdict] as const,
   sharing: ['sharing'] as const,
+  resourceLink: (id: string) => ['resource-link', id] as const,
   searchSynonyms: ['search-synonyms'] as const,
 };
 

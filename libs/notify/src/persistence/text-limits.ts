@@ -44,8 +44,12 @@ export class TextLimits {
     const now = this.clock.now();
     const [today] = await this.unitOfWork.query<{ sent: number }>(
       `SELECT count(*)::int AS sent FROM (
-         SELECT FROM notification WHERE organization_id = $1 AND channel = 'sms'
-           AND sent_at >= date_trunc('day', $2::timestamptz AT TIME ZONE $3) AT TIME ZONE $3 LIMIT $4) AS today`,
+         (SELECT FROM notification WHERE organization_id = $1 AND channel = 'sms'
+           AND sent_at >= date_trunc('day', $2::timestamptz AT TIME ZONE $3) AT TIME ZONE $3 LIMIT $4)
+         UNION ALL
+         (SELECT FROM person_text WHERE organization_id = $1
+           AND agreed_at >= date_trunc('day', $2::timestamptz AT TIME ZONE $3) AT TIME ZONE $3 LIMIT $4)
+         LIMIT $4) AS today`,
       [organizationId, now, timeZone, most],
     );
     if ((today?.sent ?? 0) < most) return false;

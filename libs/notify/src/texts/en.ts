@@ -162,6 +162,8 @@ export const texts = {
   },
 } as const satisfies Record<string, Words>;
 
+export const personText = 'Here is the contact information you asked for: {link} Reply STOP to get no more.';
+
 /** Ends every e-mail. */
 export const emailEnd = 'You get this because you are on the team. Choose what reaches you: {link}';
 

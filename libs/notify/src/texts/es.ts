@@ -163,6 +163,8 @@ export const texts: Record<TextKey, Words> = {
   },
 };
 
+export const personText = 'Los datos de contacto que desea tener: {link} Responda STOP para no recibir otro.';
+
 export const emailEnd = 'Recibe esto porque es parte del equipo. Elija qué le llega: {link}';
 
 export const answers: Record<Answer, string> = {

@@ -13,11 +13,16 @@ export type Answer = keyof typeof english.answers;
 interface Texts {
   texts: Record<TextKey, Words>;
   answers: Record<Answer, string>;
+  /** To somebody who is no member and said yes to it: a `{link}`, and not a word about why. */
+  personText: string;
   /** Ends every e-mail. */
   emailEnd: string;
 }
 
 const byLanguage: Record<TextLanguage, Texts> = { en: english, es: spanish };
+
+/** The one text that goes to people who are no members. */
+export const personTextIn = (language: TextLanguage): string => byLanguage[language].personText;
 
 /** What leaves the app, in the language of who gets it: English for whoever chose none. */
 export const textsIn = (language: TextLanguage | null): Texts => byLanguage[language ?? 'en'];

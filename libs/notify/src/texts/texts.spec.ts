@@ -9,8 +9,13 @@ const link = 'https://causeway.example.org/coach';
 const sent = (text: string) => text.replace('{link}', link).replace('{code}', '123456');
 
 describe.each(appLanguages)('what leaves the app in %s', (language) => {
-  const { texts, answers } = textsIn(language);
-  const messages = [...Object.values(texts).map(({ sms }) => sms), ...Object.values(answers)];
+  const { texts, answers, personText } = textsIn(language);
+  const messages = [...Object.values(texts).map(({ sms }) => sms), ...Object.values(answers), personText];
+
+  it('tells a person a link and nothing about why', () => {
+    expect(personText).toMatch(/^[^{]*\{link\} \w+ STOP /);
+    expect(personText).not.toMatch(/coach|recover|recuper|treat|tratamiento|detox|help|ayuda|health|salud/i);
+  });
 
   it.each(messages.filter(Boolean))('fits into one text message: %s', (text) => {
     expect(text).toMatch(gsm);

@@ -3,6 +3,7 @@ import { actAs, HandlesJob, JobQueue, UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Channels } from '../channels/channels.js';
+import { DeliverPersonText } from '../people/use-cases/deliver-person-text.js';
 import { Deliveries } from '../persistence/deliveries.js';
 
 /** Notifications that one sweep looks at at the most; the next one, seconds later, goes on. */
@@ -21,6 +22,7 @@ export class Deliver {
     private readonly dataSource: DataSource,
     private readonly deliveries: Deliveries,
     private readonly channels: Channels,
+    private readonly personTexts: DeliverPersonText,
     private readonly queue: JobQueue,
     private readonly clock: Clock,
   ) {}
@@ -48,5 +50,6 @@ export class Deliver {
     );
     for (const { organization_id: organizationId, notification_id: notificationId } of due)
       this.queue.add('notify.deliver', { organizationId, notificationId });
+    await this.personTexts.sweep();
   }
 }

@@ -18,6 +18,11 @@ const UNPROVED = `UPDATE notify_settings SET phone_wanted = NULL, code_notificat
     AND NOT EXISTS (SELECT 1 FROM notification WHERE id = code_notification_id AND give_up_at >= $1)
   LIMIT $2 FOR UPDATE OF settings SKIP LOCKED) RETURNING member_id`;
 
+/** Texts to people: their number is gone long before. */
+const PERSON_TEXTS = `DELETE FROM person_text WHERE id IN (
+  SELECT id FROM person_text WHERE next_attempt_at IS NULL AND agreed_at < $1
+  ORDER BY agreed_at LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING id`;
+
 /** Notifications, text messages and numbers that nobody proved are kept for a while only. */
 @Injectable()
 export class Forget implements OnModuleInit {
@@ -31,6 +36,7 @@ export class Forget implements OnModuleInit {
     const { NOTIFICATION_KEEP_DAYS, TEXT_KEEP_DAYS } = this.configuration;
     this.keep('notifications', NOTIFICATION_KEEP_DAYS, NOTIFICATIONS);
     this.keep('texts', TEXT_KEEP_DAYS, TEXTS);
+    this.keep('personTexts', TEXT_KEEP_DAYS, PERSON_TEXTS);
     this.keep('unprovedNumbers', 1, UNPROVED);
   }
 

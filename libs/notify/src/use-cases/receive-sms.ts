@@ -14,6 +14,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { actionFor, type SmsAction } from '../domain/sms-action.js';
 import { readReply } from '../domain/sms-reply.js';
+import { StoppedNumbers } from '../people/use-cases/stopped-numbers.js';
 import { SmsMessage } from '../persistence/sms-message.entity.js';
 import { Standings } from '../persistence/standings.js';
 import { textsIn, type Answer } from '../texts/index.js';
@@ -54,6 +55,7 @@ export class ReceiveSms {
     private readonly offers: AnswerOffer,
     private readonly assignments: AdvanceAssignment,
     private readonly handBack: HandBack,
+    private readonly stops: StoppedNumbers,
     private readonly rateLimit: RateLimit,
     private readonly clock: Clock,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
@@ -66,6 +68,14 @@ export class ReceiveSms {
       [incoming.from],
     );
     if (!owner) {
+      const { says } = readReply(incoming.body);
+      if (says === 'stop' || says === 'start') {
+        await this.stops.set(incoming.from, says === 'stop');
+        // Their carrier says that it was heard; no message of ours may follow.
+        return '';
+      }
+      // Whoever was handed something must not read from us, on a phone that others see, what we are.
+      if (await this.stops.wasTexted(incoming.from)) return '';
       const first = await this.rateLimit.allows('sms-stranger', incoming.from, ANSWERS_TO_STRANGERS_PER_DAY, {
         seconds: 24 * 60 * 60,
       });

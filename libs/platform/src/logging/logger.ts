@@ -19,7 +19,7 @@ const secrets = [
 
 /** Paths of pages that carry a token; the rest of the path says enough. */
 export const withoutTokens = (path: string): string =>
-  (path.split('?')[0] ?? '').replace(/^\/(request|status|portal|v1\/calendar)\/[^/]+/, '/$1/…');
+  (path.split('?')[0] ?? '').replace(/^\/(request|status|portal|i|v1\/calendar)\/[^/]+/, '/$1/…');
 
 /** Structured log lines, each with the correlation id of the work it belongs to, none with personal data. */
 @Injectable()

@@ -1,17 +1,19 @@
-import { Button, Checkbox, Modal, SegmentedControl, Stack } from '@mantine/core';
-import { IconMessage, IconPrinter } from '@tabler/icons-react';
+import { Button, Modal, SegmentedControl, Stack } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { I18nextProvider, useTranslation } from 'react-i18next';
-import { QrCode } from '../../facilities/qr-code.js';
 import { speaking, shownLanguage } from '../../i18n/index.js';
 import { languages, ownNameOf, type Language } from '../../i18n/language.js';
 import type { Schemas } from '../../shared/api.js';
 import { CopyField } from '../../shared/copy-field.js';
 import { webAddress } from '../resource-form.js';
-import { contactCard, contactLines } from './contact-card.js';
+import { contactLines } from './contact-card.js';
+import { HandOverCode } from './hand-over-code.js';
+import { HandOverText } from './hand-over-text.js';
 import { Sheet } from './sheet.js';
+import { useLink } from './use-link.js';
 import classes from './hand-over.module.css';
 
 interface HandOverProps {
@@ -20,7 +22,7 @@ interface HandOverProps {
   onClose: () => void;
 }
 
-/** Gives a resource into the person's own hands: on their phone or on paper, in their language. Nothing about them is kept. */
+/** Gives a resource into the person's own hands: on their phone or on paper, in their language. Of them only a number is kept, until the text was sent. */
 export function HandOver({ resource, opened, onClose }: HandOverProps) {
   const { t } = useTranslation(['resource', 'common']);
   return (
@@ -38,7 +40,8 @@ export function HandOver({ resource, opened, onClose }: HandOverProps) {
 function Ways({ resource }: { resource: Schemas['ResourceDetail'] }) {
   const { t } = useTranslation('resource');
   const [language, setLanguage] = useState<Language>(shownLanguage);
-  const [agreed, setAgreed] = useState(false);
+  const page = useLink(resource.id);
+  const link = page && (language === 'en' ? page : `${page}?l=${language}`);
   const words = useQuery({
     queryKey: ['words', language],
     queryFn: () => speaking(language),
@@ -51,20 +54,17 @@ function Ways({ resource }: { resource: Schemas['ResourceDetail'] }) {
   const lines = contactLines(handed);
   return (
     <Stack gap="lg">
-      <figure className={classes.code}>
-        <QrCode text={contactCard(handed)} label={t('handOver.code', { name })} />
-        <figcaption>{t('handOver.scan')}</figcaption>
-      </figure>
+      <SegmentedControl
+        size="md"
+        fullWidth
+        aria-label={t('handOver.language')}
+        data={languages.map((each) => ({ value: each, label: ownNameOf[each] }))}
+        value={language}
+        onChange={(next) => setLanguage(languages.find((each) => each === next) ?? 'en')}
+      />
+      <HandOverCode handed={handed} link={link} />
       <section className={classes.way} aria-label={t('handOver.paper')}>
         <h3>{t('handOver.paper')}</h3>
-        <SegmentedControl
-          size="md"
-          fullWidth
-          aria-label={t('handOver.language')}
-          data={languages.map((each) => ({ value: each, label: ownNameOf[each] }))}
-          value={language}
-          onChange={(next) => setLanguage(languages.find((each) => each === next) ?? 'en')}
-        />
         <Button
           leftSection={<IconPrinter size={20} aria-hidden />}
           loading={words.isPending}
@@ -75,29 +75,13 @@ function Ways({ resource }: { resource: Schemas['ResourceDetail'] }) {
       </section>
       <section className={classes.way} aria-label={t('handOver.text')}>
         <h3>{t('handOver.text')}</h3>
-        <Checkbox
-          size="md"
-          label={t('handOver.agreed')}
-          description={t('handOver.agreedHint')}
-          checked={agreed}
-          onChange={(event) => setAgreed(event.currentTarget.checked)}
-        />
-        <Button
-          component="a"
-          href={agreed ? `sms:?&body=${encodeURIComponent(lines)}` : undefined}
-          variant="default"
-          disabled={!agreed}
-          aria-disabled={!agreed}
-          leftSection={<IconMessage size={20} aria-hidden />}
-        >
-          {t('handOver.openText')}
-        </Button>
+        <HandOverText resourceId={resource.id} language={language} lines={lines} />
         <CopyField label={t('handOver.copy')} value={lines.replaceAll('\n', ' · ')} />
       </section>
       {words.data &&
         createPortal(
           <I18nextProvider i18n={words.data}>
-            <Sheet resource={resource} language={language} />
+            <Sheet resource={resource} language={language} link={link} />
           </I18nextProvider>,
           document.body,
         )}

@@ -15,10 +15,12 @@ import classes from './sheet.module.css';
 interface SheetProps {
   resource: Schemas['ResourceDetail'];
   language: Language;
+  /** Of its page; undefined without a network. */
+  link: string | undefined;
 }
 
 /** A page to take along: large letters, dark on white, and a code that puts it on a phone. */
-export function Sheet({ resource, language }: SheetProps) {
+export function Sheet({ resource, language, link }: SheetProps) {
   const { t } = useTranslation(['resource', 'directory']);
   const { organization } = useMe();
   const now = useNow();
@@ -47,8 +49,11 @@ export function Sheet({ resource, language }: SheetProps) {
           {url && <p>{url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}</p>}
         </div>
         <div className={classes.code}>
-          <QrCode text={contactCard({ name, phone, address, url })} label={t('handOver.code', { name })} />
-          <span>{t('handOver.scanShort')}</span>
+          <QrCode
+            text={link ?? contactCard({ name, phone, address, url })}
+            label={t(link ? 'handOver.pageCode' : 'handOver.code', { name })}
+          />
+          <span>{t(link ? 'handOver.scanPageShort' : 'handOver.scanShort')}</span>
         </div>
       </div>
       {schedules.length > 0 && (

@@ -44,8 +44,8 @@ export class ApplyImport {
     this.jobs.add('directory.apply_import', { organizationId, runId });
   }
 
-  /** Nothing of it is done. @throws DomainError `import.not_found`, `import.not_ready` */
-  async discard(organizationId: string, runId: string, memberId: string): Promise<void> {
+  /** Nothing of it is done. @param memberId null: by the clock. @throws DomainError `import.not_found`, `import.not_ready` */
+  async discard(organizationId: string, runId: string, memberId: string | null): Promise<void> {
     await this.unitOfWork.run(organizationId, async () => {
       await this.decide(runId, 'discarded', memberId);
       await this.unitOfWork.manager.delete(ImportRow, { runId });

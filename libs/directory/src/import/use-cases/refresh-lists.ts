@@ -90,7 +90,10 @@ export class RefreshLists {
     const { appliesItself } = await this.unitOfWork.run(organizationId, () => this.sources.demand(id));
     const known = run.same + run.changed + run.gone;
     const lost = run.gone > MOST_LOST * known || run.bad > MOST_LOST * (run.found + run.bad);
-    if (appliesItself && !(known > 0 && lost)) await this.applying.begin(organizationId, run.id, null);
+    const does = run.created + run.changed + run.gone;
+    // Nobody has to look at what is as it was.
+    if (does === 0 && !lost) await this.applying.discard(organizationId, run.id, null);
+    else if (appliesItself && !(known > 0 && lost)) await this.applying.begin(organizationId, run.id, null);
   }
 
   private async visited(

@@ -1,0 +1,41 @@
+import type { AppLanguage } from './language.js';
+
+/** What the page of a resource says around its facts. */
+export const words = {
+  en: {
+    hours: 'Hours',
+    cost: 'Cost',
+    languages: 'Languages',
+    bring: 'Bring with you',
+    howToGetIn: 'How to get in',
+    where: 'Where',
+    call: 'Call',
+    website: 'Website',
+    map: 'Show on a map',
+    callFirst: 'Please call first: hours and room can change.',
+    handedBy: 'Handed over by',
+    other: 'Español',
+    gone: 'This page is not there any more',
+    goneHint: 'Ask whoever gave it to you for a new one.',
+    free: 'Free',
+    month: 'some days of the month',
+  },
+  es: {
+    hours: 'Horario',
+    cost: 'Costo',
+    languages: 'Idiomas',
+    bring: 'Qué llevar',
+    howToGetIn: 'Cómo entrar',
+    where: 'Dónde',
+    call: 'Llamar',
+    website: 'Sitio web',
+    map: 'Mostrar en un mapa',
+    callFirst: 'Por favor llame antes: el horario y los lugares pueden cambiar.',
+    handedBy: 'Se lo dio',
+    other: 'English',
+    gone: 'Esta página ya no está',
+    goneHint: 'Pídale una nueva a quien se la dio.',
+    free: 'Gratis',
+    month: 'algunos días del mes',
+  },
+} as const satisfies Record<AppLanguage, Record<string, string>>;
