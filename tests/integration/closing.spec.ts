@@ -31,7 +31,7 @@ describe('closing', () => {
   });
 
   it('stores what the person was linked to, by the directory or by kind, and naloxone', async () => {
-    const { nurse, Near, supervisor } = await app.world({ onDuty: ['Near'] });
+    const { nurse, Near } = await app.world({ onDuty: ['Near'] });
     const resource = await Near.post('/v1/resources', { body: { name: 'Open Door', kind: 'shelter' } });
     const closed = await meet(
       { nurse, coach: Near },
@@ -54,11 +54,6 @@ describe('closing', () => {
       { kind: 'detox', resource_id: null },
       { kind: 'shelter', resource_id: resource.id },
     ]);
-
-    // It turns out to be the same place as another one, under which it goes on.
-    const { id } = await Near.post('/v1/resources', { body: { name: 'The Open Door', kind: 'shelter' } });
-    await supervisor.post('/v1/resources/{id}/merge', { id: resource.id, body: { intoId: id } });
-    expect(await linkagesOf(closed)).toContainEqual({ kind: 'shelter', resource_id: id });
   });
 
   it('is one transaction: what cannot be stored leaves the assignment open', async () => {

@@ -6,6 +6,7 @@ import { ProvidersController } from './providers.controller.js';
 import { ChangedResources } from './use-cases/changed-resources.js';
 import { ConfirmFacts } from './use-cases/confirm-facts.js';
 import { HandingController } from './handing/handing.controller.js';
+import { HandedPageController } from './handing/page.controller.js';
 import { ResourceLinks } from './handing/use-cases/resource-links.js';
 import { ListFactsToCheck } from './use-cases/facts-to-check.js';
 import { Facts } from './use-cases/facts.js';
@@ -29,7 +30,13 @@ import { Synonyms } from './use-cases/synonyms.js';
 import { WriteResource } from './use-cases/write-resource.js';
 
 @Module({
-  controllers: [DirectoryController, LivingController, ProvidersController, HandingController],
+  controllers: [
+    DirectoryController,
+    LivingController,
+    ProvidersController,
+    HandingController,
+    HandedPageController,
+  ],
   providers: [
     ChangedResources,
     ConfirmFacts,

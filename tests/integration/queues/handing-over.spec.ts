@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { components } from '@causeway/contracts';
 import { useApp } from '../../support/app.js';
+import { eventually } from '../../support/eventually.js';
 import { refusal } from '../../support/http.js';
 import { PUBLIC_URL, useOutside } from '../../support/outside/outside.js';
 import type { Person } from '../../support/people.js';
@@ -93,9 +94,11 @@ describe('a text to a person', () => {
     await told(
       `sms +12035550177: Here is the contact information you asked for: ${url} Reply STOP to get no more.`,
     );
-    expect(await kept(organizationId)).toEqual([
-      { number: null, link: null, reason: null, sent: true, sent_by: Near.id },
-    ]);
+    await eventually(async () =>
+      expect(await kept(organizationId)).toEqual([
+        { number: null, link: null, reason: null, sent: true, sent_by: Near.id },
+      ]),
+    );
     const audited = await app.rows(
       `SELECT row_to_json(audit_entry)::text AS entry FROM audit_entry WHERE organization_id = $1 AND action = 'resource.text'`,
       [organizationId],

@@ -23,22 +23,23 @@ beforeAll(() => {
 });
 beforeEach(() => outside.clear());
 
-const DAY_MINUTES = 24 * 60;
+/** Shorter than anybody stays signed in. */
+const HOUR_MINUTES = 60;
 
-/** A list that is fetched every day, and the day after. */
-async function aDayLater(who: Person, wishes: { appliesItself?: boolean } = {}) {
+/** A list that is fetched every hour. */
+async function hourly(who: Person, wishes: { appliesItself?: boolean } = {}) {
   const url = `https://lists.example/${Math.random()}.json`;
-  const id = await addList(who, { url, everyHours: 24, ...wishes });
+  const id = await addList(who, { url, everyHours: 1, ...wishes });
   const list = async () => {
     const { items } = await who.get('/v1/directory/lists');
     const found = items.find((each) => each.id === id);
     if (!found) throw new Error('The list is not there');
     return found;
   };
-  /** Lets a day pass, and waits until the list was visited. */
+  /** Lets an hour pass, and waits until the list was visited. */
   const visited = async () => {
     const before = (await list()).checkedAt;
-    app.passTime(DAY_MINUTES + 1);
+    app.passTime(HOUR_MINUTES + 1);
     app.nest.get(JobQueue).add('directory.refresh_lists', {});
     return eventually(async () => {
       const now = await list();
@@ -53,7 +54,7 @@ async function aDayLater(who: Person, wishes: { appliesItself?: boolean } = {}) 
 describe('a list with an address', () => {
   it('is fetched when its time has come, and waits for somebody to look', async () => {
     const { administrator } = await app.world();
-    const { url, visited, list, readings } = await aDayLater(administrator);
+    const { url, visited, list, readings } = await hourly(administrator);
     outside.set(url, { content: meetings({}, {}), etag: '"1"' });
     expect((await list()).checkedAt).toBeNull();
     expect(await visited()).toMatchObject({ problem: null, resources: 0 });
@@ -66,13 +67,13 @@ describe('a list with an address', () => {
 
   it('is applied without a look where that was wished; when nothing changed, nobody has to look', async () => {
     const { administrator } = await app.world();
-    const { url, visited, list, readings } = await aDayLater(administrator, { appliesItself: true });
+    const { url, visited, list, readings } = await hourly(administrator, { appliesItself: true });
     const all = [{}, {}, {}, {}, {}, {}];
     outside.set(url, { content: meetings(...all), etag: null });
     await visited();
     await eventually(async () => expect(await readings()).toMatchObject([{ state: 'applied' }]));
     expect((await list()).resources).toBe(6);
-    // A server that does not say whether its list is another one sends it every day.
+    // A server that does not say whether its list is another one sends it every time.
     await visited();
     await eventually(async () =>
       expect(await readings()).toMatchObject([{ state: 'discarded', same: 6 }, { state: 'applied' }]),
@@ -90,7 +91,7 @@ describe('a list with an address', () => {
 
   it('that does not answer, or is cut off, is said at the list; what came from it stays', async () => {
     const { administrator } = await app.world();
-    const { url, visited, readings } = await aDayLater(administrator, { appliesItself: true });
+    const { url, visited, readings } = await hourly(administrator, { appliesItself: true });
     expect(await visited()).toMatchObject({ problem: 'import.not_reached' });
     outside.set(url, { content: meetings({}), etag: null });
     expect(await visited()).toMatchObject({ problem: null });

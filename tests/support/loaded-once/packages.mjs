@@ -3,6 +3,7 @@ export const packages = [
   '@causeway/api',
   '@causeway/channel',
   '@causeway/contracts',
+  '@causeway/directory',
   '@causeway/dispatch',
   '@causeway/features',
   '@causeway/identity',

@@ -41,7 +41,6 @@ export class RetireResource {
         throw new DomainError('request.invalid', undefined, [{ field: 'intoId', message }]);
       }
       await this.set(actor, id, 'retire', { retiredAt: this.clock.now(), mergedInto: intoId });
-      this.unitOfWork.raise('resource.merged', { resourceId: id, intoId });
     });
   }
 

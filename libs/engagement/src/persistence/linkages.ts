@@ -1,27 +1,19 @@
 import { Clock } from '@causeway/kernel';
 import { DomainError } from '@causeway/contracts';
 import { Resources } from '@causeway/directory';
-import { FactBus, UnitOfWork } from '@causeway/platform';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { UnitOfWork } from '@causeway/platform';
+import { Injectable } from '@nestjs/common';
 import type { NewLinkage } from '../closing.dto.js';
 import { Linkage } from './linkage.entity.js';
 
 /** Stores what a person was linked to. Called inside a unit of work. */
 @Injectable()
-export class Linkages implements OnModuleInit {
+export class Linkages {
   constructor(
-    private readonly bus: FactBus,
     private readonly unitOfWork: UnitOfWork,
     private readonly resources: Resources,
     private readonly clock: Clock,
   ) {}
-
-  /** Whoever was linked to one of two that are the same was linked to the one that stays. */
-  onModuleInit(): void {
-    this.bus.within('resource.merged', async ({ resourceId, intoId }) => {
-      await this.unitOfWork.manager.update(Linkage, { resourceId }, { resourceId: intoId });
-    });
-  }
 
   /** @throws DomainError `resource.not_found`; `request.invalid` where neither resource nor kind is named */
   async add(
