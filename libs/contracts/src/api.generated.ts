@@ -2708,6 +2708,40 @@ export interface paths {
     patch: operations['Providers_changeLocation'];
     trace?: never;
   };
+  '/v1/resources/{id}/link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The address of the page of this resource that anybody can open who has it. */
+    post: operations['Handing_link'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/resources/{id}/link/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Whatever was handed out of it opens nothing any more. */
+    post: operations['Handing_revoke'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/playbooks': {
     parameters: {
       query?: never;
@@ -3217,6 +3251,23 @@ export interface paths {
     put?: never;
     /** This device showed a push notification. */
     post: operations['Notifications_shown'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/resources/{id}/texts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Texts the link of this resource to a person who agreed to it: a link, and no word about why. */
+    post: operations['PersonTexts_send'];
     delete?: never;
     options?: never;
     head?: never;
@@ -7119,6 +7170,10 @@ export interface components {
       /** @description Of what was seen. */
       version: number;
     };
+    ResourceLinkView: {
+      /** @description Opens the page of the resource without signing in. */
+      url: string;
+    };
     PlaybookItem: {
       /** Format: uuid */
       id: string;
@@ -7689,6 +7744,13 @@ export interface components {
     NotificationShown: {
       /** Format: uuid */
       id: string;
+    };
+    TextPerson: {
+      /** @description As people write it. It is deleted as soon as the message was sent. */
+      number: string;
+      language: components['schemas']['AppLanguage'];
+      /** @description The person said yes to getting this message. Nothing is sent without. */
+      agreed: boolean;
     };
     /** @enum {string} */
     NotifyChannel: 'in_app' | 'push' | 'sms' | 'email';
@@ -14356,6 +14418,66 @@ export interface operations {
       };
     };
   };
+  Handing_link: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The address of the page of this resource that anybody can open who has it. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResourceLinkView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Handing_revoke: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Whatever was handed out of it opens nothing any more. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
   Playbooks_list: {
     parameters: {
       query?: never;
@@ -15439,6 +15561,39 @@ export interface operations {
     responses: {
       /** @description This device showed a push notification. */
       204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  PersonTexts_send: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TextPerson'];
+      };
+    };
+    responses: {
+      /** @description Texts the link of this resource to a person who agreed to it: a link, and no word about why. */
+      202: {
         headers: {
           [name: string]: unknown;
         };
