@@ -126,11 +126,15 @@ describe('a folded log', () => {
       said('old'),
       { type: 'member.joined', member: { id: 'lee', name: 'Lee' } },
       said('new'),
-      { type: 'messages.purged', target: 2 },
+      { type: 'messages.purged', readUpTo: 2 },
     );
     const { messages, notes } = fold(events);
     expect([...messages.keys()]).toEqual([3]);
     expect(notes.size).toBe(0);
+    // Its place in the log, when somebody scrolls back to it.
+    const later = foldOlder(fold(events.slice(2)), events.slice(0, 2));
+    expect([...later.messages.keys()]).toEqual([3]);
+    expect(later.notes.size).toBe(0);
     expect(fold(events.slice(0, 3)).notes.get(2)).toMatchObject({ member: { name: 'Lee' } });
   });
 
@@ -159,6 +163,8 @@ describe('messages that stand aside', () => {
     expect([...after.values()].map(({ text }) => text)).toEqual(['one', 'two!']);
     expect(after.get(1)).toBe(first);
     expect(foldAside(aside, other ? [other] : [])).toBe(aside);
+    const purged = log(said('x'), { type: 'messages.purged', readUpTo: 1 });
+    expect([...foldAside(aside, purged).keys()]).toEqual([2]);
   });
 });
 

@@ -58,6 +58,8 @@ export interface Conversation {
   readonly readers: ReadonlyMap<string, { readonly name: string; readonly upTo: number }>;
   /** Events about messages that are not held, by the seq of the message, for when it is fetched. */
   readonly waiting: ReadonlyMap<number, readonly ChannelEvent[]>;
+  /** The organization's schedule took away what was said up to this seq; 0: nothing. */
+  readonly purgedUpTo: number;
 }
 
 export const emptyConversation: Conversation = {
@@ -65,6 +67,7 @@ export const emptyConversation: Conversation = {
   notes: new Map(),
   readers: new Map(),
   waiting: new Map(),
+  purgedUpTo: 0,
 };
 
 /** Takes the events that follow what is held. A message that nothing happened to stays the same object. */
@@ -87,6 +90,7 @@ export function foldOlder(conversation: Conversation, events: readonly ChannelEv
   for (const [target, later] of conversation.waiting) {
     for (const event of later) about(work, target, event);
   }
+  purge(work, conversation.purgedUpTo);
   return work;
 }
 
@@ -112,7 +116,10 @@ export const learn = (aside: Aside, messages: readonly Message[]): Aside =>
 
 /** Applies what is about messages that stand aside; the same map when nothing is. */
 export function foldAside(aside: Aside, events: readonly ChannelEvent[]): Aside {
-  const about = events.filter(({ target }) => target !== undefined && aside.has(target));
+  const oldest = Math.min(...aside.keys());
+  const about = events.filter(({ type, target, readUpTo = 0 }) =>
+    type === 'messages.purged' ? readUpTo >= oldest : target !== undefined && aside.has(target),
+  );
   return about.length === 0 ? aside : foldNewer({ ...emptyConversation, messages: aside }, about).messages;
 }
 
@@ -121,6 +128,7 @@ interface Work {
   notes: Map<number, Note>;
   readers: Map<string, { name: string; upTo: number }>;
   waiting: Map<number, readonly ChannelEvent[]>;
+  purgedUpTo: number;
 }
 
 const copy = (from: Conversation): Work => ({
@@ -128,6 +136,7 @@ const copy = (from: Conversation): Work => ({
   notes: new Map(from.notes),
   readers: new Map(from.readers),
   waiting: new Map(from.waiting),
+  purgedUpTo: from.purgedUpTo,
 });
 
 function apply(work: Work, event: ChannelEvent): void {
@@ -152,7 +161,7 @@ function apply(work: Work, event: ChannelEvent): void {
       });
       return;
     case 'messages.purged':
-      purge(work, event.target ?? 0);
+      purge(work, event.readUpTo ?? 0);
       return;
     default:
       if (event.target !== undefined) about(work, event.target, event);
@@ -275,8 +284,9 @@ function hasRead(work: Work, author: Author, upTo: number): void {
   work.readers.set(author.id, { name: author.name, upTo });
 }
 
-/** The organization's schedule took away what was said up to here. */
+/** Nothing that was said up to here is shown any more, also when its place in the log is fetched later. */
 function purge(work: Work, upTo: number): void {
-  for (const seq of work.messages.keys()) if (seq <= upTo) work.messages.delete(seq);
-  for (const seq of work.notes.keys()) if (seq <= upTo) work.notes.delete(seq);
+  work.purgedUpTo = Math.max(work.purgedUpTo, upTo);
+  for (const held of [work.messages, work.notes])
+    for (const seq of held.keys()) if (seq <= work.purgedUpTo) held.delete(seq);
 }

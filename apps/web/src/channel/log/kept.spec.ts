@@ -38,6 +38,19 @@ describe('what a device keeps', () => {
     expect(keepable(view([event(1), ...reads]))).toHaveLength(2_000);
   });
 
+  it('holds nothing of what is past its time', () => {
+    const kept = keepable(
+      view([
+        event(1, { text: 'Room 12 John' }),
+        event(2, { type: 'message.edited', target: 1, text: 'John in 12' }),
+        event(3, { text: 'Case K7-42' }),
+        event(4, { type: 'messages.purged', readUpTo: 2 }),
+      ]),
+    );
+    expect(JSON.stringify(kept)).not.toContain('John');
+    expect(kept[2]).toMatchObject({ text: 'Case K7-42' });
+  });
+
   it('holds nothing of what was deleted, not even its earlier words', () => {
     const kept = keepable(
       view([

@@ -6,8 +6,8 @@ const mostMessages = 300;
 const mostEvents = 2_000;
 
 /**
- * The newest stretch of a channel that a device may keep. What was deleted for everybody is not kept either, however
- * it came here.
+ * The newest stretch of a channel that a device may keep. What was deleted for everybody, or is past the organization's
+ * time for messages, is not kept either, however it came here.
  */
 export function keepable({ log, conversation }: ChannelView): ChannelEvent[] {
   let messages = 0;
@@ -17,10 +17,10 @@ export function keepable({ log, conversation }: ChannelView): ChannelEvent[] {
     if (log.events[from]?.type === 'message.posted') messages += 1;
   }
   return log.events.slice(from).map((event) => {
-    const about = conversation.messages.get(
-      event.type === 'message.posted' ? event.seq : (event.target ?? 0),
-    );
-    return about?.deleted ? withoutContent(event) : event;
+    const about = event.type === 'message.posted' ? event.seq : event.target;
+    if (about === undefined) return event;
+    const gone = about <= conversation.purgedUpTo || conversation.messages.get(about)?.deleted;
+    return gone ? withoutContent(event) : event;
   });
 }
 
