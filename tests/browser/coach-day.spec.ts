@@ -25,6 +25,29 @@ describe('a coach’s day', () => {
     expect(surfer.complaints).toEqual([]);
   });
 
+  it('asks her about one thing of the directory that went stale, and is content with a tap', async () => {
+    const { dispatcher, dana, organizationId } = await app.world({ onDuty: ['dana'] });
+    for (const name of ['Cedar House', 'Mercy Detox'])
+      await dispatcher.post('/v1/resources', {
+        body: { name, kind: 'detox', capacities: [{ unit: 'bed', available: 2 }] },
+      });
+    await app.owner.query(
+      `UPDATE fact SET check_at = now() - interval '1 hour' WHERE organization_id = $1 AND kind = 'capacity'`,
+      [organizationId],
+    );
+    const surfer = surf();
+    const page = await surfer.open('/coach', { ...phone, who: dana });
+    await see(page, 'Is this still right?');
+    expect(await page.getByRole('button', { name: /Still right/ }).count()).toBe(1);
+    expect(await barriers(page)).toEqual([]);
+    const name = await page.getByRole('link', { name: /Cedar House|Mercy Detox/ }).innerText();
+    await page.getByRole('button', { name: 'Not now' }).click();
+    await page.getByRole('link', { name: name === 'Cedar House' ? 'Mercy Detox' : 'Cedar House' }).waitFor();
+    await page.getByRole('button', { name: /Still right|still right/ }).click();
+    await page.getByText('Is this still right?').waitFor({ state: 'detached' });
+    expect(surfer.complaints).toEqual([]);
+  });
+
   it('lets her take a breather without a reason, and come back', async () => {
     const { dispatcher, dana } = await app.world({ onDuty: ['dana'] });
     const state = async () => (await dispatcher.get('/v1/coaches')).items.map((coach) => coach.state);

@@ -75,6 +75,31 @@ describe('a fact', () => {
     expect(ages({ facts })).toMatchObject({ capacity: 'fresh' });
   });
 
+  it('keeps what others found who called, and who told of it', async () => {
+    const { Ann, Ben } = await app.world({ onDuty: ['Ann', 'Ben'] });
+    const { id } = await detox(Ann);
+    const tell = (who: Person, outcome: 'full' | 'no_answer') =>
+      who.post('/v1/resources/{id}/outcomes', { id, body: { outcome } });
+    const none = { accepted: 0, full: 0, no_answer: 0, wrong_number: 0 };
+    expect(await Ben.get('/v1/resources/{id}/outcomes', { id })).toEqual({ counts: none, items: [] });
+    await tell(Ann, 'no_answer');
+    await tell(Ann, 'no_answer');
+    await app.owner.query(
+      `INSERT INTO resource_outcome (organization_id, resource_id, outcome, at, told_by)
+       SELECT organization_id, $1, 'accepted', now() - interval '91 days', id FROM member WHERE id = $2`,
+      [id, Ann.id],
+    );
+    await tell(Ben, 'full');
+    expect(await Ann.get('/v1/resources/{id}/outcomes', { id })).toMatchObject({
+      counts: { ...none, full: 1, no_answer: 2 },
+      items: [
+        { outcome: 'full', toldBy: Ben.name },
+        { outcome: 'no_answer', toldBy: Ann.name },
+        { outcome: 'no_answer', toldBy: Ann.name },
+      ],
+    });
+  });
+
   it('is told to the team’s screens when it changes', async () => {
     const { Ann, Ben } = await app.world({ onDuty: ['Ann', 'Ben'] });
     const line = await Ben.line();

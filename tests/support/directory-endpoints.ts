@@ -9,6 +9,7 @@ export const directoryEndpoints = {
     ['GET', '/v1/resources'],
     ['GET', `/v1/resources/${NOTHING}`],
     ['GET', `/v1/resources/${NOTHING}/history`],
+    ['GET', `/v1/resources/${NOTHING}/outcomes`],
     ['GET', '/v1/resource-areas'],
     ['GET', `/v1/resource-cards?ids=${NOTHING}`],
     ['GET', '/v1/facts-to-check'],

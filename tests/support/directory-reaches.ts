@@ -14,6 +14,7 @@ export function directoryReaches(mine: () => FullWorld, theirs: () => FullWorld)
     'PATCH /v1/resources/{id}': { ...resource, body: changed },
     'PUT /v1/resources/{id}/capacity': { ...resource, body: () => ({ capacities: [] }) },
     'GET /v1/resources/{id}/history': resource,
+    'GET /v1/resources/{id}/outcomes': resource,
     'POST /v1/resources/{id}/retire': retiring,
     'POST /v1/resources/{id}/bring-back': retiring,
     'POST /v1/resources/{id}/merge': { ...retiring, body: () => ({ intoId: mine().directory.resourceId }) },

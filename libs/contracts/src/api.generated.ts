@@ -2509,7 +2509,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** What others found who called there in the last 90 days. */
+    get: operations['Living_found'];
     put?: never;
     /** What came of calling there. */
     post: operations['Living_called'];
@@ -2872,6 +2873,23 @@ export interface paths {
     };
     /** What a message says of a resource, for a person to look at; nothing is written. */
     get: operations['MessageFacts_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me/facts-to-check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Stale facts that I am asked about while I am on duty. */
+    get: operations['MyChecks_read'];
     put?: never;
     post?: never;
     delete?: never;
@@ -6960,6 +6978,24 @@ export interface components {
     TellOutcome: {
       outcome: components['schemas']['ResourceOutcome'];
     };
+    OutcomeCounts: {
+      accepted: number;
+      full: number;
+      no_answer: number;
+      wrong_number: number;
+    };
+    OutcomeView: {
+      outcome: components['schemas']['ResourceOutcome'];
+      /** Format: date-time */
+      at: string;
+      toldBy: string;
+    };
+    Outcomes: {
+      /** @description Of the last 90 days. */
+      counts: components['schemas']['OutcomeCounts'];
+      /** @description The newest five. */
+      items: components['schemas']['OutcomeView'][];
+    };
     FactToCheck: {
       /** Format: uuid */
       resourceId: string;
@@ -6970,6 +7006,8 @@ export interface components {
       uses: number;
     };
     FactsToCheck: {
+      /** @description Give it as `cursor` to get the next page; null on the last one. */
+      nextCursor: string | null;
       items: components['schemas']['FactToCheck'][];
       /** @description How many there are in all. */
       total: number;
@@ -7379,6 +7417,10 @@ export interface components {
       phones: string[];
       /** @description Whom to ask for. */
       contact: string | null;
+    };
+    MyChecks: {
+      /** @description At most three; nobody else is asked about these now. */
+      items: components['schemas']['FactToCheck'][];
     };
     /** @enum {string} */
     ImportFormat: 'hsds' | 'meeting_guide' | 'csv';
@@ -13957,6 +13999,37 @@ export interface operations {
       };
     };
   };
+  Living_found: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What others found who called there in the last 90 days. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Outcomes'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
   Living_called: {
     parameters: {
       query?: never;
@@ -13996,6 +14069,7 @@ export interface operations {
     parameters: {
       query?: {
         limit?: number;
+        cursor?: string;
         kind?: components['schemas']['FactKind'];
       };
       header?: never;
@@ -14782,6 +14856,35 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MessageFacts'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  MyChecks_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Stale facts that I am asked about while I am on duty. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyChecks'];
         };
       };
       /** @description Refused: a problem document. */

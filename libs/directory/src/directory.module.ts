@@ -14,6 +14,7 @@ import { History } from './use-cases/history.js';
 import { LoadResources } from './use-cases/load-resources.js';
 import { Meanings } from './use-cases/meanings.js';
 import { MessageSources } from './use-cases/message-sources.js';
+import { Outcomes } from './use-cases/outcomes.js';
 import { ResourceParts } from './use-cases/parts.js';
 import { Proposals } from './use-cases/proposals.js';
 import { Providers } from './use-cases/providers.js';
@@ -47,6 +48,7 @@ import { WriteResource } from './use-cases/write-resource.js';
     LoadResources,
     Meanings,
     MessageSources,
+    Outcomes,
     Proposals,
     Providers,
     PutResource,
@@ -65,6 +67,7 @@ import { WriteResource } from './use-cases/write-resource.js';
   ],
   exports: [
     ChangedResources,
+    ListFactsToCheck,
     MessageSources,
     Meanings,
     PutResource,

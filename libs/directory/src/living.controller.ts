@@ -6,6 +6,7 @@ import {
   ConfirmFacts as ConfirmBody,
   FactsToCheck,
   FactsToCheckQuery,
+  Outcomes as OutcomesBody,
   ProposalPage,
   ProposalQuery,
   ProposalRef,
@@ -14,6 +15,7 @@ import {
 } from './living.dto.js';
 import { ConfirmFacts } from './use-cases/confirm-facts.js';
 import { ListFactsToCheck } from './use-cases/facts-to-check.js';
+import { Outcomes } from './use-cases/outcomes.js';
 import { Proposals } from './use-cases/proposals.js';
 import { ShowResources } from './use-cases/show-resources.js';
 import { Synonyms } from './use-cases/synonyms.js';
@@ -26,6 +28,7 @@ export class LivingController {
     private readonly confirming: ConfirmFacts,
     private readonly showing: ShowResources,
     private readonly checking: ListFactsToCheck,
+    private readonly outcomes: Outcomes,
     private readonly proposals: Proposals,
     private readonly synonyms: Synonyms,
   ) {}
@@ -44,6 +47,13 @@ export class LivingController {
   async called(@Param('id', ParseUUIDPipe) id: string, @Body() body: TellOutcome): Promise<ResourceDetail> {
     await this.confirming.called(currentMember(), id, body.outcome);
     return this.showing.detail(currentActor().organizationId, id);
+  }
+
+  @Get('resources/:id/outcomes')
+  @Allow('resource.read')
+  @Documented('resources', 'What others found who called there in the last 90 days.', { type: OutcomesBody })
+  found(@Param('id', ParseUUIDPipe) id: string): Promise<OutcomesBody> {
+    return this.outcomes.of(currentActor().organizationId, id);
   }
 
   @Get('facts-to-check')

@@ -25,7 +25,6 @@ import {
   ShowsTime,
   ShowsWhole,
   TextField,
-  WholeQuery,
 } from '@causeway/platform';
 import { ShowsValue } from './fields.js';
 import { ResourceChanges, WriteMessageRef } from './resource.dto.js';
@@ -40,6 +39,25 @@ export class ConfirmFacts {
 
 export class TellOutcome {
   @ChoiceField('ResourceOutcome', resourceOutcomes) outcome!: OneOf<typeof resourceOutcomes>;
+}
+
+/** How often each came of a call. */
+export class OutcomeCounts {
+  @ShowsWhole() accepted!: number;
+  @ShowsWhole() full!: number;
+  @ShowsWhole() no_answer!: number;
+  @ShowsWhole() wrong_number!: number;
+}
+
+export class OutcomeView {
+  @ShowsChoice('ResourceOutcome', resourceOutcomes) outcome!: OneOf<typeof resourceOutcomes>;
+  @ShowsTime() at!: string;
+  @ShowsText() toldBy!: string;
+}
+
+export class Outcomes {
+  @Shows(() => OutcomeCounts, { description: 'Of the last 90 days.' }) counts!: OutcomeCounts;
+  @ShowsList(() => OutcomeView, { description: 'The newest five.' }) items!: OutcomeView[];
 }
 
 export class MergeResource {
@@ -80,8 +98,7 @@ export class ChangedResourceList {
   @ShowsWhole({ description: 'How many more were written by lists that were taken over.' }) imported!: number;
 }
 
-export class FactsToCheckQuery {
-  @WholeQuery({ min: 1, max: 100 }) limit?: number;
+export class FactsToCheckQuery extends PageQuery {
   @ChoiceField('FactKind', factKinds, { optional: true }) kind?: FactKind;
 }
 
@@ -93,7 +110,7 @@ export class FactToCheck {
   @ShowsWhole({ description: 'How often somebody called there in the last 90 days.' }) uses!: number;
 }
 
-export class FactsToCheck {
+export class FactsToCheck extends Page {
   @ShowsList(() => FactToCheck) items!: FactToCheck[];
   @ShowsWhole({ description: 'How many there are in all.' }) total!: number;
 }

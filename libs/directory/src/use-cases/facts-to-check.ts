@@ -1,5 +1,5 @@
 import { Clock } from '@causeway/kernel';
-import { UnitOfWork } from '@causeway/platform';
+import { decodeCursor, limitOf, pageOf, UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import type { FactKind } from '../domain/freshness.js';
 import type { FactsToCheck, FactsToCheckQuery } from '../living.dto.js';
@@ -11,9 +11,18 @@ const USE_DAYS = 90;
 interface StaleRow {
   resourceId: string;
   kind: FactKind;
+  checkAt: Date;
   uses: number;
   total: number;
 }
+
+/** Facts past their time, of resources that are in use. */
+const STALE = `SELECT resource_id AS "resourceId", fact.kind, date_trunc('milliseconds', check_at) AS "checkAt", uses
+  FROM fact JOIN resource ON resource.id = resource_id, LATERAL (
+    SELECT count(*)::int AS uses FROM resource_outcome WHERE resource_outcome.resource_id = fact.resource_id
+      AND at > $1::timestamptz - make_interval(days => $2)) used
+  WHERE check_at <= $1 AND retired_at IS NULL AND status IN ('active', 'temporarily_closed')
+    AND ($3::text IS NULL OR fact.kind = $3)`;
 
 /** What somebody should ask about again. */
 @Injectable()
@@ -24,26 +33,30 @@ export class ListFactsToCheck {
     private readonly clock: Clock,
   ) {}
 
-  /** Stale facts, those of resources that are called often first, then the oldest. */
-  async list(organizationId: string, { limit = 50, kind }: FactsToCheckQuery): Promise<FactsToCheck> {
+  /** Stale facts, those of resources that are called often first, then the oldest. @throws DomainError `cursor.invalid` */
+  async list(organizationId: string, query: FactsToCheckQuery): Promise<FactsToCheck> {
+    const after = decodeCursor(query.cursor, ['whole', 'time', 'id', 'text']) ?? [null, null, null, null];
+    const limit = limitOf(query);
     return this.unitOfWork.run(organizationId, async () => {
       const rows = await this.unitOfWork.query<StaleRow>(
-        `SELECT resource_id AS "resourceId", fact.kind, uses, count(*) OVER ()::int AS total
-         FROM fact JOIN resource ON resource.id = resource_id, LATERAL (
-           SELECT count(*)::int AS uses FROM resource_outcome WHERE resource_outcome.resource_id = fact.resource_id
-             AND at > $1::timestamptz - make_interval(days => $4)) used
-         WHERE check_at <= $1 AND retired_at IS NULL AND status IN ('active', 'temporarily_closed')
-           AND ($3::text IS NULL OR fact.kind = $3)
-         ORDER BY uses DESC, check_at, resource_id, fact.kind LIMIT $2`,
-        [this.clock.now(), limit, kind ?? null, USE_DAYS],
+        `WITH stale AS (${STALE}) SELECT *, (SELECT count(*)::int FROM stale) AS total FROM stale
+         WHERE $4::int IS NULL OR (-uses, "checkAt", "resourceId", kind) > (-$4, $5::timestamptz, $6::uuid, $7)
+         ORDER BY uses DESC, "checkAt", "resourceId", kind LIMIT $8`,
+        [this.clock.now(), USE_DAYS, query.kind ?? null, ...after, limit + 1],
       );
       const cards = await this.showing.cards([...new Set(rows.map(({ resourceId }) => resourceId))]);
-      const items = rows.flatMap(({ resourceId, kind: which, uses }) => {
-        const card = cards.find(({ id }) => id === resourceId);
-        const fact = card?.facts.find((each) => each.kind === which);
-        return card && fact ? [{ resourceId, resourceName: card.name, phone: card.phone, fact, uses }] : [];
-      });
-      return { items, total: rows[0]?.total ?? 0 };
+      const page = pageOf(
+        rows,
+        limit,
+        ({ resourceId, kind, uses }) => {
+          const card = cards.find(({ id }) => id === resourceId);
+          const fact = card?.facts.find((each) => each.kind === kind);
+          return card && fact ? { resourceId, resourceName: card.name, phone: card.phone, fact, uses } : null;
+        },
+        ({ uses, checkAt, resourceId, kind }) => [uses, checkAt.toISOString(), resourceId, kind],
+      );
+      const items = page.items.filter((item) => item !== null);
+      return { items, nextCursor: page.nextCursor, total: rows[0]?.total ?? 0 };
     });
   }
 }

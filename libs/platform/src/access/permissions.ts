@@ -99,6 +99,7 @@ export const permissions = {
   'search.all': team,
   'question.list': team,
   'catch_up.read': team,
+  'fact.my_checks': team,
   'catch_up.seen': team,
   'playbook.read': team,
   'playbook.edit': team,

@@ -3,6 +3,7 @@ import { ClosedToday } from './closed-today.js';
 import { FollowUpsDue } from './follow-ups-due.js';
 import { NextShift } from './next-shift.js';
 import { ProfileLink } from './profile-link.js';
+import { StillRight } from './still-right.js';
 import classes from './day.module.css';
 
 /** What the day holds for a coach when nothing is asked of her: each section is quiet when it has nothing to say. */
@@ -12,6 +13,7 @@ export function MyDay() {
       <NextShift />
       <FollowUpsDue />
       <CatchUpLink />
+      <StillRight />
       <ClosedToday />
       <ProfileLink />
     </div>

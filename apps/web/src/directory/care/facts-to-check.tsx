@@ -1,32 +1,33 @@
 import { Button, Select } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { IconArrowLeft, IconCheck, IconCircleCheck, IconPhone } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { IconArrowLeft, IconCircleCheck } from '@tabler/icons-react';
 import { factKinds } from '@causeway/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { api, unwrap, type Schemas } from '../../shared/api.js';
+import { api, unwrap } from '../../shared/api.js';
 import { EmptyState } from '../../shared/empty-state.js';
-import { readablePhone, telHref } from '../../shared/phone.js';
 import { ProblemNotice } from '../../shared/problem-notice.js';
 import { keys } from '../../shared/query.js';
 import { ListSkeleton } from '../../shared/skeletons.js';
 import type { FactKind } from '../ages.js';
-import { FactAgeLine } from '../fact-age.js';
-import { useConfirm } from '../page/use-resource.js';
+import { FactToCheck } from './fact-to-check.js';
 import classes from './care.module.css';
 
 /** What nobody has confirmed for too long, those first that are called most: one call, one tap. */
 export default function FactsToCheckPage() {
-  const { t } = useTranslation(['resource', 'common']);
+  const { t } = useTranslation(['resource', 'directory', 'common']);
   const [kind, setKind] = useState<FactKind | ''>('');
-  const list = useQuery({
+  const list = useInfiniteQuery({
     queryKey: keys.factsToCheck(kind),
-    queryFn: ({ signal }) =>
-      unwrap(
-        api.GET('/v1/facts-to-check', { params: { query: { limit: 50, ...(kind && { kind }) } }, signal }),
-      ),
+    queryFn: ({ pageParam, signal }) => {
+      const query = { limit: 50, ...(kind && { kind }), ...(pageParam && { cursor: pageParam }) };
+      return unwrap(api.GET('/v1/facts-to-check', { params: { query }, signal }));
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
   });
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className={classes.page}>
       <title>{`${t('toCheck.title')} · ${t('common:appName')}`}</title>
@@ -51,63 +52,30 @@ export default function FactsToCheckPage() {
       {list.isError && (
         <ProblemNotice error={list.error} onRetry={() => void list.refetch()} retrying={list.isFetching} />
       )}
-      {list.data && list.data.items.length === 0 && (
+      {list.data && items.length === 0 && (
         <EmptyState icon={IconCircleCheck} title={t('toCheck.none')} hint={t('toCheck.noneHint')} />
       )}
-      {list.data && list.data.items.length > 0 && (
+      {items.length > 0 && (
         <>
-          <p className={classes.count}>{t('toCheck.count', { count: list.data.total })}</p>
+          <p className={classes.count}>{t('toCheck.count', { count: list.data?.pages[0]?.total ?? 0 })}</p>
           <ul className={classes.list}>
-            {list.data.items.map((item) => (
+            {items.map((item) => (
               <li key={`${item.resourceId} ${item.fact.kind}`}>
-                <ToCheck item={item} />
+                <FactToCheck item={item} />
               </li>
             ))}
           </ul>
+          {list.hasNextPage && (
+            <Button
+              variant="default"
+              loading={list.isFetchingNextPage}
+              onClick={() => void list.fetchNextPage()}
+            >
+              {t('directory:more')}
+            </Button>
+          )}
         </>
       )}
     </div>
-  );
-}
-
-function ToCheck({ item }: { item: Schemas['FactToCheck'] }) {
-  const { t } = useTranslation('resource');
-  const { resourceId, resourceName, phone, fact, uses } = item;
-  const confirm = useConfirm(resourceId);
-  const kind = t(`fact.${fact.kind}`);
-  return (
-    <article className={classes.item}>
-      <div className={classes.what}>
-        <Link to={`/directory/${resourceId}`}>{resourceName}</Link>
-        <span>
-          {kind}
-          {uses > 0 && ` · ${t('toCheck.uses', { count: uses })}`}
-        </span>
-        <FactAgeLine fact={fact} />
-      </div>
-      <div className={classes.actions}>
-        {phone && (
-          <Button
-            component="a"
-            href={telHref(phone)}
-            variant="default"
-            leftSection={<IconPhone size={20} aria-hidden />}
-            aria-label={t('callNumber', { name: resourceName, phone: readablePhone(phone) })}
-          >
-            {readablePhone(phone)}
-          </Button>
-        )}
-        <Button
-          variant="light"
-          leftSection={<IconCheck size={20} aria-hidden />}
-          aria-label={`${t('confirm.oneLabel', { fact: kind })}, ${resourceName}`}
-          loading={confirm.isPending}
-          onClick={() => confirm.mutate([fact.kind])}
-        >
-          {t('confirm.one')}
-        </Button>
-      </div>
-      {confirm.isError && <ProblemNotice error={confirm.error} />}
-    </article>
   );
 }

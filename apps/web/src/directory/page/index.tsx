@@ -29,6 +29,7 @@ import { Correct } from './correct.js';
 import { FactSections } from './fact-sections.js';
 import { HandOver } from './hand-over.js';
 import { HistoryList } from './history-list.js';
+import { OthersFound } from './others-found.js';
 import { Proposals } from './proposals.js';
 import { Related } from './related.js';
 import { Retire } from './retire.js';
@@ -143,6 +144,7 @@ function Known({ resource, seenAt }: KnownProps) {
       </div>
       {confirm.isError && <ProblemNotice error={confirm.error} onRetry={() => confirm.mutate(undefined)} />}
       <FactSections resource={resource} onCorrect={setCorrecting} />
+      <OthersFound resourceId={resource.id} />
       <Related resource={resource} />
       <HistoryList resourceId={resource.id} />
       <Retire resource={resource} />
