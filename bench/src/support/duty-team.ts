@@ -72,8 +72,9 @@ export class DutyTeam {
   }
 
   private async finish(token: string, offerId: string): Promise<void> {
-    const taken = await this.post<Schemas['AssignmentView']>(token, `/v1/offers/${offerId}/accept`, {});
-    if (taken) await this.post(token, `/v1/assignments/${taken.id}/close`, { outcome: 'engaged' });
+    const taken = await this.post<Schemas['AcceptedOffer']>(token, `/v1/offers/${offerId}/accept`, {});
+    const assignment = taken?.assignment;
+    if (assignment) await this.post(token, `/v1/assignments/${assignment.id}/close`, { outcome: 'engaged' });
   }
 
   /** @returns undefined for a step that came too late: in a rush, an offer may reach a coach who is just taken */

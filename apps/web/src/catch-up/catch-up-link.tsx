@@ -7,7 +7,10 @@ import classes from './catch-up.module.css';
 /** The way to what changed, whenever somebody wants it. @param compact in the list of channels */
 export function CatchUpLink({ compact = false }: { compact?: boolean }) {
   const { t } = useTranslation('catchUp');
-  const count = useCatchUp().data?.count ?? 0;
+  const { data } = useCatchUp();
+  const count = data?.count ?? 0;
+  // Where it is offered in full, once is enough.
+  if (!compact && data?.offered) return null;
   return (
     <Link to="/catch-up" className={classes.link} data-compact={compact || undefined}>
       <IconHistory size={20} aria-hidden />
