@@ -6,6 +6,7 @@ export type CreateRequest = Schemas['CreateRequest'];
 export type RequestCreated = Schemas['RequestCreated'];
 export type StatusView = Schemas['StatusView'];
 export type CancelReason = Schemas['CancelReason'];
+export type ChannelEvent = Schemas['ChannelEvent'];
 type RequestDetails = Schemas['RequestDetails'];
 
 /** The server answered, and said no. */
@@ -115,3 +116,28 @@ export const correctRequest = (
 /** Cancels the request behind a status link. */
 export const cancelRequest = (token: string, id: string, reason: CancelReason): Promise<unknown> =>
   ask(`/v1/requests/${encodeURIComponent(id)}/cancel`, { token, method: 'POST', body: { reason } });
+
+/** The thread with the team, once it has invited; undefined before and after. */
+export const getThread = async (token: string): Promise<Schemas['ChannelItem'] | undefined> =>
+  (await ask<Schemas['ChannelList']>('/v1/channels', { token })).items[0];
+
+/** What was said there lately, in order. */
+export const getTalk = async (token: string, id: string): Promise<ChannelEvent[]> =>
+  (
+    await ask<Schemas['ChannelEventPage']>(`/v1/channels/${encodeURIComponent(id)}/events?limit=200`, {
+      token,
+    })
+  ).items;
+
+/** Says something there; the same `clientMessageId` is never said twice. */
+export const say = (
+  token: string,
+  id: string,
+  clientMessageId: string,
+  text: string,
+): Promise<ChannelEvent> =>
+  ask(`/v1/channels/${encodeURIComponent(id)}/messages`, {
+    token,
+    method: 'POST',
+    body: { clientMessageId, text },
+  });

@@ -1,4 +1,4 @@
-import { IconHelpCircle, IconPencil } from '@tabler/icons-react';
+import { IconEye, IconHelpCircle, IconPencil } from '@tabler/icons-react';
 import { useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GuardNotice, useMessageGuard } from '../../channel-guard/index.js';
@@ -24,6 +24,7 @@ import { useCases } from './use-cases.js';
 import { usePicked } from './use-picked.js';
 import { useTyping } from './use-typing.js';
 import { written } from './written.js';
+import classes from './composer.module.css';
 
 /** What others ask of the composer. */
 export interface ComposerHandle {
@@ -178,6 +179,12 @@ export function RoomComposer({ channel, view, thread, onSent, ref }: RoomCompose
           <Banner icon={IconPencil} closeLabel={t('composer.stopEditing')} onClose={stopEditing}>
             {t('composer.editing')}
           </Banner>
+        )}
+        {channel.guest && (
+          <p className={classes.readsAlong}>
+            <IconEye size={16} aria-hidden />
+            {t('guest.reads', { name: channel.guest.name })}
+          </p>
         )}
         {asking && !editing && (
           <Banner icon={IconHelpCircle} asking closeLabel={t('ask.stop')} onClose={() => setAsking(false)}>

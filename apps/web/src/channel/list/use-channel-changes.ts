@@ -44,6 +44,13 @@ export function useChannelChanges() {
           : unwrap(api.POST('/v1/channels/{id}/reopen', at(id))),
       onSuccess: refresh,
     }),
+    invite: useMutation({
+      mutationFn: ({ id, invited }: { id: string; invited: boolean }) =>
+        invited
+          ? unwrap(api.PUT('/v1/channels/{id}/guests', at(id)))
+          : unwrap(api.DELETE('/v1/channels/{id}/guests', at(id))),
+      onSuccess: refresh,
+    }),
     wish: useMutation({
       mutationFn: ({ id, body }: { id: string; body: Schemas['WriteWishes'] }) =>
         unwrap(api.PUT('/v1/channels/{id}/wishes', { ...at(id), body })),

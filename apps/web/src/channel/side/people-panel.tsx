@@ -9,6 +9,7 @@ import { useChannelChanges } from '../list/use-channel-changes.js';
 import { PeopleField } from '../people/people-field.js';
 import { PersonList } from '../people/person-list.js';
 import { membersQuery } from '../queries.js';
+import { Guests } from './guests.js';
 import { Panel } from './panel.js';
 import classes from './side-panel.module.css';
 
@@ -23,6 +24,7 @@ export function PeoplePanel({ channel }: { channel: ChannelItem }) {
   return (
     <Panel title={t('side.people')} about={t('members', { count: channel.memberCount })}>
       <div className={classes.body}>
+        {channel.kind === 'request' && channel.archivedAt === null && <Guests channel={channel} />}
         {adds && data && <AddPeople channel={channel} inIt={data.items.map(({ id }) => id)} />}
         {error && !data && (
           <ProblemNotice error={error} onRetry={() => void refetch()} retrying={isFetching} />

@@ -16,6 +16,7 @@ import { hasEnded, readStatus } from './reading.js';
 import { StillHere } from './still-here.js';
 import { StatusSkeleton } from './status-skeleton.js';
 import { StepLine } from './step-line.js';
+import { ThreadPanel } from './thread/thread-panel.js';
 import { useNow, useStatus } from './use-status.js';
 
 export interface StatusPageProps {
@@ -44,7 +45,7 @@ function title(view: StatusView, now: number): string {
 /** How a request stands, by its status link; it changes by itself. */
 export function StatusPage({ facts, link, takesFocus = false }: StatusPageProps) {
   const main = useRef<HTMLElement>(null);
-  const { refresh, ...feed } = useStatus(link.token);
+  const { refresh, talk, ...feed } = useStatus(link.token);
   const [recent] = useState(() => recentAt(link.path));
   const deviceNow = useNow();
   const now = deviceNow + feed.clockOffset;
@@ -87,6 +88,7 @@ export function StatusPage({ facts, link, takesFocus = false }: StatusPageProps)
             <Headline view={view} now={now} />
             {view.stillHereAskedAt && <StillHere view={view} token={link.token} onChanged={refresh} />}
             <StepLine view={view} now={now} />
+            <ThreadPanel token={link.token} now={now} hint={`${talk} ${feed.heardAt ?? 0}`} />
             {recent && !ended && <Notes recent={recent} />}
           </>
         ) : (

@@ -18,21 +18,22 @@ function moments(now: () => void): () => void {
   };
 }
 
-/** The request behind a status token, kept up to date by itself. `refresh` asks at once. */
-export function useStatus(token: string): Feed & { refresh: () => void } {
+/** The request behind a status token, kept up to date by itself. `refresh` asks at once; `talk` grows with every hint of the team's thread. */
+export function useStatus(token: string): Feed & { refresh: () => void; talk: number } {
   const [feed, setFeed] = useState<Feed>(silentFeed);
+  const [talk, setTalk] = useState(0);
   const refresh = useRef<() => void>(() => undefined);
   useEffect(() => {
     const following = follow({
       load: () => getStatus(token),
-      listen: listenWith(token),
+      listen: listenWith(token, () => setTalk((hints) => hints + 1)),
       moments,
       show: setFeed,
     });
     refresh.current = following.refresh;
     return following.stop;
   }, [token]);
-  return { ...feed, refresh: refresh.current };
+  return { ...feed, refresh: refresh.current, talk };
 }
 
 /** This device's time, in milliseconds; looked at every ten seconds, since nothing is said in less than minutes. */
