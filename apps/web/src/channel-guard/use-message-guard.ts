@@ -35,14 +35,21 @@ export function useMessageGuard(text: string): MessageGuardState {
     if (looking) return;
     if (nothingIn(now)) return goOn();
     setLooking(true);
-    void check(now)
-      // Without a network the rules may not be here; the server looks again.
+    void inTime(check(now))
+      // Without a network, or with one that hangs, the rules may not be here; the server looks again.
       .catch(() => [])
       .then((findings) => findings.length === 0 && goOn())
       .finally(() => setLooking(false));
   };
   return { findings: looked.text === text ? looked.findings : [], looking, ifNothing };
 }
+
+/** @throws when it takes longer than anybody should wait before sending */
+const inTime = <T>(work: Promise<T>): Promise<T> =>
+  Promise.race([
+    work,
+    new Promise<never>((_, fail) => setTimeout(() => fail(new Error('It takes too long')), PATIENCE_MS)),
+  ]);
 
 const ask = async (text: string): Promise<IdentifierFinding[]> =>
   (
