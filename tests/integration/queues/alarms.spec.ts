@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { useApp } from '../../support/app.js';
 import { eventually } from '../../support/eventually.js';
 import { refusal } from '../../support/http.js';
+import { passUntil } from '../../support/pass-until.js';
 import { useOutside } from '../../support/outside/outside.js';
 
 const outside = useOutside(() => app);
@@ -138,7 +139,7 @@ describe('a promised call back', () => {
     await eventually(async () => expect((await dispatcher.card(request)).status).toBe('unmet'));
     await app.expectTold('alarm dispatcher', 'unmet dispatcher');
     const due = Date.parse((await dispatcher.card(request)).callBackAt ?? '');
-    pass((due - app.now().getTime()) / 60_000 + 0.1);
+    await passUntil(app, due, dispatcher);
     await app.expectTold('call_back dispatcher');
     pass(30);
     await eventually(async () =>
@@ -159,7 +160,7 @@ describe('a promised call back', () => {
     await eventually(async () => expect((await dispatcher.card(request)).needsYou).not.toBeNull());
     await dispatcher.cancel(request, 'nobody_available');
     const due = Date.parse((await dispatcher.card(request)).callBackAt ?? '');
-    pass((due - app.now().getTime()) / 60_000 + 0.1);
+    await passUntil(app, due, dispatcher);
     await app.expectTold('alarm dispatcher', 'call_back dispatcher');
   });
 });

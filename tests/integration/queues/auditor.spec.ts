@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { TestApp } from '../../support/app.js';
 import { eventually } from '../../support/eventually.js';
+import { passUntil } from '../../support/pass-until.js';
 import { refusal } from '../../support/http.js';
 
 let app: TestApp;
@@ -119,7 +120,7 @@ describe('the auditor', () => {
     await eventually(async () => expect((await dispatcher.card(request)).needsYou).not.toBeNull());
     await dispatcher.cancel(request, 'nobody_available');
     const due = Date.parse((await dispatcher.card(request)).callBackAt ?? '');
-    app.passTime((due - app.now().getTime()) / 60_000 + 31);
+    await passUntil(app, due + 31 * 60_000, dispatcher);
     await expectFound('1 requests call_back_overdue', () =>
       dispatcher.post('/v1/requests/{id}/called-back', { id: request.id }),
     );
