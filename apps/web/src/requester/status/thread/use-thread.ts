@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { uuid } from '../../../shared/uuid.js';
 import { getTalk, getThread, Refusal, say } from '../../api.js';
 import { t } from '../../strings.js';
@@ -41,18 +41,18 @@ export function useThread(token: string, hint: unknown): Thread | undefined {
   const tried = useRef<{ id: string; text: string }>(undefined);
   const looks = useRef(0);
 
-  const look = async (): Promise<void> => {
+  const look = useCallback(async (): Promise<void> => {
     looks.current += 1;
-    const look = looks.current;
+    const number = looks.current;
     const thread = await getThread(token);
     const lines = thread && linesOf(await getTalk(token, thread.id));
     // An answer that a later one overtook is old.
-    if (look === looks.current) setTalk(thread && { id: thread.id, lines: lines ?? [] });
-  };
+    if (number === looks.current) setTalk(thread && { id: thread.id, lines: lines ?? [] });
+  }, [token]);
   useEffect(() => {
     // Without an answer what is shown stays; the page says itself that it hears nothing.
     look().catch(() => undefined);
-  }, [token, hint]);
+  }, [look, hint]);
 
   const send = async (): Promise<void> => {
     const text = typed.trim();
