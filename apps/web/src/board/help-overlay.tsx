@@ -1,6 +1,6 @@
-import { Kbd, Modal, Switch, Text } from '@mantine/core';
+import { Modal, Switch, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import classes from './help-overlay.module.css';
+import { Shortcuts } from '../shared/shortcuts.js';
 
 interface HelpOverlayProps {
   opened: boolean;
@@ -33,20 +33,7 @@ export function HelpOverlay({ opened, onClose, shortcutsOn, onShortcutsChange }:
       title={t('help.title')}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
-      <dl className={classes.list}>
-        {shortcuts.map(({ keys, name }) => (
-          <div key={name} className={classes.row}>
-            <dt>
-              {keys.map((key) => (
-                <Kbd key={key} size="md">
-                  {key}
-                </Kbd>
-              ))}
-            </dt>
-            <dd>{t(`help.${name}`)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Shortcuts of={shortcuts.map(({ keys, name }) => ({ keys, does: t(`help.${name}`) }))} />
       <Switch
         mt="lg"
         size="md"

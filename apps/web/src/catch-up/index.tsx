@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { IconArrowLeft, IconCheck, IconCircleCheck } from '@tabler/icons-react';
+import { IconCheck, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useAgo } from '../directory/fact-age.js';
+import { BackLink } from '../shared/back-link.js';
 import type { Schemas } from '../shared/api.js';
 import { EmptyState } from '../shared/empty-state.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
@@ -38,10 +38,7 @@ function Changed({ catchUp }: { catchUp: Schemas['CatchUp'] }) {
   return (
     <div className={classes.page}>
       <title>{`${t('title')} · ${t('common:appName')}`}</title>
-      <Link to="/channel" className={classes.back}>
-        <IconArrowLeft size={20} aria-hidden />
-        {t('back')}
-      </Link>
+      <BackLink to="/channel">{t('back')}</BackLink>
       <header>
         <h1>{t('title')}</h1>
         <p>{t('lead', { when: ago(since) })}</p>

@@ -1,10 +1,11 @@
 import { Button, Code, Stack, Text } from '@mantine/core';
-import { IconAlertCircle, IconPrinter } from '@tabler/icons-react';
+import { IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { createPortal } from 'react-dom';
 import type { Schemas } from '../shared/api.js';
 import { CopyField } from '../shared/copy-field.js';
 import { DialogActions } from '../shared/dialog-actions.js';
+import { OnceNote } from '../shared/once-note.js';
 import { Poster } from './poster.js';
 import type { Facility } from './use-facilities.js';
 import classes from './key-created.module.css';
@@ -21,10 +22,7 @@ export function KeyCreated({ facility, created, onDone }: KeyCreatedProps) {
   const { requestLink, portalLink, key } = created;
   return (
     <Stack>
-      <p className={classes.once}>
-        <IconAlertCircle size={20} aria-hidden />
-        {t('created.once')}
-      </p>
+      <OnceNote>{t('created.once')}</OnceNote>
       {portalLink && (
         <CopyField
           label={t('created.portal.label')}

@@ -1,9 +1,8 @@
 import { Button, Stack } from '@mantine/core';
-import { IconAlertCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { CopyField } from '../shared/copy-field.js';
 import { DialogActions } from '../shared/dialog-actions.js';
-import classes from '../facilities/key-created.module.css';
+import { OnceNote } from '../shared/once-note.js';
 
 interface PasswordOnceProps {
   name: string;
@@ -16,10 +15,7 @@ export function PasswordOnce({ name, password, onDone }: PasswordOnceProps) {
   const { t } = useTranslation('members');
   return (
     <Stack>
-      <p className={classes.once}>
-        <IconAlertCircle size={20} aria-hidden />
-        {t('once.only')}
-      </p>
+      <OnceNote>{t('once.only')}</OnceNote>
       <CopyField label={t('once.label')} description={t('once.hint', { name })} value={password} />
       <CopyField label={t('once.address')} value={`${window.location.origin}/sign-in`} />
       <DialogActions>

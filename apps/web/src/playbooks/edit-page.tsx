@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { ListSkeleton } from '../shared/skeletons.js';
-import { BackLink } from './back-link.js';
+import { BackLink } from '../shared/back-link.js';
 import { PlaybookForm } from './playbook-form.js';
 import { usePlaybook } from './use-playbooks.js';
 import classes from './playbooks.module.css';

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { EmptyState } from '../shared/empty-state.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { ListSkeleton } from '../shared/skeletons.js';
-import { BackLink } from './back-link.js';
+import { BackLink } from '../shared/back-link.js';
 import { CheckedLine } from './checked-line.js';
 import { usePlaybooks } from './use-playbooks.js';
 import classes from './playbooks.module.css';

@@ -8,7 +8,7 @@ import { SeveralField } from '../directory/several-field.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
 import { dispatchRoles, useHasRole } from '../shared/session.js';
 import { ListSkeleton } from '../shared/skeletons.js';
-import { BackLink } from './back-link.js';
+import { BackLink } from '../shared/back-link.js';
 import { CheckedLine } from './checked-line.js';
 import { History } from './history.js';
 import { StepList } from './step-list.js';

@@ -1,12 +1,12 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { ActionIcon } from '@mantine/core';
-import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CoachMark, FacilityMark, Name } from './marks.js';
 import { Marker } from './marker.js';
 import type { Places } from './places.js';
+import { MapTools } from './map-tools.js';
 import { useMapLibre } from './use-maplibre.js';
+import ground from './ground.module.css';
 import classes from './map-view.module.css';
 
 interface MapViewProps {
@@ -54,7 +54,7 @@ export default function MapView({ places, styleUrl, chosenId, onChoose }: MapVie
   const placed = places.busy.flatMap((facility) => (facility.at ? [{ ...facility, at: facility.at }] : []));
   return (
     <div className={classes.view}>
-      <div ref={element} className={classes.map} />
+      <div ref={element} className={`${ground.ground ?? ''} ${classes.map ?? ''}`} />
       {map &&
         places.coaches.map((coach) => (
           <Marker
@@ -91,17 +91,7 @@ export default function MapView({ places, styleUrl, chosenId, onChoose }: MapVie
             <Name text={facility.name} />
           </Marker>
         ))}
-      <div className={classes.tools}>
-        <ActionIcon variant="default" aria-label={t('map.zoomIn')} onClick={() => map?.zoomIn()}>
-          <IconPlus aria-hidden />
-        </ActionIcon>
-        <ActionIcon variant="default" aria-label={t('map.zoomOut')} onClick={() => map?.zoomOut()}>
-          <IconMinus aria-hidden />
-        </ActionIcon>
-        <ActionIcon variant="default" aria-label={t('map.showAll')} onClick={showAll}>
-          <IconFocusCentered aria-hidden />
-        </ActionIcon>
-      </div>
+      <MapTools map={map} onShowAll={showAll} />
       <p role="status" className={classes.note}>
         {groundFailed && t('map.groundFailed')}
       </p>

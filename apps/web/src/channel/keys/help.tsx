@@ -1,5 +1,6 @@
-import { Kbd, Modal, Switch, Text } from '@mantine/core';
+import { Modal, Switch, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Shortcuts, type Shortcut } from '../../shared/shortcuts.js';
 import { useLettersOn } from './letters.js';
 import classes from './help.module.css';
 
@@ -25,6 +26,8 @@ const written = [
 export function ChannelHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation(['channel', 'common']);
   const [letters, setLetters] = useLettersOn();
+  const inWords = (of: typeof shortcuts | typeof written): Shortcut[] =>
+    of.map(({ keys, name }) => ({ keys, does: t(`help.${name}`) }));
   return (
     <Modal
       opened={opened}
@@ -33,9 +36,9 @@ export function ChannelHelp({ opened, onClose }: { opened: boolean; onClose: () 
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <h3 className={classes.heading}>{t('help.reading')}</h3>
-      <Shortcuts of={shortcuts} />
+      <Shortcuts of={inWords(shortcuts)} />
       <h3 className={classes.heading}>{t('help.writing')}</h3>
-      <Shortcuts of={written} />
+      <Shortcuts of={inWords(written)} />
       <Switch
         mt="lg"
         size="md"
@@ -47,25 +50,5 @@ export function ChannelHelp({ opened, onClose }: { opened: boolean; onClose: () 
         {t('help.lettersHint')}
       </Text>
     </Modal>
-  );
-}
-
-function Shortcuts({ of }: { of: typeof shortcuts | typeof written }) {
-  const { t } = useTranslation('channel');
-  return (
-    <dl className={classes.list}>
-      {of.map(({ keys, name }) => (
-        <div key={name} className={classes.row}>
-          <dt>
-            {keys.map((key) => (
-              <Kbd key={key} size="md">
-                {key}
-              </Kbd>
-            ))}
-          </dt>
-          <dd>{t(`help.${name}`)}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

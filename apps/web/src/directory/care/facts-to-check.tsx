@@ -1,10 +1,10 @@
 import { Button, Select } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { IconArrowLeft, IconCircleCheck } from '@tabler/icons-react';
+import { IconCircleCheck } from '@tabler/icons-react';
 import { factKinds } from '@causeway/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { BackLink } from '../../shared/back-link.js';
 import { api, unwrap } from '../../shared/api.js';
 import { EmptyState } from '../../shared/empty-state.js';
 import { ProblemNotice } from '../../shared/problem-notice.js';
@@ -31,10 +31,7 @@ export default function FactsToCheckPage() {
   return (
     <div className={classes.page}>
       <title>{`${t('toCheck.title')} · ${t('common:appName')}`}</title>
-      <Link to="/directory" className={classes.back}>
-        <IconArrowLeft size={20} aria-hidden />
-        {t('back')}
-      </Link>
+      <BackLink to="/directory">{t('back')}</BackLink>
       <header>
         <h1>{t('toCheck.title')}</h1>
         <p>{t('toCheck.lead')}</p>

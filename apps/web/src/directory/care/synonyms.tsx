@@ -1,10 +1,10 @@
 import { ActionIcon, Button, TagsInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { IconArrowLeft, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { BackLink } from '../../shared/back-link.js';
 import { api, unwrap } from '../../shared/api.js';
 import { ProblemNotice } from '../../shared/problem-notice.js';
 import { keys } from '../../shared/query.js';
@@ -21,10 +21,7 @@ export default function SynonymsPage() {
   return (
     <div className={classes.page}>
       <title>{`${t('synonyms.title')} · ${t('common:appName')}`}</title>
-      <Link to="/directory" className={classes.back}>
-        <IconArrowLeft size={20} aria-hidden />
-        {t('back')}
-      </Link>
+      <BackLink to="/directory">{t('back')}</BackLink>
       <header>
         <h1>{t('synonyms.title')}</h1>
         <p>{t('synonyms.lead')}</p>

@@ -1,7 +1,6 @@
-import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { BackLink } from '../../shared/back-link.js';
 import classes from './imports.module.css';
 
 interface ImportPageProps {
@@ -21,10 +20,7 @@ export function ImportPage({ title, lead, back, backTo, action, children }: Impo
   return (
     <div className={classes.page}>
       <title>{`${title} · ${t('common:appName')}`}</title>
-      <Link to={back} className={classes.back}>
-        <IconArrowLeft size={20} aria-hidden />
-        {backTo ?? t('title')}
-      </Link>
+      <BackLink to={back}>{backTo ?? t('title')}</BackLink>
       <header className={classes.header}>
         <div>
           <h1>{title}</h1>

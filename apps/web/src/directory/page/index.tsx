@@ -1,16 +1,10 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import {
-  IconArrowLeft,
-  IconChecks,
-  IconMapSearch,
-  IconPencil,
-  IconPhone,
-  IconShare2,
-} from '@tabler/icons-react';
+import { IconChecks, IconMapSearch, IconPencil, IconPhone, IconShare2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { BackLink } from '../../shared/back-link.js';
 import { ProblemError, type Schemas } from '../../shared/api.js';
 import { EmptyState } from '../../shared/empty-state.js';
 import { readablePhone, telHref } from '../../shared/phone.js';
@@ -82,10 +76,7 @@ function Known({ resource, seenAt }: KnownProps) {
   return (
     <div className={classes.page}>
       <title>{`${name} · ${t('common:appName')}`}</title>
-      <Link to="/directory" className={classes.back}>
-        <IconArrowLeft size={20} aria-hidden />
-        {t('back')}
-      </Link>
+      <BackLink to="/directory">{t('back')}</BackLink>
       {seenAt !== undefined && <KeptNote at={seenAt} />}
       <header className={classes.header}>
         <div className={classes.who}>

@@ -1,10 +1,10 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { ActionIcon } from '@mantine/core';
-import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Spot } from '../../board/map/places.js';
+import { MapTools } from '../../board/map/map-tools.js';
 import { useMapLibre } from '../../board/map/use-maplibre.js';
+import ground from '../../board/map/ground.module.css';
 import classes from './result-map.module.css';
 
 interface ResultGroundProps {
@@ -26,18 +26,8 @@ export default function ResultGround({ spots, styleUrl, onChoose }: ResultGround
   }, [map, shown]);
   return (
     <>
-      <div ref={element} className={classes.canvas} />
-      <div className={classes.tools}>
-        <ActionIcon variant="default" aria-label={t('map.zoomIn')} onClick={() => map?.zoomIn()}>
-          <IconPlus aria-hidden />
-        </ActionIcon>
-        <ActionIcon variant="default" aria-label={t('map.zoomOut')} onClick={() => map?.zoomOut()}>
-          <IconMinus aria-hidden />
-        </ActionIcon>
-        <ActionIcon variant="default" aria-label={t('map.showAll')} onClick={showAll}>
-          <IconFocusCentered aria-hidden />
-        </ActionIcon>
-      </div>
+      <div ref={element} className={`${ground.ground ?? ''} ${classes.canvas ?? ''}`} />
+      <MapTools map={map} onShowAll={showAll} />
       {groundFailed && (
         <p role="status" className={classes.failed}>
           {t('map.groundFailed')}

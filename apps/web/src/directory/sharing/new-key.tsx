@@ -1,12 +1,11 @@
 import { Button, Code, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { IconAlertCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldProblem } from '../../shared/api.js';
 import { CopyField } from '../../shared/copy-field.js';
 import { DialogActions } from '../../shared/dialog-actions.js';
+import { OnceNote } from '../../shared/once-note.js';
 import { ProblemNotice } from '../../shared/problem-notice.js';
-import own from './shared-keys.module.css';
 import { useCreateKey } from './use-sharing.js';
 
 /** Names a key, and then shows it: once, since only its hash is kept. */
@@ -38,10 +37,7 @@ export function NewKey({ opened, onClose }: { opened: boolean; onClose: () => vo
     >
       {create.data ? (
         <Stack>
-          <p className={own.once}>
-            <IconAlertCircle size={20} aria-hidden />
-            {t('keys.once')}
-          </p>
+          <OnceNote>{t('keys.once')}</OnceNote>
           <CopyField label={t('keys.key')} value={create.data.key} />
           <Text size="sm">{t('keys.use')}</Text>
           <Code block>{`Authorization: Bearer ${create.data.key.slice(0, 8)}…`}</Code>
