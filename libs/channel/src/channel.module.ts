@@ -28,6 +28,7 @@ import { Entering } from './use-cases/entering.js';
 import { Guests } from './use-cases/guests.js';
 import { LogPages } from './use-cases/log-pages.js';
 import { Membership } from './use-cases/membership.js';
+import { MessageStretches } from './use-cases/message-stretches.js';
 import { MessageViews } from './use-cases/message-views.js';
 import { People } from './use-cases/people.js';
 import { Post } from './use-cases/post.js';
@@ -62,7 +63,7 @@ import { Topics } from './use-cases/topics.js';
       ChannelWishes,
       ReadMarks,
     ],
-    ...[Callings, Post, ChangeMessage, MessageViews, SearchMessages, Search],
+    ...[Callings, Post, ChangeMessage, MessageViews, MessageStretches, SearchMessages, Search],
     ...[CallingsOfMe, StandingMessages],
     ...[Asked, QuestionLife, QuestionWatch, OpenQuestions],
     ...[ChannelGateway, ChannelBeat, ChannelPresence, ChannelRooms],

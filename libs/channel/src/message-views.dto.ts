@@ -45,6 +45,29 @@ export class MessageList {
   @ShowsList(() => MessageView) items!: MessageView[];
 }
 
+/** Which messages: around one, before or after one; with none of the three, the newest. */
+export class StretchQuery {
+  @WholeQuery({
+    min: 1,
+    max: 2_147_483_647,
+    description: 'As many before this seq as after it, and it itself.',
+  })
+  around?: number;
+  @WholeQuery({ min: 1, max: 2_147_483_647, description: 'The newest with a smaller seq.' }) before?: number;
+  @WholeQuery({ min: 0, max: 2_147_483_647, description: 'The oldest with a greater seq.' }) after?: number;
+  @WholeQuery({ min: 1, max: 200 }) limit?: number;
+}
+
+/** Messages as they are now, one after the other: replies among them, nothing that was purged. */
+export class MessageStretch {
+  @ShowsList(() => MessageView) items!: MessageView[];
+  @ShowsWhole({ description: 'Newest seq of the channel when they were read.' }) headSeq!: number;
+  @ShowsWhole({ nullable: true, description: 'Give it as `before` for older ones; null: there are none.' })
+  olderBefore!: number | null;
+  @ShowsWhole({ nullable: true, description: 'Give it as `after` for newer ones; null: there are none.' })
+  newerAfter!: number | null;
+}
+
 export class ThreadQuery {
   @WholeQuery({ min: 0, max: 2_147_483_647, description: 'Replies with a greater seq.' }) after?: number;
   @WholeQuery({ min: 1, max: 500 }) limit?: number;

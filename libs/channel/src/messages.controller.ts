@@ -15,14 +15,17 @@ import { ChannelEvent } from './event.dto.js';
 import {
   MessageHistory,
   MessageList,
+  MessageStretch,
   MessageView,
   SeenBy,
+  StretchQuery,
   Thread,
   ThreadQuery,
 } from './message-views.dto.js';
 import { MessageBody, PostMessage } from './message.dto.js';
 import { currentParticipant } from './participant.js';
 import { ChangeMessage } from './use-cases/change-message.js';
+import { MessageStretches } from './use-cases/message-stretches.js';
 import { MessageViews } from './use-cases/message-views.js';
 import { Post } from './use-cases/post.js';
 
@@ -33,6 +36,7 @@ export class MessagesController {
     private readonly post: Post,
     private readonly changes: ChangeMessage,
     private readonly views: MessageViews,
+    private readonly stretches: MessageStretches,
   ) {}
 
   @HttpPost('messages')
@@ -43,6 +47,15 @@ export class MessagesController {
   })
   message(@Param('id', ParseUUIDPipe) id: string, @Body() body: PostMessage): Promise<ChannelEvent> {
     return this.post.message(currentParticipant(), id, body);
+  }
+
+  @Get('messages')
+  @Allow('channel.people')
+  @Documented('channels', 'Messages as they are now, around one or to either side of it.', {
+    type: MessageStretch,
+  })
+  stretch(@Param('id', ParseUUIDPipe) id: string, @Query() query: StretchQuery): Promise<MessageStretch> {
+    return this.stretches.read(currentMember(), id, query);
   }
 
   @Get('pins')

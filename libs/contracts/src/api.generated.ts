@@ -1990,7 +1990,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** Messages as they are now, around one or to either side of it. */
+    get: operations['Messages_stretch'];
     put?: never;
     /** Posts a message; a repeated post returns the stored event. */
     post: operations['Messages_message'];
@@ -6109,6 +6110,15 @@ export interface components {
       question?: boolean;
       /** @description Files that were uploaded for it. */
       attachments?: string[];
+    };
+    MessageStretch: {
+      items: components['schemas']['MessageView'][];
+      /** @description Newest seq of the channel when they were read. */
+      headSeq: number;
+      /** @description Give it as `before` for older ones; null: there are none. */
+      olderBefore: number | null;
+      /** @description Give it as `after` for newer ones; null: there are none. */
+      newerAfter: number | null;
     };
     MessageList: {
       items: components['schemas']['MessageView'][];
@@ -12688,6 +12698,45 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Messages_stretch: {
+    parameters: {
+      query?: {
+        /** @description As many before this seq as after it, and it itself. */
+        around?: number;
+        /** @description The newest with a smaller seq. */
+        before?: number;
+        /** @description The oldest with a greater seq. */
+        after?: number;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Messages as they are now, around one or to either side of it. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageStretch'];
+        };
       };
       /** @description Refused: a problem document. */
       default: {

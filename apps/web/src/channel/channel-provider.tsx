@@ -1,5 +1,5 @@
 import { useNetwork } from '@mantine/hooks';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { api, mayPass, ProblemError, unwrap, type Schemas } from '../shared/api.js';
 import { useConnection, useLive, useLiveCommand } from '../shared/live.js';
@@ -8,11 +8,14 @@ import { useMe } from '../shared/session.js';
 import { uuid } from '../shared/uuid.js';
 import { countEvents, countsOnBadge, isBehind } from './list/channel-list.js';
 import { ChannelSync, type ChannelView, type FetchEvents } from './log/channel-sync.js';
+import type { FetchMessages } from './log/far.js';
+import { fromView } from './log/from-view.js';
 import { openHistory, type ListStore } from './log/history-store.js';
 import type { ChannelEvent } from './log/log.js';
 import { inOneTab, openOutboxStore } from './outbox/outbox-store.js';
 import { Outbox, type OutboxEntry } from './outbox/outbox.js';
 import { messageSender } from './outbox/send-message.js';
+import { peopleQuery } from './queries.js';
 import { useLivePeople } from './people/use-people.js';
 
 interface ChannelTools {
@@ -26,6 +29,18 @@ const ChannelContext = createContext<ChannelTools | null>(null);
 
 const fetchEvents: FetchEvents = (id, range) =>
   unwrap(api.GET('/v1/channels/{id}/events', { params: { path: { id }, query: range } }));
+
+/** With the names of those who reacted: the server says who by their ids. */
+const messagesFetcher =
+  (queryClient: QueryClient): FetchMessages =>
+  async (id, range) => {
+    const [page, people] = await Promise.all([
+      unwrap(api.GET('/v1/channels/{id}/messages', { params: { path: { id }, query: range } })),
+      queryClient.ensureQueryData(peopleQuery).catch(() => undefined),
+    ]);
+    const names = new Map(people?.items.map((each) => [each.id, each.name]));
+    return { ...page, items: page.items.map((each) => fromView(each, (who) => names.get(who) ?? '')) };
+  };
 
 /**
  * Follows the team's channels for as long as somebody is signed in: counts what is unread on every page, and sends what
@@ -50,6 +65,7 @@ function ChannelTools({ me, children }: { me: Schemas['Me']; children: ReactNode
     const history = openHistory(me.id);
     const sync = new ChannelSync({
       fetchEvents,
+      fetchMessages: messagesFetcher(queryClient),
       history,
       mayPass: (error) => !(error instanceof ProblemError) || mayPass(error.problem.status),
     });

@@ -43,11 +43,15 @@ export function useRoomActions({ channel, openDialog, composerOf }: RoomActionOp
     openSeen: (message) => openDialog({ kind: 'seen', seq: message.seq }),
     openKeep: (message) => openDialog({ kind: 'keep', seq: message.seq }),
     copyText: ({ text }) => copy(text, t('actions.copied')),
-    copyLink: ({ seq }) =>
-      copy(
-        `${window.location.origin}/channel?${new URLSearchParams({ channel: channel.id, message: String(seq) }).toString()}`,
-        t('actions.linkCopied'),
-      ),
+    copyLink: ({ seq, thread }) => {
+      const place = {
+        channel: channel.id,
+        ...(thread !== undefined && { thread: String(thread) }),
+        message: String(seq),
+      };
+      const query = new URLSearchParams(place).toString();
+      copy(`${window.location.origin}/channel?${query}`, t('actions.linkCopied'));
+    },
     retry: ({ clientMessageId }) => void outbox.retry(clientMessageId),
     rewrite: ({ clientMessageId, text, thread }) => {
       void outbox.discard(clientMessageId);

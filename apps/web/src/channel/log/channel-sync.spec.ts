@@ -52,11 +52,14 @@ class Kept implements HistoryStore {
   forget = (id: string) => void this.events.delete(id);
 }
 
+const unasked = () => Promise.reject(new Error('Nobody goes far back here'));
+
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 
 function device(server: Server, history?: HistoryStore) {
   const sync = new ChannelSync({
     fetchEvents: server.fetch,
+    fetchMessages: unasked,
     gapPatienceMs: 1,
     ...(history && { history }),
   });
@@ -158,6 +161,7 @@ describe('channel sync', () => {
       const pauses: { run: () => void; afterMs: number }[] = [];
       const sync = new ChannelSync({
         fetchEvents: server.fetch,
+        fetchMessages: unasked,
         mayPass: () => mayPass,
         schedule: (run, afterMs) => {
           const pause = { run, afterMs };

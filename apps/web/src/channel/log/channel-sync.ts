@@ -8,6 +8,7 @@ import {
   type Conversation,
   type Message,
 } from './conversation.js';
+import { FarReader, type Far, type FetchMessages } from './far.js';
 import {
   emptyLog,
   hasOlder,
@@ -38,6 +39,10 @@ export interface ChannelView {
   readonly conversation: Conversation;
   /** Messages that were fetched by themselves. */
   readonly aside: Aside;
+  /** Where one reads far from the newest messages; null at these. */
+  readonly far: Far | null;
+  /** Seq of the message far back that one is on the way to. */
+  readonly going: { readonly to: number; readonly failed: boolean } | null;
   readonly opening: 'no' | 'yes' | 'failed';
   readonly older: 'idle' | 'loading' | 'failed';
   /** What went wrong last, for the screen to explain. */
@@ -48,6 +53,8 @@ const unopened: ChannelView = {
   log: emptyLog,
   conversation: emptyConversation,
   aside: new Map(),
+  far: null,
+  going: null,
   opening: 'no',
   older: 'idle',
   error: null,
@@ -69,6 +76,7 @@ export interface HistoryStore {
 
 export interface ChannelSyncOptions {
   fetchEvents: FetchEvents;
+  fetchMessages: FetchMessages;
   history?: HistoryStore;
   /** Events overtake each other by milliseconds; only a gap that stays is worth a fetch. */
   gapPatienceMs?: number;
@@ -82,6 +90,7 @@ export interface ChannelSyncOptions {
  * what arrives during the fetch is kept, what was lost in silence is found by the next beat.
  */
 export class ChannelSync {
+  readonly far: FarReader;
   #views: ReadonlyMap<string, ChannelView> = new Map();
   readonly #listeners = new Set<() => void>();
   readonly #opening = new Map<string, Promise<void>>();
@@ -92,8 +101,16 @@ export class ChannelSync {
   readonly #patienceMs: number;
   readonly #mayPass: (error: unknown) => boolean;
 
-  constructor({ fetchEvents, history, gapPatienceMs = 150, mayPass, schedule }: ChannelSyncOptions) {
+  constructor({
+    fetchEvents,
+    fetchMessages,
+    history,
+    gapPatienceMs = 150,
+    mayPass,
+    schedule,
+  }: ChannelSyncOptions) {
     this.#fetch = fetchEvents;
+    this.far = new FarReader(fetchMessages, { view: this.view, set: (id, change) => this.#set(id, change) });
     this.#history = history;
     this.#again = new Again(schedule);
     this.#patienceMs = gapPatienceMs;

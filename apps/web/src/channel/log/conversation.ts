@@ -117,8 +117,9 @@ export const learn = (aside: Aside, messages: readonly Message[]): Aside =>
 /** Applies what is about messages that stand aside; the same map when nothing is. */
 export function foldAside(aside: Aside, events: readonly ChannelEvent[]): Aside {
   const oldest = Math.min(...aside.keys());
-  const about = events.filter(({ type, target, readUpTo = 0 }) =>
-    type === 'messages.purged' ? readUpTo >= oldest : target !== undefined && aside.has(target),
+  const has = (seq: number | undefined): boolean => seq !== undefined && aside.has(seq);
+  const about = events.filter(({ type, target, thread, readUpTo = 0 }) =>
+    type === 'messages.purged' ? readUpTo >= oldest : has(target) || has(thread),
   );
   return about.length === 0 ? aside : foldNewer({ ...emptyConversation, messages: aside }, about).messages;
 }

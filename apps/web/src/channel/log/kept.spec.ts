@@ -18,6 +18,8 @@ const view = (events: ChannelEvent[]): ChannelView => ({
   log: openAt(emptyLog, events, events.length),
   conversation: foldNewer(emptyConversation, events),
   aside: new Map(),
+  far: null,
+  going: null,
   opening: 'no',
   older: 'idle',
   error: null,

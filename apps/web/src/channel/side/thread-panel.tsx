@@ -33,7 +33,7 @@ export function ThreadPanel({ channel, view, root, composer }: ThreadPanelProps)
   const entries = useOutboxEntries();
   const { message: wanted } = usePlace();
   const timeline = useRef<TimelineHandle>(null);
-  const readUpTo = useUnreadLine(channel, view.log);
+  const readUpTo = useUnreadLine(channel, view.log.first);
   const markSeen = useReadMarker(channel.id, channel.lastReadSeq);
   const messages = useThread(channel.id, root, view);
   const { readers } = view.conversation;

@@ -8,11 +8,12 @@ import { useMe } from '../../shared/session.js';
 import { useChannelTools, useOutboxEntries, useOutboxWaits } from '../channel-provider.js';
 import type { ChannelItem } from '../list/channel-list.js';
 import type { ChannelView } from '../log/channel-sync.js';
-import { hasOlder } from '../log/log.js';
+import { shownOf } from '../log/far.js';
 import { seenBy } from '../people/readers.js';
 import { layOut } from './layout.js';
 import { inOrder } from './in-order.js';
 import { usePlace } from '../use-place.js';
+import { OnTheWay } from './on-the-way.js';
 import { useAim } from './use-aim.js';
 import { Timeline, type TimelineHandle } from './timeline.js';
 import { useReadMarker } from './use-read-marker.js';
@@ -32,10 +33,13 @@ export function ChannelThread({ channel, view, ref }: ChannelThreadProps) {
   const { sync } = useChannelTools();
   const waits = useOutboxWaits();
   const entries = useOutboxEntries();
-  const readUpTo = useUnreadLine(channel, view.log);
+  const shown = useMemo(() => shownOf(view), [view]);
+  const { messages, notes, first, live, older } = shown;
+  const readUpTo = useUnreadLine(channel, first);
   const markSeen = useReadMarker(channel.id, channel.lastReadSeq);
 
-  const { messages, notes, readers } = view.conversation;
+  const { far } = view;
+  const { readers } = view.conversation;
   const { timeZone } = me.organization;
   const rows = useMemo(
     () =>
@@ -43,31 +47,60 @@ export function ChannelThread({ channel, view, ref }: ChannelThreadProps) {
         messages: inOrder(messages),
         thread: null,
         notes: inOrder(notes),
-        unsent: entries.filter((entry) => entry.channelId === channel.id && entry.thread === undefined),
+        unsent: live
+          ? entries.filter((entry) => entry.channelId === channel.id && entry.thread === undefined)
+          : [],
         me: { id: me.id, name: me.displayName, kind: 'member' },
         readUpTo,
         dayOf: (at) => dayOf(at, timeZone),
       }),
-    [messages, notes, entries, channel.id, me.id, me.displayName, readUpTo, timeZone],
+    [messages, notes, live, entries, channel.id, me.id, me.displayName, readUpTo, timeZone],
   );
-  const { message: wanted, thread } = usePlace();
-  const aim = useAim(channel.id, view, thread === undefined ? wanted : undefined);
+  const place = usePlace();
+  const aim = useAim(channel.id, view, shown, place.thread === undefined ? place.message : undefined);
   const lastOwn = rows.findLast((row) => row.kind === 'message' && row.own && row.message);
   const newest = lastOwn?.kind === 'message' ? lastOwn.message : null;
+  const fetchOlder = (): void => void (far ? sync.far.older(channel.id) : sync.older(channel.id));
+  const fetchNewer = (): void => void sync.far.newer(channel.id);
+  const leave = (): void => {
+    sync.far.leave(channel.id);
+    if (place.message !== undefined) place.go({ words: place.words });
+  };
 
   return (
     <Timeline
+      key={far ? 'far' : 'newest'}
       ref={ref}
       label={t('log', { name: channel.name })}
       rows={rows}
       aim={aim}
-      first={view.log.first}
+      first={first}
       unread={channel.unread}
       waits={waits}
       seen={newest ? { seq: newest.seq, count: seenBy(newest, readers).length } : undefined}
       // After a failure the reader decides, so that a broken network is not asked without end.
-      onNearStart={() => view.older === 'idle' && hasOlder(view.log) && void sync.older(channel.id)}
+      onNearStart={() => older === 'idle' && first > 1 && fetchOlder()}
+      {...(!live && {
+        apart: { onNearEnd: () => far?.newer === 'idle' && fetchNewer(), onLeave: leave },
+        end: (
+          <More
+            failed={far?.newer === 'failed'}
+            says={t('newer.failed')}
+            loads={t('newer.loading')}
+            onRetry={fetchNewer}
+          />
+        ),
+      })}
       onSeen={markSeen}
+      notice={
+        view.going && (
+          <OnTheWay
+            failed={view.going.failed}
+            onRetry={() => void (view.going && sync.far.go(channel.id, view.going.to))}
+            onLeave={leave}
+          />
+        )
+      }
       start={
         rows.length === 0 ? (
           <EmptyState
@@ -75,31 +108,45 @@ export function ChannelThread({ channel, view, ref }: ChannelThreadProps) {
             title={t('empty.title')}
             hint={t(`empty.${channel.kind}`)}
           />
+        ) : first <= 1 && older !== 'failed' ? (
+          <p className={classes.start}>{t('older.start', { name: channel.name })}</p>
         ) : (
-          <Start name={channel.name} view={view} onRetry={() => void sync.older(channel.id)} />
+          <More
+            failed={older === 'failed'}
+            says={t('older.failed')}
+            loads={t('older.loading')}
+            onRetry={fetchOlder}
+          />
         )
       }
     />
   );
 }
 
-function Start({ name, view, onRetry }: { name: string; view: ChannelView; onRetry: () => void }) {
-  const { t } = useTranslation(['channel', 'common']);
-  if (view.older === 'failed') {
+interface MoreProps {
+  failed: boolean;
+  says: string;
+  loads: string;
+  onRetry: () => void;
+}
+
+/** Where what is held ends, and more is fetched. */
+function More({ failed, says, loads, onRetry }: MoreProps) {
+  const { t } = useTranslation('common');
+  if (failed) {
     return (
       <div className={classes.start}>
-        <Text size="sm">{t('older.failed')}</Text>
+        <Text size="sm">{says}</Text>
         <Button variant="default" onClick={onRetry}>
-          {t('common:retry')}
+          {t('retry')}
         </Button>
       </div>
     );
   }
-  if (!hasOlder(view.log)) return <p className={classes.start}>{t('older.start', { name })}</p>;
   return (
     <div className={classes.start} role="status">
       <Loader size="sm" aria-hidden />
-      <span className="visually-hidden">{t('older.loading')}</span>
+      <span className="visually-hidden">{loads}</span>
     </div>
   );
 }

@@ -25,6 +25,10 @@ interface TimelineProps {
   first: number;
   /** Stands above the oldest row, and instead of rows where there are none. */
   start: ReactNode;
+  /** Stands below the newest row. */
+  end?: ReactNode;
+  /** Lies over the rows. */
+  notice?: ReactNode;
   /** Messages of others that were not read yet. */
   unread: number;
   /** How many have seen the newest own message. */
@@ -34,25 +38,36 @@ interface TimelineProps {
   /** The message that a link leads to: shown first, and marked for a moment. */
   aim?: number | undefined;
   onNearStart?: () => void;
-  /** Called at the very end of what is held, where newer messages exist that are not held. */
-  onNearEnd?: () => void;
+  /** Far from the newest messages. */
+  apart?: {
+    /** Newer messages than those that are shown are needed. */
+    onNearEnd: () => void;
+    /** Back to the newest. */
+    onLeave: () => void;
+  };
   onSeen: (seq: number) => void;
   ref?: Ref<TimelineHandle>;
 }
 
 /** Messages from top to bottom, the newest at the end. Follows new ones, and never moves what somebody reads. */
 export function Timeline(props: TimelineProps) {
-  const { label, rows, first, start, unread, seen, waits, inThread = false, ref } = props;
+  const { label, rows, first, start, end, notice, apart, unread, seen, waits, inThread = false, ref } = props;
   const { t } = useTranslation('channel');
-  const { scroller, away, toNewest } = useThreadScroll({
+  const {
+    scroller,
+    away,
+    toNewest: toEnd,
+  } = useThreadScroll({
     first,
     content: rows,
     aim: props.aim,
+    live: !apart,
     onNearStart: () => props.onNearStart?.(),
-    onNearEnd: () => props.onNearEnd?.(),
+    onNearEnd: () => apart?.onNearEnd(),
     onSeen: props.onSeen,
   });
   const onKeyDown = useMessageKeys(rows);
+  const toNewest = apart?.onLeave ?? toEnd;
   useImperativeHandle(ref, () => ({ toNewest }), [toNewest]);
 
   return (
@@ -95,10 +110,12 @@ export function Timeline(props: TimelineProps) {
                 );
             }
           })}
+          {end}
         </div>
       </div>
-      <Voice rows={rows} />
-      {away && (
+      {notice}
+      {!apart && <Voice rows={rows} />}
+      {(away || apart) && (
         <Button
           className={classes.jump}
           radius="xl"

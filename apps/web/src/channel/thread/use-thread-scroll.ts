@@ -22,6 +22,8 @@ interface ThreadScrollOptions {
   content: unknown;
   /** Seq of the message to be shown first, in the middle. */
   aim: number | undefined;
+  /** Whether the end of what is shown is the newest message: only then is it followed. */
+  live: boolean;
   onNearStart: () => void;
   onNearEnd: () => void;
   /** The newest message of others that is in sight. */
@@ -36,6 +38,7 @@ export function useThreadScroll({
   first,
   content,
   aim,
+  live,
   onNearStart,
   onNearEnd,
   onSeen,
@@ -52,7 +55,7 @@ export function useThreadScroll({
     if (!element) return;
     const fromEnd = element.scrollHeight - element.scrollTop;
     shown.current = { first, fromEnd };
-    following.current = fromEnd - element.clientHeight < nearEnd;
+    following.current = live && fromEnd - element.clientHeight < nearEnd;
     setAway(fromEnd - element.clientHeight > nearEnd * 3);
     if (element.scrollTop < nearStart) onNearStart();
     if (fromEnd - element.clientHeight < nearStart) onNearEnd();
