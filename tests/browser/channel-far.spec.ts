@@ -13,6 +13,10 @@ const focused = (page: Page, text: string) =>
   article(page, text).and(page.locator(':focus')).waitFor({ state: 'attached' });
 const toNewest = (page: Page) => page.getByRole('button', { name: 'Jump to newest' });
 
+/** Scrolls as far up, or down, as the messages reach that are held. */
+const scroll = (page: Page, to: '0' | 'log.scrollHeight') =>
+  page.evaluate(`{ const log = document.querySelector('[role=log]'); log.scrollTo(0, ${to}); }`);
+
 it('leads over 1,600 messages in one step, says when it cannot, and back to the newest', async () => {
   const { dispatcher, dana, channelId } = await app.world({ onDuty: ['dana'] });
   await longTalk(app, channelId, { count: 1_700, by: dana });
@@ -53,16 +57,15 @@ it('goes on in both directions without moving what is read, up to the newest mes
   const surfer = surf();
   const coach = await surfer.open(`/channel?channel=${channelId}&message=480`, { ...phone, who: dispatcher });
   await focused(coach, 'On it 480');
-  const log = coach.getByRole('log');
-  const top = () => article(coach, 'On it 435').evaluate((one) => one.getBoundingClientRect().top);
-  await log.evaluate((element) => element.scrollTo(0, 0));
+  const top = async () => (await article(coach, 'On it 435').boundingBox())?.y ?? NaN;
+  await scroll(coach, '0');
   const before = await top();
   await article(coach, 'On it 331').waitFor({ state: 'attached' });
   expect(Math.abs((await top()) - before)).toBeLessThan(2);
 
   for (const reached of [530, 630, 730, 830, 930, 1_030, 1_200]) {
     await article(coach, `On it ${reached}`).waitFor({ state: 'attached' });
-    await log.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    await scroll(coach, 'log.scrollHeight');
   }
   await toNewest(coach).waitFor({ state: 'detached' });
   await say(dana, channelId, 'The van is back');
