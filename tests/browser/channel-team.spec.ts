@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { useApp } from '../support/app.js';
+import { say as said } from '../support/channels.js';
 import { eventually } from '../support/eventually.js';
 import { barriers, desktop, phone, see, useBrowser } from '../support/browser.js';
 
@@ -20,6 +21,10 @@ const countKept = `new Promise((resolve) => {
     count.onsuccess = () => resolve(count.result);
   };
 })`;
+/** What this device keeps of all channels; for the page to run. */
+const allKept = countKept
+  .replace('.count()', '.getAll()')
+  .replace('count.result', 'JSON.stringify(count.result)');
 /** What a mouse finds beside a message. */
 const choose = async (page: Page, text: string, choice: string) => {
   await message(page, text).hover();
@@ -146,6 +151,29 @@ describe('without a network', () => {
     await coach.waitForURL(/sign-in/);
     const kept = await coach.evaluate<number>(countKept);
     expect(kept).toBe(0);
+  });
+});
+
+describe('what a device keeps of a channel that nobody opens', () => {
+  it('loses the words that are past their time, and all of it with the membership', async () => {
+    const { dispatcher, dana } = await app.world({ onDuty: ['dana'] });
+    const { id } = await dispatcher.post('/v1/channels', {
+      body: { name: 'North', open: true, memberIds: [dana.id] },
+    });
+    const old = await said(dispatcher, id, 'The old door code is 4711');
+    await said(dispatcher, id, '4712 now');
+    const coach = await surf().open(`/channel?channel=${id}`, { ...phone, who: dana });
+    const kept = () => coach.evaluate<string>(allKept);
+    await see(coach, 'The old door code is 4711');
+    await eventually(async () => expect(await kept()).toContain('4711'));
+
+    await app.owner.query('UPDATE channel SET purged_up_to = $2 WHERE id = $1', [id, old.seq]);
+    await coach.goto('/directory');
+    await eventually(async () => expect(await kept()).not.toContain('4711'));
+    expect(await kept()).toContain('"text":"4712 now"');
+
+    await dispatcher.delete('/v1/channels/{id}/members/{memberId}', { id, memberId: dana.id });
+    await eventually(async () => expect(await kept()).not.toContain('4712'));
   });
 });
 

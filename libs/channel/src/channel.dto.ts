@@ -51,6 +51,10 @@ export class ChannelItem {
     description: 'Nothing before it is shown to who asks: guests read from their invitation on.',
   })
   fromSeq!: number;
+  @ShowsWhole({
+    description: 'What was said up to this seq is past its time: nothing of it may be kept. 0: nothing.',
+  })
+  purgedUpTo!: number;
   @ShowsWhole() lastReadSeq!: number;
   @ShowsWhole({ description: 'Messages of others after lastReadSeq; counted up to 999.' }) unread!: number;
   @ShowsWhole({ description: 'Those among them that call me.' }) mentions!: number;

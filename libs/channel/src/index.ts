@@ -6,6 +6,7 @@ import { ThreadsToClose1790000032100 } from './persistence/1790000032100-threads
 import { MessageSearch1790000032200 } from './persistence/1790000032200-message-search.js';
 import { BoundedMessageSearch1790000038110 } from './persistence/1790000038110-bounded-message-search.js';
 import { Questions1790000037100 } from './persistence/1790000037100-questions.js';
+import { PurgedUpTo1790000038500 } from './keeping/1790000038500-purged-up-to.js';
 import { ChannelEventRow } from './persistence/channel-event.entity.js';
 import { ChannelGuest } from './persistence/channel-guest.entity.js';
 import { ChannelMember } from './persistence/channel-member.entity.js';
@@ -32,6 +33,7 @@ export const channelSchema: FeatureSchema = {
     ...privacySchema.migrations,
     Questions1790000037100,
     BoundedMessageSearch1790000038110,
+    PurgedUpTo1790000038500,
   ],
 };
 

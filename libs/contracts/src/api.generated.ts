@@ -5869,6 +5869,8 @@ export interface components {
       headSeq: number;
       /** @description Nothing before it is shown to who asks: guests read from their invitation on. */
       fromSeq: number;
+      /** @description What was said up to this seq is past its time: nothing of it may be kept. 0: nothing. */
+      purgedUpTo: number;
       lastReadSeq: number;
       /** @description Messages of others after lastReadSeq; counted up to 999. */
       unread: number;

@@ -3,7 +3,7 @@ import { JobQueue } from '@causeway/platform';
 import { createHash, randomUUID } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import { useApp } from '../../support/app.js';
-import { threadOf } from '../../support/channels.js';
+import { listed, threadOf } from '../../support/channels.js';
 import { eventually } from '../../support/eventually.js';
 import { pdf, upload } from '../../support/files.js';
 import type { Person } from '../../support/people.js';
@@ -59,6 +59,8 @@ describe('what is past its time', () => {
     const { items } = await Ben.get('/v1/channels/{id}/events', { id: channelId, query: { after: 0 } });
     expect(items.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
     expect(items[0]).not.toHaveProperty('text');
+    // Who never opens the channel learns of it by the list.
+    expect(await listed(Ben, channelId)).toMatchObject({ purgedUpTo: 2 });
     expect(items[0]).not.toHaveProperty('attachments');
     expect(items[2]).toMatchObject({ text: 'Three' });
     expect((await Ann.send('GET', `/v1/attachments/${fileId}`)).status).toBe(404);

@@ -66,6 +66,10 @@ export class Purge implements OnModuleInit {
       channelId,
       upTo,
     ]);
+    await this.unitOfWork.query(
+      'UPDATE channel SET purged_up_to = greatest(purged_up_to, $2) WHERE id = $1',
+      [channelId, upTo],
+    );
     await this.log.append(channel, [{ type: 'messages.purged', author: causeway, readUpTo: upTo }]);
   }
 

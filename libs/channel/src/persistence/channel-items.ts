@@ -16,6 +16,7 @@ export interface ItemRow {
   created_by: string | null;
   head_seq: number;
   from_seq: number;
+  purged_up_to: number;
   last_read_seq: number;
   unread: number;
   mentions: number;
@@ -36,7 +37,8 @@ export interface MemberRow extends ItemRow {
 /** Longest beginning of a message in the list, in characters. */
 const PREVIEW = 140;
 
-const COLUMNS = `channel.id, channel.name, channel.kind, purpose, open, archived_at, channel.request_id, created_by, head_seq`;
+const COLUMNS = `channel.id, channel.name, channel.kind, purpose, open, archived_at, channel.request_id, created_by, head_seq,
+  purged_up_to`;
 
 const JOINED = `SELECT count(*)::int FROM channel_member mine JOIN member ON member.id = mine.member_id
   WHERE mine.channel_id = channel.id AND mine.joined_at IS NOT NULL AND mine.left_at IS NULL AND active`;

@@ -26,6 +26,10 @@ export class Channel {
   @Column('integer', { name: 'head_seq', default: 0 })
   headSeq!: number;
 
+  /** The organization's schedule took away what was said up to this seq; 0: nothing. */
+  @Column('integer', { name: 'purged_up_to', default: 0 })
+  purgedUpTo!: number;
+
   @Column('text', { nullable: true })
   purpose!: string | null;
 

@@ -90,6 +90,7 @@ function itemOf(row: ItemRow, actor: Participant): ChannelItem {
     requestId: row.request_id,
     headSeq: row.head_seq,
     fromSeq: row.from_seq,
+    purgedUpTo: row.purged_up_to,
     lastReadSeq: row.last_read_seq,
     unread: row.unread,
     mentions: row.mentions,

@@ -15,6 +15,7 @@ const item: ChannelItem = {
   archivedAt: null,
   requestId: null,
   fromSeq: 1,
+  purgedUpTo: 0,
   mentions: 0,
   people: [],
   notify: 'mentions',

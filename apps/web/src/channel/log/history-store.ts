@@ -1,8 +1,8 @@
-import { clear, createStore, del, get, keys, set } from 'idb-keyval';
+import { clear, createStore, del, get, keys, set, update } from 'idb-keyval';
 import type { Schemas } from '../../shared/api.js';
 import { onForget } from '../../shared/kept.js';
 import type { ChannelView, HistoryStore } from './channel-sync.js';
-import { keepable } from './kept.js';
+import { keepable, withoutPurged } from './kept.js';
 import type { ChannelEvent } from './log.js';
 
 const database = 'causeway-history';
@@ -24,6 +24,8 @@ export function openHistory(memberId: string): HistoryStore & ListStore {
   const since = forgotten;
   const of = (what: string): string => `${memberId}/${what}`;
   const waiting = new Map<string, ChannelView>();
+  /** By channel: up to where everything past its time is known to be gone from this device. */
+  const purged = new Map<string, number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const write = (): void => {
@@ -52,17 +54,26 @@ export function openHistory(memberId: string): HistoryStore & ListStore {
       quietly((s) => set(of('list'), list, s));
       const still = new Set(['list', ...list.items.map(({ id }) => id)].map(of));
       if (!store) return;
-      const gone = (await keys<string>(store).catch(() => [])).filter(
-        (key) => key.startsWith(of('')) && !still.has(key),
-      );
-      for (const key of gone) quietly((s) => del(key, s));
+      const held = (await keys<string>(store).catch(() => [])).filter((key) => key.startsWith(of('')));
+      for (const key of held) if (!still.has(key)) quietly((s) => del(key, s));
+      for (const { id, purgedUpTo } of list.items) {
+        if (purgedUpTo <= (purged.get(id) ?? 0)) continue;
+        purged.set(id, purgedUpTo);
+        if (!held.includes(of(id))) continue;
+        quietly((s) =>
+          update<readonly ChannelEvent[]>(of(id), (kept = []) => withoutPurged(kept, purgedUpTo), s),
+        );
+      }
     },
   };
 }
 
 export interface ListStore {
   loadList(): Promise<Schemas['ChannelList'] | undefined>;
-  /** Keeps the list of channels, and nothing of those that are not in it any more. */
+  /**
+   * Keeps the list of channels, nothing of those that are not in it any more, and nothing of what is past its time in the
+   * others, also when nobody opens them.
+   */
   keepList(list: Schemas['ChannelList']): Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ChannelView } from './channel-sync.js';
 import { emptyConversation, foldNewer } from './conversation.js';
-import { keepable } from './kept.js';
+import { keepable, withoutPurged } from './kept.js';
 import { emptyLog, openAt, type ChannelEvent } from './log.js';
 
 const dana = { id: 'dana', name: 'Dana', kind: 'member' as const };
@@ -51,6 +51,19 @@ describe('what a device keeps', () => {
     );
     expect(JSON.stringify(kept)).not.toContain('John');
     expect(kept[2]).toMatchObject({ text: 'Case K7-42' });
+  });
+
+  it('loses the words of what was purged in a channel that nobody opens', () => {
+    const before = [
+      event(1, { text: 'Room 12 John' }),
+      event(2, { type: 'message.edited', target: 1, text: 'John in 12' }),
+      event(3, { type: 'read', text: undefined, readUpTo: 2 }),
+      event(4, { text: 'Case K7-42' }),
+    ];
+    const after = withoutPurged(before, 2);
+    expect(JSON.stringify(after)).not.toContain('John');
+    expect(after.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+    expect(after.slice(2)).toEqual(before.slice(2));
   });
 
   it('holds nothing of what was deleted, not even its earlier words', () => {

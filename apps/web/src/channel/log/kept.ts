@@ -17,12 +17,20 @@ export function keepable({ log, conversation }: ChannelView): ChannelEvent[] {
     if (log.events[from]?.type === 'message.posted') messages += 1;
   }
   return log.events.slice(from).map((event) => {
-    const about = event.type === 'message.posted' ? event.seq : event.target;
+    const about = messageOf(event);
     if (about === undefined) return event;
     const gone = about <= conversation.purgedUpTo || conversation.messages.get(about)?.deleted;
     return gone ? withoutContent(event) : event;
   });
 }
+
+/** What was kept, without the words of messages up to a seq. */
+export const withoutPurged = (kept: readonly ChannelEvent[], upTo: number): ChannelEvent[] =>
+  kept.map((event) => ((messageOf(event) ?? Infinity) <= upTo ? withoutContent(event) : event));
+
+/** Seq of the message that an event posted, or is about. */
+const messageOf = ({ type, seq, target }: ChannelEvent): number | undefined =>
+  type === 'message.posted' ? seq : target;
 
 function withoutContent(event: ChannelEvent): ChannelEvent {
   const { channelId, seq, type, at, author, clientMessageId, target, thread } = event;
