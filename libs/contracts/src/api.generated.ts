@@ -6826,7 +6826,7 @@ export interface components {
       /** Format: date-time */
       updatedAt: string;
     };
-    ResourceView: {
+    ResourceCard: {
       /** Format: uuid */
       id: string;
       version: number;
@@ -6865,10 +6865,15 @@ export interface components {
       /** @description As fresh as the worst of its facts but the beds. */
       state: components['schemas']['FactState'];
       facts: components['schemas']['FactAge'][];
+      /**
+       * Format: uuid
+       * @description The id that was asked for: of another one, if that was merged into this.
+       */
+      askedAs: string;
     };
     ResourceCards: {
-      /** @description Those that are there, in the order asked for. */
-      items: components['schemas']['ResourceView'][];
+      /** @description For each id that is there, in the order asked for. */
+      items: components['schemas']['ResourceCard'][];
     };
     ChangeResource: {
       alternateName?: string | null;
@@ -7261,6 +7266,46 @@ export interface components {
       say: string | null;
       hours: components['schemas']['ShownStepHours'] | null;
       onlyFor: components['schemas']['Acceptance'][];
+    };
+    ResourceView: {
+      /** Format: uuid */
+      id: string;
+      version: number;
+      name: string;
+      kind: components['schemas']['ResourceKind'];
+      status: components['schemas']['ResourceStatus'];
+      alert: string | null;
+      description: string | null;
+      providerName: string | null;
+      /** @description The number to call first. */
+      phone: string | null;
+      /** @description Of the first place, in one line. */
+      address: string | null;
+      /** @description Degrees, WGS 84. */
+      latitude: number | null;
+      /** @description Degrees, WGS 84. */
+      longitude: number | null;
+      url: string | null;
+      opening: components['schemas']['OpeningView'];
+      capacities: components['schemas']['CapacityView'][];
+      languages: string[];
+      genders: components['schemas']['Gender'][];
+      populations: components['schemas']['Population'][];
+      accepts: components['schemas']['Acceptance'][];
+      cost: components['schemas']['CostKind'][];
+      pathways: components['schemas']['Pathway'][];
+      /** @description null: it came with an import. */
+      addedBy: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description Since then nobody is sent there.
+       */
+      retiredAt: string | null;
+      /** @description As fresh as the worst of its facts but the beds. */
+      state: components['schemas']['FactState'];
+      facts: components['schemas']['FactAge'][];
     };
     PlaybookView: {
       /** Format: uuid */

@@ -25,7 +25,7 @@ import {
   WholeQuery,
 } from '@causeway/platform';
 import { AllOfQuery, FlagQuery, IdsQuery, NumberQuery } from './fields.js';
-import { ResourceView } from './views.dto.js';
+import { ResourceCard, ResourceView } from './views.dto.js';
 
 /** What narrows a search of the directory. */
 export class ResourceFilters {
@@ -74,8 +74,8 @@ export class CardsQuery {
 }
 
 export class ResourceCards {
-  @ShowsList(() => ResourceView, { description: 'Those that are there, in the order asked for.' })
-  items!: ResourceView[];
+  @ShowsList(() => ResourceCard, { description: 'For each id that is there, in the order asked for.' })
+  items!: ResourceCard[];
 }
 
 /** Why a resource stands where it does: points that are added up. The pathway has no part in it. */

@@ -14,6 +14,7 @@ import { History } from './use-cases/history.js';
 import { LoadResources } from './use-cases/load-resources.js';
 import { Meanings } from './use-cases/meanings.js';
 import { MessageSources } from './use-cases/message-sources.js';
+import { Merged } from './use-cases/merged.js';
 import { Outcomes } from './use-cases/outcomes.js';
 import { ResourceParts } from './use-cases/parts.js';
 import { Proposals } from './use-cases/proposals.js';
@@ -47,6 +48,7 @@ import { WriteResource } from './use-cases/write-resource.js';
     ListFactsToCheck,
     LoadResources,
     Meanings,
+    Merged,
     MessageSources,
     Outcomes,
     Proposals,
@@ -70,6 +72,7 @@ import { WriteResource } from './use-cases/write-resource.js';
     ListFactsToCheck,
     MessageSources,
     Meanings,
+    Merged,
     PutResource,
     ResourceLinks,
     Resources,

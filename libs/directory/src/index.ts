@@ -76,6 +76,7 @@ export { ChangedResources } from './use-cases/changed-resources.js';
 export { MessageSources, type MessageKey } from './use-cases/message-sources.js';
 export { DirectoryModule } from './directory.module.js';
 export { Meanings } from './use-cases/meanings.js';
+export { Merged } from './use-cases/merged.js';
 export { ResourceLinks } from './handing/use-cases/resource-links.js';
 export { Resources } from './use-cases/resources.js';
 export { SearchResources } from './use-cases/search-resources.js';

@@ -3,6 +3,7 @@ import { Clock } from '@causeway/kernel';
 import { UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import type { OutcomeView, Outcomes as Found } from '../living.dto.js';
+import { WITH_MERGED } from './merged.js';
 import { Resource } from '../persistence/resource.entity.js';
 
 /** Further back a call says little of today, in days. */
@@ -10,6 +11,9 @@ const DAYS = 90;
 
 /** So many are listed by name; the counts are of all. */
 const MOST = 5;
+
+/** SQL: what was found at the place, whichever of its entries was called; a wrong number says something of that entry only. */
+export const OF_THE_PLACE = `(resource_id = lasting OR outcome <> 'wrong_number')`;
 
 type CountRow = { outcome: OneOf<typeof resourceOutcomes>; count: number };
 type Row = Omit<OutcomeView, 'at'> & { at: Date };
@@ -24,17 +28,19 @@ export class Outcomes {
 
   /** Of the last 90 days: how often each, and the newest with who told of it. @throws DomainError `resource.not_found` */
   async of(organizationId: string, id: string): Promise<Found> {
-    const values = [id, new Date(this.clock.now().getTime() - DAYS * 86_400_000)];
+    const values = [[id], new Date(this.clock.now().getTime() - DAYS * 86_400_000)];
     return this.unitOfWork.run(organizationId, async () => {
       if (!(await this.unitOfWork.manager.existsBy(Resource, { id })))
         throw new DomainError('resource.not_found');
       const counts = await this.unitOfWork.query<CountRow>(
-        `SELECT outcome, count(*)::int AS count FROM resource_outcome WHERE resource_id = $1 AND at > $2 GROUP BY outcome`,
+        `${WITH_MERGED} SELECT outcome, count(*)::int AS count FROM resource_outcome JOIN merged ON merged.id = resource_id
+         WHERE ${OF_THE_PLACE} AND at > $2 GROUP BY outcome`,
         values,
       );
       const rows = await this.unitOfWork.query<Row>(
-        `SELECT outcome, at, display_name AS "toldBy" FROM resource_outcome JOIN member ON member.id = told_by
-         WHERE resource_id = $1 AND at > $2 ORDER BY at DESC, resource_outcome.id LIMIT ${MOST}`,
+        `${WITH_MERGED} SELECT outcome, at, display_name AS "toldBy" FROM resource_outcome
+         JOIN merged ON merged.id = resource_id JOIN member ON member.id = told_by
+         WHERE ${OF_THE_PLACE} AND at > $2 ORDER BY at DESC, resource_outcome.id LIMIT ${MOST}`,
         values,
       );
       const countOf = (outcome: CountRow['outcome']) =>

@@ -7,7 +7,7 @@ import { Records } from './records.js';
 import { SearchIndex } from './search-index.js';
 import { writerOf } from './write-resource.js';
 
-/** Takes resources out of the search, and back into it. What was linked to them stays. */
+/** Takes resources out of the search, and back into it. What was linked to them stays; see {@link Merged} for what was merged. */
 @Injectable()
 export class RetireResource {
   constructor(
@@ -55,7 +55,9 @@ export class RetireResource {
       const lock = { mode: 'for_no_key_update' } as const;
       const resource = await manager.findOne(Resource, { where: { id }, lock });
       if (!resource) throw new DomainError('resource.not_found');
-      if ((resource.retiredAt === null) === (to.retiredAt === null)) return;
+      const { mergedInto: before } = resource;
+      const same = (resource.retiredAt === null) === (to.retiredAt === null);
+      if (same && (to.mergedInto === null || to.mergedInto === before)) return;
       const changedAt = this.clock.now();
       await manager.update(Resource, { id }, { ...to, version: resource.version + 1, updatedAt: changedAt });
       const { organizationId, memberId: changedBy, source } = writerOf(actor);
@@ -67,9 +69,10 @@ export class RetireResource {
           replacement: to.retiredAt,
         },
       ]);
-      await this.index.refresh([id]);
+      const touched = [id, ...[before, to.mergedInto].filter((each) => each !== null)];
+      await this.index.refresh(touched);
       await this.audit.record('resource.retire', [id]);
-      this.unitOfWork.raise('resource.changed', { resourceIds: [id] });
+      this.unitOfWork.raise('resource.changed', { resourceIds: touched });
     });
   }
 }

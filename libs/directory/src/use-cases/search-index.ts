@@ -6,11 +6,13 @@ import { searchTags, searchWords } from '../domain/search-words.js';
 import { folded } from '../domain/words.js';
 import { schedulesAt } from '../views/opening-view.js';
 import { LoadResources, type WholeResource } from './load-resources.js';
+import { WITH_MERGED } from './merged.js';
+import { OF_THE_PLACE } from './outcomes.js';
 
 const CHUNK = 500;
 
 /** Of the rows made here: raise it when they are made another way, and those that are there are made again. */
-export const SEARCH_RULES = 1;
+export const SEARCH_RULES = 2;
 
 /** Nobody is sent to what is shut for good. */
 const usable = new Set(['active', 'temporarily_closed']);
@@ -80,10 +82,10 @@ export class SearchIndex {
 
   private async calledOf(ids: string[]): Promise<Map<string, Called>> {
     const rows = await this.unitOfWork.query<Called>(
-      `SELECT resource_id, max(at) FILTER (WHERE outcome = 'accepted') AS accepted_at,
+      `${WITH_MERGED} SELECT lasting AS resource_id, max(at) FILTER (WHERE outcome = 'accepted') AS accepted_at,
          max(at) FILTER (WHERE outcome = 'full') AS full_at,
          max(at) FILTER (WHERE outcome IN ('no_answer', 'wrong_number')) AS unreached_at
-       FROM resource_outcome WHERE resource_id = ANY ($1) GROUP BY 1`,
+       FROM resource_outcome JOIN merged ON merged.id = resource_id WHERE ${OF_THE_PLACE} GROUP BY 1`,
       [ids],
     );
     return new Map(rows.map((row) => [row.resource_id, row]));

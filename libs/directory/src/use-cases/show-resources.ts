@@ -2,9 +2,10 @@ import { DomainError } from '@causeway/contracts';
 import { Clock } from '@causeway/kernel';
 import { UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
-import type { ResourceDetail, ResourceView } from '../views.dto.js';
+import type { ResourceCard, ResourceDetail, ResourceView } from '../views.dto.js';
 import { showCard, showDetail, type Said } from '../views/show-resource.js';
 import { LoadResources, type WholeResource } from './load-resources.js';
+import { Merged } from './merged.js';
 import { MessageSources } from './message-sources.js';
 
 /** Resources as people see them, each fact with its age. */
@@ -14,6 +15,7 @@ export class ShowResources {
     private readonly unitOfWork: UnitOfWork,
     private readonly loading: LoadResources,
     private readonly sources: MessageSources,
+    private readonly merged: Merged,
     private readonly clock: Clock,
   ) {}
 
@@ -24,9 +26,19 @@ export class ShowResources {
     return whole.map((each) => showCard(each, said, this.clock.now()));
   }
 
-  /** Those of `ids` that are there, in the same order. */
-  async some(organizationId: string, ids: string[]): Promise<{ items: ResourceView[] }> {
-    return { items: await this.unitOfWork.run(organizationId, () => this.cards([...new Set(ids)])) };
+  /** For each of `ids` that is there, in the same order, the resource as which it goes on. */
+  async some(organizationId: string, ids: string[]): Promise<{ items: ResourceCard[] }> {
+    return this.unitOfWork.run(organizationId, async () => {
+      const lasting = await this.merged.lasting(ids);
+      const cards = new Map(
+        (await this.cards([...new Set(lasting.values())])).map((card) => [card.id, card]),
+      );
+      const items = [...new Set(ids)].flatMap((askedAs) => {
+        const card = cards.get(lasting.get(askedAs) ?? '');
+        return card ? { ...card, askedAs } : [];
+      });
+      return { items };
+    });
   }
 
   /** @throws DomainError `resource.not_found` */

@@ -1,5 +1,5 @@
 import { DomainError } from '@causeway/contracts';
-import { ShowResources } from '@causeway/directory';
+import { Merged, ShowResources } from '@causeway/directory';
 import { Clock } from '@causeway/kernel';
 import { UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
@@ -47,6 +47,7 @@ export class Playbooks {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly resources: ShowResources,
+    private readonly merged: Merged,
     private readonly clock: Clock,
   ) {}
 
@@ -61,7 +62,7 @@ export class Playbooks {
     return { items: rows.map((row) => showItem(row, now)) };
   }
 
-  /** @throws DomainError `playbook.not_found` */
+  /** A step whose resource was merged leads to the one that goes on. @throws DomainError `playbook.not_found` */
   async view(organizationId: string, id: string): Promise<PlaybookView> {
     const now = this.clock.now();
     return this.unitOfWork.run(organizationId, async () => {
@@ -71,9 +72,13 @@ export class Playbooks {
         [id],
       );
       if (!row) throw new DomainError('playbook.not_found');
-      const { version, steps, changed_by: changedBy } = row;
-      const named = [...new Set(steps.flatMap(({ resourceId }) => resourceId ?? []))];
-      const resources = await this.resources.cards(named);
+      const { version, changed_by: changedBy } = row;
+      const lasting = await this.merged.lasting(row.steps.flatMap(({ resourceId }) => resourceId ?? []));
+      const steps = row.steps.map((step) => ({
+        ...step,
+        resourceId: lasting.get(step.resourceId ?? '') ?? step.resourceId,
+      }));
+      const resources = await this.resources.cards([...new Set(lasting.values())]);
       const changedAt = row.changed_at.toISOString();
       return { ...showItem(row, now), version, steps, changedAt, changedBy, resources };
     });

@@ -1,6 +1,6 @@
 import { api, unwrap, type Schemas } from '../../shared/api.js';
 
-type Card = Schemas['ResourceView'];
+type Card = Schemas['ResourceCard'];
 
 interface Waiting {
   resolve: (card: Card | null) => void;
@@ -12,7 +12,7 @@ const most = 50;
 
 let waiting = new Map<string, Waiting[]>();
 
-/** One resource; those that the messages of a screen ask for in one moment are fetched together. Null when it is not there. */
+/** One resource, or the one as which it goes on; those that the messages of a screen ask for in one moment are fetched together. Null when it is not there. */
 export function loadCard(id: string): Promise<Card | null> {
   return new Promise((resolve, reject) => {
     if (waiting.size === 0) queueMicrotask(flush);
@@ -36,7 +36,7 @@ async function fetchSome(asked: [string, Waiting[]][]): Promise<void> {
       }),
     );
     for (const [id, those] of asked)
-      for (const { resolve } of those) resolve(items.find((card) => card.id === id) ?? null);
+      for (const { resolve } of those) resolve(items.find((card) => card.askedAs === id) ?? null);
   } catch (error) {
     for (const [, those] of asked) for (const { reject } of those) reject(error);
   }

@@ -36,7 +36,7 @@ function MessageCard({ id }: { id: string }) {
         <KindIcon kind={kind} size={20} />
       </span>
       <div className={classes.about}>
-        <Link to={`/directory/${id}`} className={classes.name}>
+        <Link to={`/directory/${card.id}`} className={classes.name}>
           {name}
         </Link>
         <span className={classes.kind}>{t(`directory:kind.${kind}`)}</span>

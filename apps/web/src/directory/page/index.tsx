@@ -94,6 +94,7 @@ function Known({ resource, seenAt }: KnownProps) {
           </div>
         </div>
         <StatusNote resource={resource} />
+        {resource.mergedInto && <Link to={`/directory/${resource.mergedInto}`}>{t('mergedInto')}</Link>}
         <div className={classes.state}>
           <OpeningLine opening={resource.opening} timeZone={timeZone} />
           <FactAgeLine fact={worstOf(resource.facts)} />

@@ -14,6 +14,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, IsNull, MoreThan } from 'typeorm';
 import { Resource } from '../../persistence/resource.entity.js';
 import type { ResourceDetail } from '../../views.dto.js';
+import { Merged, WITH_MERGED } from '../../use-cases/merged.js';
 import { ShowResources } from '../../use-cases/show-resources.js';
 import { ResourceLink } from '../persistence/resource-link.entity.js';
 
@@ -38,6 +39,7 @@ export class ResourceLinks {
     private readonly unitOfWork: UnitOfWork,
     private readonly dataSource: DataSource,
     private readonly showing: ShowResources,
+    private readonly merged: Merged,
     private readonly rateLimit: RateLimit,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -48,9 +50,10 @@ export class ResourceLinks {
    * The address that opens the resource's page; the same for everybody it is handed to, so it says nothing about them.
    * @throws DomainError `resource.not_found`, also for one that was retired
    */
-  linkOf(organizationId: string, resourceId: string): Promise<string> {
+  linkOf(organizationId: string, asked: string): Promise<string> {
     return this.unitOfWork.run(organizationId, async () => {
       const { manager } = this.unitOfWork;
+      const resourceId = await this.lasting(asked);
       const there = await manager.existsBy(Resource, { id: resourceId, retiredAt: IsNull() });
       if (!there) throw new DomainError('resource.not_found');
       const now = this.clock.now();
@@ -73,23 +76,21 @@ export class ResourceLinks {
     });
   }
 
-  /** Whatever was handed out opens nothing any more; the next link is another one. @throws DomainError `resource.not_found` */
+  /** Whatever was handed out, also of those merged into it, opens nothing any more; the next link is another one. @throws DomainError `resource.not_found` */
   revoke(organizationId: string, resourceId: string): Promise<void> {
     return this.unitOfWork.run(organizationId, async () => {
-      const { manager } = this.unitOfWork;
-      if (!(await manager.existsBy(Resource, { id: resourceId })))
+      if (!(await this.unitOfWork.manager.existsBy(Resource, { id: resourceId })))
         throw new DomainError('resource.not_found');
-      await manager.update(
-        ResourceLink,
-        { resourceId, revokedAt: IsNull() },
-        { revokedAt: this.clock.now() },
+      await this.unitOfWork.query(
+        `${WITH_MERGED} UPDATE resource_link SET revoked_at = $2 FROM merged WHERE resource_id = merged.id AND revoked_at IS NULL`,
+        [[resourceId], this.clock.now()],
       );
       await this.audit.record('resource.end_links', [resourceId]);
     });
   }
 
   /**
-   * What is behind a link. Nothing is kept of the visit.
+   * What is behind a link: the resource as which it goes on, if it was merged. Nothing is kept of the visit.
    * @param address of the network that asks
    * @returns null when it opens nothing: unknown, ended, expired, or the resource was retired
    * @throws DomainError `rate.limited`
@@ -101,13 +102,17 @@ export class ResourceLinks {
       [hashToken(token), this.clock.now()],
     );
     if (!found) return null;
-    const { organization_id: id, resource_id: resourceId } = found;
+    const { organization_id: id, resource_id: handed } = found;
     return this.unitOfWork.run(id, async () => {
-      const [resource] = await this.showing.details([resourceId]);
+      const [resource] = await this.showing.details([await this.lasting(handed)]);
       if (!resource || resource.retiredAt !== null) return null;
       const organization = await this.unitOfWork.manager.findOneByOrFail(Organization, { id });
       return { resource, organization };
     });
+  }
+
+  private async lasting(id: string): Promise<string> {
+    return (await this.merged.lasting([id])).get(id) ?? id;
   }
 
   private urlOf(token: string): string {
