@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { useApp } from '../support/app.js';
 import { barriers, desktop, phone, see, useBrowser } from '../support/browser.js';
-import { say } from '../support/channels.js';
+import { logOf, say } from '../support/channels.js';
 
 const app = useApp();
 const surf = useBrowser(app);
@@ -11,6 +12,10 @@ const cedar = {
   kind: 'recovery_house' as const,
   phones: [{ number: '(203) 624-0142' }],
 };
+
+/** Waits until the page has been drawn as it is now. */
+const painted = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 describe('what the team says and what it knows', () => {
   it('is one thing: a resource named in a message stands under it, as it is now', async () => {
@@ -36,6 +41,57 @@ describe('what the team says and what it knows', () => {
     await card.getByText(`confirmed by ${dispatcher.name}, just now`).waitFor();
     expect(await barriers(page)).toEqual([]);
     expect(surfer.complaints).toEqual([]);
+  });
+
+  it('is never cut: a card that arrives late neither hides the newest message nor moves what somebody reads', async () => {
+    const { dispatcher, dana, channelId } = await app.world({ onDuty: ['dana'] });
+    const { id } = await dispatcher.post('/v1/resources', {
+      body: { ...cedar, name: 'Cedar House for women with children, by the river' },
+    });
+    const body = { capacities: [{ unit: 'bed' as const, available: 2, description: 'upstairs, no dogs' }] };
+    await dispatcher.put('/v1/resources/{id}/capacity', { id, body });
+    for (let line = 0; line < 20; line++)
+      await say(dispatcher, channelId, `Line ${String(line)}`, line % 2 ? {} : { resources: [id] });
+    await say(dispatcher, channelId, 'The newest', { resources: [id] });
+    const seqs = await logOf(dana, channelId);
+    await dana.post('/v1/channels/{id}/read', { id: channelId, body: { seq: seqs.at(-1)?.seq ?? 0 } });
+
+    let release: (() => void) | undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const page = await surf().open('/channel', {
+      ...{ ...phone, who: dana },
+      prepare: (context) =>
+        context.route('**/v1/resource-cards*', async (route) => {
+          await held;
+          await route.continue();
+        }),
+    });
+    await page.getByRole('article', { name: /The newest/ }).waitFor();
+    const log = page.getByRole('log');
+    const fromEnd = () =>
+      log.evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight);
+    expect(await fromEnd()).toBeLessThan(2);
+    release?.();
+    await page
+      .getByRole('article', { name: /The newest/ })
+      .getByText('Recovery house')
+      .waitFor();
+    await painted(page);
+    expect(await fromEnd()).toBeLessThan(2);
+
+    // Further up, where she reads, a card that grows above leaves the line where it is.
+    await log.evaluate((element) => (element.scrollTop = element.scrollHeight / 2));
+    await painted(page);
+    const reading = page.getByRole('article', { name: /Line 11$/ });
+    await reading.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    await painted(page);
+    const place = async () => (await reading.boundingBox())?.y;
+    const before = await place();
+    await log.evaluate((element) =>
+      element.querySelectorAll('li').forEach((card) => (card.style.minHeight = '20rem')),
+    );
+    await painted(page);
+    expect(Math.abs(((await place()) ?? 0) - (before ?? 0))).toBeLessThan(2);
   });
 
   it('goes into the directory in a few taps, with a look at old and new, and names the message', async () => {

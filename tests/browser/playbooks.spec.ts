@@ -34,14 +34,15 @@ describe('who to call and when', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('heading', { name: 'Detox tonight' }).waitFor();
     await see(page, 'Ask for the night nurse');
-    expect(await page.getByText('Call now').count()).toBe(2);
+    expect(await page.getByText('Call now').count()).toBe(1);
+    await see(page, 'Do this now');
     expect(await barriers(page)).toEqual([]);
 
     const other = await surfer.open('/playbooks', { ...desktop, who: dispatcher, colorScheme: 'dark' });
     await other.getByRole('link', { name: /Detox tonight/ }).click();
     await other.getByText('What does this person need?').click();
     await other.getByText('Couples', { exact: true }).click();
-    expect(await other.getByText('Call now').count()).toBe(2);
+    expect(await other.getByText('Call now').count()).toBe(1);
     await other.getByText('Pets', { exact: true }).click();
     await see(other, 'Call, and ask about: Pets');
     await other

@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAgo } from '../directory/fact-age.js';
 import { KindIcon } from '../directory/kinds.js';
-import { OldAndNew, useFieldName } from '../directory/page/old-and-new.js';
+import { OldAndNew, useChangeName, useFieldName } from '../directory/page/old-and-new.js';
 import type { Schemas } from '../shared/api.js';
 import { messageLink } from '../shared/message-link.js';
 import { Part } from './part.js';
+import { toldOf } from './told.js';
 import classes from './catch-up.module.css';
 
 /** Of one resource no more is shown; its page has all. */
@@ -18,23 +19,31 @@ export function ChangedResources({ items, total, imported }: Schemas['ChangedRes
   return (
     <Part name="resources" total={total} listed={items.length}>
       {items.map((resource) => (
-        <li key={resource.id} className={classes.resource}>
-          <Link to={`/directory/${resource.id}`} className={classes.name}>
-            <KindIcon kind={resource.kind} size={20} />
-            {resource.name}
-          </Link>
-          <ul className={classes.changes}>
-            {resource.changes.slice(0, mostChanges).map((change) => (
-              <Change key={change.id} change={change} />
-            ))}
-          </ul>
-          {resource.changes.length > mostChanges && (
-            <p className={classes.dim}>{t('more', { count: resource.changes.length - mostChanges })}</p>
-          )}
-        </li>
+        <ChangedResource key={resource.id} {...resource} />
       ))}
       {imported > 0 && <li className={classes.dim}>{t('imported', { count: imported })}</li>}
     </Part>
+  );
+}
+
+function ChangedResource({ id, name, kind, changes }: Schemas['ChangedResource']) {
+  const { t } = useTranslation('catchUp');
+  const told = toldOf(changes);
+  return (
+    <li className={classes.resource}>
+      <Link to={`/directory/${id}`} className={classes.name}>
+        <KindIcon kind={kind} size={20} />
+        {name}
+      </Link>
+      <ul className={classes.changes}>
+        {told.slice(0, mostChanges).map((change) => (
+          <Change key={change.id} change={change} />
+        ))}
+      </ul>
+      {told.length > mostChanges && (
+        <p className={classes.dim}>{t('more', { count: told.length - mostChanges })}</p>
+      )}
+    </li>
   );
 }
 
@@ -42,15 +51,12 @@ function Change({ change }: { change: Schemas['FactChangeView'] }) {
   const { t } = useTranslation(['catchUp', 'resource']);
   const ago = useAgo();
   const fieldName = useFieldName();
+  const changeName = useChangeName();
   const { action, field, previous, replacement, changedBy, changedAt, source, message } = change;
   return (
     <li>
       <p className={classes.head}>
-        <strong>
-          {action === 'update'
-            ? fieldName(field)
-            : t(`resource:history.${action}`, { field: fieldName(field) })}
-        </strong>
+        <strong>{action === 'update' ? fieldName(field) : changeName(change)}</strong>
         <span>
           {t('by', { name: changedBy ?? t(`resource:history.source.${source}`), ago: ago(changedAt) })}
         </span>

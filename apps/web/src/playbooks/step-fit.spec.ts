@@ -71,7 +71,7 @@ describe('whether a step fits', () => {
       hours: { from: '08:00', until: '17:00', days: [] },
     };
     expect(fitOf(say, undefined, ['pets'], night)).toMatchObject({ fit: 'later', because: 'hours' });
-    expect(fitOf({ ...say, hours: null }, undefined, ['pets'], night)).toEqual({ fit: 'now' });
+    expect(fitOf({ ...say, hours: null }, undefined, ['pets'], night)).toEqual({ fit: 'do' });
   });
 });
 

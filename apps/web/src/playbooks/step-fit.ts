@@ -10,10 +10,11 @@ type Resource = Pick<
 
 /**
  * Whether a step is worth a call for this person now: at once; after asking whether they take what she needs; later; or not
- * for her.
+ * for her. A step without a resource is something to do.
  */
 export type StepFit =
   | { fit: 'now' }
+  | { fit: 'do' }
   | { fit: 'ask'; needs: Need[] }
   | { fit: 'later'; at: string | null; because: 'hours' | 'closed' | 'full' }
   | { fit: 'no'; because: 'only_for' | 'not_in_use'; needs: Need[] };
@@ -81,6 +82,7 @@ export function fitOf(
   if (step.hours && !isWithin(step.hours, moment)) return { fit: 'later', at: null, because: 'hours' };
   if (resource?.opening.open === false) return { fit: 'later', at: resource.opening.next, because: 'closed' };
   if (resource && isFull(resource)) return { fit: 'later', at: null, because: 'full' };
-  const open = resource ? unsaid(needs, resource) : [];
+  if (!resource) return { fit: 'do' };
+  const open = unsaid(needs, resource);
   return open.length > 0 ? { fit: 'ask', needs: open } : { fit: 'now' };
 }

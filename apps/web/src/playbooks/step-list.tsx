@@ -14,7 +14,13 @@ import { fitOf, momentIn, type Need, type StepFit } from './step-fit.js';
 import type { Playbook } from './use-playbooks.js';
 import classes from './step-list.module.css';
 
-const icons = { now: IconCircleCheck, ask: IconHelpCircle, later: IconClockHour4, no: IconCircleX };
+const icons = {
+  now: IconCircleCheck,
+  do: IconCircleCheck,
+  ask: IconHelpCircle,
+  later: IconClockHour4,
+  no: IconCircleX,
+};
 
 /** Whom to call, in order; what does not fit this person now stays in its place, and says why. */
 export function StepList({ playbook, needs }: { playbook: Playbook; needs: readonly Need[] }) {
@@ -96,6 +102,7 @@ function FitWords({ fit }: { fit: StepFit }) {
   const named = (needs: readonly Need[]): string =>
     new Intl.ListFormat(i18n.language).format(needs.map((need) => t(`resource:accepts.${need}`)));
   if (fit.fit === 'now') return t('fit.now');
+  if (fit.fit === 'do') return t('fit.do');
   if (fit.fit === 'ask') return t('fit.ask', { needs: named(fit.needs) });
   if (fit.fit === 'no') return t(`fit.${fit.because}`, { needs: named(fit.needs) });
   if (fit.at) return t('fit.opens', { time: whenInWords(fit.at, now, timeZone, i18n.language) });

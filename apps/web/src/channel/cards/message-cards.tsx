@@ -25,7 +25,7 @@ export function MessageCards({ ids }: { ids: readonly string[] }) {
 function MessageCard({ id }: { id: string }) {
   const { t } = useTranslation(['resource', 'directory']);
   const { data: card, isPending } = useCard(id);
-  // Its room is kept, so that nothing jumps when it arrives; what is no longer there is not mentioned.
+  // Its room is kept, so that little moves when it arrives; what is no longer there is not mentioned.
   if (isPending) return <li className={classes.card} aria-hidden />;
   if (!card) return null;
   const { name, kind, phone, facts } = card;

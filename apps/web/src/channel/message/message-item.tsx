@@ -99,7 +99,7 @@ export const MessageItem = memo(
               />
             </>
           )}
-          {!inThread && message && message.replyCount > 0 && (
+          {!inThread && !row.answered && message && message.replyCount > 0 && (
             <ThreadLink message={message} onOpen={() => actions.openThread(message.seq)} />
           )}
           {entry?.refusal && <Refused entry={entry} />}
@@ -133,6 +133,7 @@ export const MessageItem = memo(
     before.row.entry === after.row.entry &&
     before.row.first === after.row.first &&
     before.row.last === after.row.last &&
+    before.row.answered === after.row.answered &&
     before.waits === after.waits &&
     before.seen === after.seen,
 );

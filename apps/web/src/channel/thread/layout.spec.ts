@@ -89,6 +89,15 @@ describe('layOut', () => {
     expect(shape(rowsOf([said(1, lee, 0), joined]))).toBe('day Lee:1. note');
   });
 
+  it('leads into a thread once where all its replies stand right below its first message', () => {
+    const reply = (seq: number, thread: number) => ({ ...said(seq, dana, seq), thread });
+    const answered = (events: ChannelEvent[]) =>
+      rowsOf(events).map((row) => row.kind === 'message' && row.answered === true);
+    expect(answered([said(1, lee, 0), reply(2, 1), reply(3, 1)])).toEqual([false, true, false]);
+    // One more came later, further down.
+    expect(answered([said(1, lee, 0), reply(2, 1), said(3, lee, 3), reply(4, 1)])).not.toContain(true);
+  });
+
   it('says replies of a thread in one line, and in the thread itself as messages', () => {
     const reply = (seq: number, author: Author, thread: number) => ({ ...said(seq, author, seq), thread });
     const events = [

@@ -33,6 +33,8 @@ export interface MessageRow {
   readonly first: boolean;
   /** Ends it: shows the tick. */
   readonly last: boolean;
+  /** All replies stand in a line right below, which leads into the thread; a second way there would say the same. */
+  readonly answered?: boolean;
   /** Null while it is on its way. */
   readonly message: Message | null;
   /** Null once it is stored. */
@@ -116,6 +118,11 @@ export function layOut({ messages, thread, notes, unsent, me, readUpTo, dayOf }:
     place({ key: message.clientMessageId ?? String(message.seq), author, at, message, entry: null });
   }
   for (const left of pending) note(left);
+  for (const [index, row] of rows.entries()) {
+    const after = rows[index + 1];
+    if (row.kind === 'message' && after?.kind === 'replies' && hasAllOf(after, row.message))
+      rows[index] = { ...row, answered: true };
+  }
   for (const entry of unsent) {
     if (stored.has(entry.clientMessageId)) continue;
     const at = new Date(entry.writtenAt).toISOString();
@@ -129,6 +136,9 @@ export function layOut({ messages, thread, notes, unsent, me, readUpTo, dayOf }:
     rows.push({ kind: 'note', key: `note-${what.seq}`, note: what });
   }
 }
+
+const hasAllOf = ({ thread, count }: RepliesRow, root: Message | null): boolean =>
+  root?.seq === thread && root.replyCount === count;
 
 const goesOn = (before: MessageRow, next: Pick<MessageRow, 'author' | 'at'>): boolean =>
   sameAuthor(before.author, next.author) && Date.parse(next.at) - Date.parse(before.at) <= groupWithinMs;

@@ -7,6 +7,12 @@ const nearStart = 600;
 /** What is seen above the line of unread messages when the channel opens, in pixels. */
 const aboveLine = 64;
 
+/** What the reader's eye is on: a row, and how far it stands below the first one, in pixels. */
+interface Eye {
+  row: HTMLElement;
+  offset: number;
+}
+
 interface ThreadScroll {
   scroller: React.RefObject<HTMLDivElement | null>;
   /** Whether the newest message is out of sight. */
@@ -48,6 +54,7 @@ export function useThreadScroll({
   const started = useRef(false);
   const aimed = useRef<number | undefined>(undefined);
   const shown = useRef({ first, fromEnd: 0 });
+  const eye = useRef<Eye | undefined>(undefined);
   const [away, setAway] = useState(false);
 
   const look = useEffectEvent(() => {
@@ -55,6 +62,7 @@ export function useThreadScroll({
     if (!element) return;
     const fromEnd = element.scrollHeight - element.scrollTop;
     shown.current = { first, fromEnd };
+    eye.current = eyeOn(element);
     following.current = live && fromEnd - element.clientHeight < nearEnd;
     setAway(fromEnd - element.clientHeight > nearEnd * 3);
     if (element.scrollTop < nearStart) onNearStart();
@@ -95,14 +103,18 @@ export function useThreadScroll({
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    // The on-screen keyboard and a growing composer take space away; the newest message stays in sight.
+    // The on-screen keyboard and a growing composer take space away, and what a message names arrives after it: the newest
+    // message stays in sight, and what somebody reads stays where it is.
     const resized = new ResizeObserver(() => {
       if (following.current) element.scrollTop = element.scrollHeight;
+      else if (eye.current?.row.isConnected)
+        element.scrollTop += eye.current.row.offsetTop - eye.current.offset;
       look();
     });
     const shownAgain = (): void => look();
     const scrolled = (): void => void requestAnimationFrame(() => look());
     resized.observe(element);
+    if (element.firstElementChild) resized.observe(element.firstElementChild);
     element.addEventListener('scroll', scrolled, { passive: true });
     document.addEventListener('visibilitychange', shownAgain);
     return () => {
@@ -127,6 +139,13 @@ function showAt(scroller: HTMLElement, target: HTMLElement): void {
   target.focus({ preventScroll: true });
   target.dataset['aim'] = 'true';
   target.addEventListener('animationend', () => delete target.dataset['aim'], { once: true });
+}
+
+/** The first row that begins in sight; the last one before where a single row fills the screen. */
+function eyeOn(scroller: HTMLElement): Eye | undefined {
+  const rows = [...scroller.querySelectorAll<HTMLElement>('[data-at], [data-seq]')];
+  const row = rows.find(({ offsetTop }) => offsetTop >= scroller.scrollTop) ?? rows.at(-1);
+  return row && { row, offset: row.offsetTop };
 }
 
 /** The seq of the newest message of others whose beginning is in sight. */

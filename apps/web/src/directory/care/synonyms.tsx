@@ -71,6 +71,7 @@ function Editor({ known }: { known: string[][] }) {
           <li key={key} className={classes.group}>
             <TagsInput
               className={classes.tags ?? ''}
+              classNames={{ inputField: classes.word ?? '' }}
               size="md"
               label={t('synonyms.group', { number: index + 1 })}
               placeholder={words.length < 2 ? t('synonyms.placeholder') : ''}

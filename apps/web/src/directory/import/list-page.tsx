@@ -9,7 +9,8 @@ import { DialogActions } from '../../shared/dialog-actions.js';
 import { EmptyState } from '../../shared/empty-state.js';
 import { ProblemNotice } from '../../shared/problem-notice.js';
 import { ListSkeleton } from '../../shared/skeletons.js';
-import { Ago, ClockTime } from '../../shared/time.js';
+import { ClockTime } from '../../shared/time.js';
+import { useAgo } from '../fact-age.js';
 import { FileField } from './file-field.js';
 import { ImportPage } from './import-page.js';
 import { ListFields } from './list-fields.js';
@@ -60,6 +61,7 @@ function Shown({ list }: { list: List }) {
 /** Where it comes from, and a way to look at it now. */
 function ReadAgain({ list }: { list: List }) {
   const { t } = useTranslation('imports');
+  const ago = useAgo();
   const [file, setFile] = useState<File | null>(null);
   const read = useRead();
   const problem = useListProblem(list);
@@ -81,7 +83,7 @@ function ReadAgain({ list }: { list: List }) {
             {list.checkedAt && (
               <>
                 {' · '}
-                {t('list.checked')} <Ago at={list.checkedAt} />
+                {t('list.checked')} {ago(list.checkedAt)}
               </>
             )}
             {list.nextAt && (

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { EmptyState } from '../../shared/empty-state.js';
 import { ProblemNotice } from '../../shared/problem-notice.js';
 import { ListSkeleton } from '../../shared/skeletons.js';
-import { Ago } from '../../shared/time.js';
+import { useAgo } from '../fact-age.js';
 import { ImportPage } from './import-page.js';
 import { useListProblem } from './list-problem.js';
 import { useLists, type List } from './use-imports.js';
@@ -62,6 +62,7 @@ export default function ListsPage() {
 
 function ListCard({ list }: { list: List }) {
   const { t } = useTranslation(['imports', 'directory']);
+  const ago = useAgo();
   const problem = useListProblem(list);
   const { id, name, format, resources, gone, appliedAt, url, waitingImportId } = list;
   return (
@@ -79,7 +80,7 @@ function ListCard({ list }: { list: List }) {
           {appliedAt && (
             <>
               {' · '}
-              {t('list.applied')} <Ago at={appliedAt} />
+              {t('list.applied')} {ago(appliedAt)}
             </>
           )}
         </p>

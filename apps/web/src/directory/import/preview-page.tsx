@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { ProblemNotice } from '../../shared/problem-notice.js';
 import { ListSkeleton } from '../../shared/skeletons.js';
-import { Ago } from '../../shared/time.js';
+import { useAgo } from '../fact-age.js';
 import { Decision } from './decision.js';
 import { ImportPage } from './import-page.js';
 import { PreviewRows } from './preview-rows.js';
@@ -35,9 +35,10 @@ export default function PreviewPage() {
 
 function Where({ reading }: { reading: Reading }) {
   const { t } = useTranslation('imports');
+  const ago = useAgo();
   return (
     <>
-      {reading.fileName ?? t('history.fetched')} · <Ago at={reading.createdAt} />
+      {reading.fileName ?? t('history.fetched')} · {ago(reading.createdAt)}
       {reading.encoding !== 'utf-8' && ` · ${t('preview.encoding', { encoding: reading.encoding })}`}
     </>
   );

@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ProblemNotice } from '../../shared/problem-notice.js';
 import { ListSkeleton } from '../../shared/skeletons.js';
-import { Ago } from '../../shared/time.js';
+import { useAgo } from '../fact-age.js';
 import { useReadings, type Reading } from './use-imports.js';
 import classes from './imports.module.css';
 
 /** What came of a list so far, the newest first. */
 export function ReadingHistory({ listId }: { listId: string }) {
   const { t } = useTranslation('imports');
+  const ago = useAgo();
   const readings = useReadings(listId);
   return (
     <section className={classes.part} aria-label={t('history.title')}>
@@ -21,7 +22,7 @@ export function ReadingHistory({ listId }: { listId: string }) {
           {readings.data.items.map((reading) => (
             <li key={reading.id}>
               <Link to={`/directory/lists/${listId}/imports/${reading.id}`}>
-                {t(`state.${reading.state}`)} · <Ago at={reading.decidedAt ?? reading.createdAt} />
+                {t(`state.${reading.state}`)} · {ago(reading.decidedAt ?? reading.createdAt)}
               </Link>
               <span>
                 {reading.fileName ?? t('history.fetched')} · <InShort reading={reading} />

@@ -8,7 +8,7 @@ import { messageLink } from '../../shared/message-link.js';
 import { ProblemNotice } from '../../shared/problem-notice.js';
 import { ListSkeleton } from '../../shared/skeletons.js';
 import { useAgo } from '../fact-age.js';
-import { OldAndNew, useFieldName } from './old-and-new.js';
+import { OldAndNew, useChangeName } from './old-and-new.js';
 import { useHistory } from './use-resource.js';
 import classes from './history-list.module.css';
 
@@ -53,15 +53,13 @@ export function HistoryList({ resourceId }: { resourceId: string }) {
 function Change({ change }: { change: Schemas['FactChangeView'] }) {
   const { t } = useTranslation('resource');
   const ago = useAgo();
-  const fieldName = useFieldName();
+  const changeName = useChangeName();
   const { action, field, changedAt, changedBy, source, message } = change;
   const by = changedBy ?? t(`history.source.${source}`);
   return (
     <li>
       <p className={classes.who}>
-        <strong>
-          {t(`history.${action}`, { field: fieldName(field), interpolation: { escapeValue: false } })}
-        </strong>
+        <strong>{changeName(change)}</strong>
         <span>
           {by} · <time dateTime={changedAt}>{ago(changedAt)}</time>
         </span>

@@ -1,5 +1,6 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../shared/api.js';
 import { readablePhone } from '../../shared/phone.js';
 import { valueInWords } from './values.js';
 import classes from './old-and-new.module.css';
@@ -11,6 +12,18 @@ export function useFieldName(): (field: string) => string {
     const name = (part: string) => i18n.t(`resource:${part}.${field}`, { defaultValue: '' });
     return name('field') || name('fact') || t('field.other');
   };
+}
+
+/** What somebody did to a record, in a few words: "Added", "Place added", "Confirmed: Hours". */
+export function useChangeName(): (
+  change: Pick<Schemas['FactChangeView'], 'action' | 'recordType' | 'field'>,
+) => string {
+  const { t } = useTranslation('resource');
+  const fieldName = useFieldName();
+  return ({ action, recordType, field }) =>
+    action === 'create'
+      ? t(`history.created.${recordType}`)
+      : t(`history.${action}`, { field: fieldName(field), interpolation: { escapeValue: false } });
 }
 
 /** Words of a field's vocabulary. */
