@@ -15,7 +15,7 @@ const cedar = {
 
 /** Waits until the page has been drawn as it is now. */
 const painted = (page: Page): Promise<unknown> =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
 
 describe('what the team says and what it knows', () => {
   it('is one thing: a resource named in a message stands under it, as it is now', async () => {
@@ -67,9 +67,8 @@ describe('what the team says and what it knows', () => {
         }),
     });
     await page.getByRole('article', { name: /The newest/ }).waitFor();
-    const log = page.getByRole('log');
-    const fromEnd = () =>
-      log.evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight);
+    const log = `document.querySelector('[role=log]')`;
+    const fromEnd = () => page.evaluate(`${log}.scrollHeight - ${log}.scrollTop - ${log}.clientHeight`);
     expect(await fromEnd()).toBeLessThan(2);
     release?.();
     await page
@@ -80,16 +79,12 @@ describe('what the team says and what it knows', () => {
     expect(await fromEnd()).toBeLessThan(2);
 
     // Further up, where she reads, a card that grows above leaves the line where it is.
-    await log.evaluate((element) => (element.scrollTop = element.scrollHeight / 2));
-    await painted(page);
+    await page.evaluate(`${log}.querySelector('[aria-label$="Line 11"]').scrollIntoView()`);
     const reading = page.getByRole('article', { name: /Line 11$/ });
-    await reading.evaluate((element) => element.scrollIntoView({ block: 'start' }));
     await painted(page);
     const place = async () => (await reading.boundingBox())?.y;
     const before = await place();
-    await log.evaluate((element) =>
-      element.querySelectorAll('li').forEach((card) => (card.style.minHeight = '20rem')),
-    );
+    await page.evaluate(`${log}.querySelectorAll('li').forEach((card) => (card.style.minHeight = '20rem'))`);
     await painted(page);
     expect(Math.abs(((await place()) ?? 0) - (before ?? 0))).toBeLessThan(2);
   });

@@ -89,7 +89,7 @@ describe('a named week', () => {
       await dialog.getByText('adds 2 shifts').nth(3).waitFor();
     };
     await layOut();
-    await see(page, /20:00–08:00 · Primary · dana/);
+    await see(page, /8\sPM\s–\s8\sAM · Primary · dana/);
     expect(await dialog.getByText('1 coach is busy then').count()).toBe(0);
     expect(await barriers(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Lay out' }).click();

@@ -27,13 +27,13 @@ describe('a dispatcher who plans staffing', () => {
 
     expect(await map.getByRole('columnheader').count()).toBe(8);
     expect(await map.getByRole('gridcell').count()).toBe(168);
-    await see(page, 'Friday, 20:00 to 21:00');
+    await see(page, /Friday, 8:00\sPM to 9:00\sPM/);
     await map.locator('[tabindex="0"]').focus();
     await page.keyboard.press('ArrowUp');
-    await see(page, 'Friday, 19:00 to 20:00');
+    await see(page, /Friday, 7:00\sPM to 8:00\sPM/);
     const busy = Number(await page.locator('[aria-selected="true"]').textContent());
     await page.keyboard.press('Home');
-    await see(page, 'Monday, 19:00 to 20:00');
+    await see(page, /Monday, 7:00\sPM to 8:00\sPM/);
     const quiet = Number(await page.locator('[aria-selected="true"]').textContent());
     expect(busy).toBeGreaterThan(quiet);
     await see(page, /first sketch/i);

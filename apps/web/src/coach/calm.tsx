@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../shared/empty-state.js';
 import { useNow } from '../shared/clock.js';
 import { useMe } from '../shared/session.js';
-import { formatClock } from '../shared/time.js';
+import { formatClock } from '../shared/clock-words.js';
 import { useAlertSettings } from './alert-settings.js';
 import { useSoundUnlocked } from './alerts.js';
 import { useStanding } from './use-standing.js';

@@ -1,13 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import {
-  clockInWords,
-  hoursInLines,
-  runsOf,
-  weekdayName,
-  type Days,
-  type Hours,
-  type HoursLine,
-} from './hours.js';
+import { clockInWords } from '../shared/clock-words.js';
+import { hoursInLines, runsOf, weekdayName, type Days, type Hours, type HoursLine } from './hours.js';
 import { webAddress } from './resource-form.js';
 import classes from './hours-list.module.css';
 

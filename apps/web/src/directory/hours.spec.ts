@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { clockInWords, daysOfRule, hoursInLines, runsOf, type Hours } from './hours.js';
+import { daysOfRule, hoursInLines, runsOf, type Hours } from './hours.js';
 
 const open = (rule: string | null, opensAt = '09:00', closesAt: string | null = '17:00'): Hours => ({
   ...{ rule, firstDay: null, opensAt, closesAt },
@@ -63,12 +63,5 @@ describe('runsOf', () => {
       [6, 7],
     ]);
     expect(runsOf([])).toEqual([]);
-  });
-});
-
-describe('clockInWords', () => {
-  it('says the time as people there do', () => {
-    expect(clockInWords('17:30', 'en').replace(/\s/g, ' ')).toBe('5:30 PM');
-    expect(clockInWords('08:00:00', 'es-US')).toMatch(/^8:00/);
   });
 });

@@ -102,10 +102,4 @@ export function runsOf(days: readonly number[]): [first: number, last: number][]
   return runs;
 }
 
-/** `17:30` as people say it where `language` is read: "5:30 PM". */
-export const clockInWords = (time: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
-    Date.parse(`2026-01-01T${time.slice(0, 5)}:00Z`),
-  );
-
 export { weekdayName };

@@ -1,3 +1,4 @@
+import { timeOfDay } from '../shared/clock-words.js';
 import { dayOf } from '../shared/day.js';
 
 /** "5:00 PM" today, "Mon 9:00 AM" within a week, "Dec 24, 9:00 AM" later; by the clock of `timeZone`. */
@@ -6,8 +7,7 @@ export function whenInWords(at: string, now: number, timeZone: string, language:
   const today = dayOf(at, timeZone) === dayOf(now, timeZone);
   const near = Math.abs(time - now) < 6 * 86_400_000;
   return new Intl.DateTimeFormat(language, {
-    hour: 'numeric',
-    minute: '2-digit',
+    ...timeOfDay,
     ...(today
       ? {}
       : near

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { timeOfDay } from '../shared/clock-words.js';
 import { useMe } from '../shared/session.js';
 
-/** "Thu, Jan 15, 10:00" in the organization's zone. */
+/** "Thu, Jan 15, 10:00 AM" in the organization's zone. */
 export function CallTime({ at }: { at: string }) {
   const { i18n } = useTranslation();
   const { timeZone } = useMe().organization;
@@ -9,9 +10,7 @@ export function CallTime({ at }: { at: string }) {
     weekday: 'short',
     month: 'short',
     day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
+    ...timeOfDay,
     timeZone,
   }).format(Date.parse(at));
   return <time dateTime={at}>{text}</time>;

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EmptyState } from '../shared/empty-state.js';
+import { clockInWords } from '../shared/clock-words.js';
 import { languageName } from '../shared/language-name.js';
 import { readablePhone, telHref } from '../shared/phone.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
@@ -109,13 +110,13 @@ function OpenCall({ call, contact }: OpenCallProps) {
   );
 }
 
-/** "Monday, 18:00", or as much of it as was wished. */
+/** "Monday, 6:00 PM", or as much of it as was wished. */
 function useWish(): (contact: Schemas['ContactView']) => string {
   const { i18n } = useTranslation();
   return ({ weekday, time }) => {
     const name = new Intl.DateTimeFormat(i18n.language, { weekday: 'long', timeZone: 'UTC' });
     // The 4th of January 2026 is a Sunday.
     const day = weekday && name.format(Date.UTC(2026, 0, 4 + weekday));
-    return [day, time].filter(Boolean).join(', ');
+    return [day, time && clockInWords(time, i18n.language)].filter(Boolean).join(', ');
   };
 }

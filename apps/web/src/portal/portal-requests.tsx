@@ -4,6 +4,7 @@ import { IconClipboardHeart } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unwrap, type Schemas } from '../shared/api.js';
+import { timeOfDay } from '../shared/clock-words.js';
 import { dayOf } from '../shared/day.js';
 import { EmptyState } from '../shared/empty-state.js';
 import { ProblemNotice } from '../shared/problem-notice.js';
@@ -93,7 +94,7 @@ function Row({ request, timeZone }: { request: Request; timeZone: string }) {
   const { t, i18n } = useTranslation('portal');
   const { status, coachFirstName, receivedAt, notBefore, acceptedAt, etaAt, arrivedAt, endedAt } = request;
   const { callBackAt, calledBackAt } = request;
-  const hours = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const;
+  const hours = { ...timeOfDay, timeZone } as const;
   const clock = new Intl.DateTimeFormat(i18n.language, hours);
   const day = new Intl.DateTimeFormat(i18n.language, { ...hours, month: 'short', day: 'numeric' });
   // The day is said once; what happened on the same one needs its time only.

@@ -1,3 +1,5 @@
+import { spanInWords } from '../shared/clock-words.js';
+
 /** Days of the calendar as `2026-11-21`: arithmetic without zones. What day it is, the organization's zone says (shared/day). */
 const DAY = 86_400_000;
 
@@ -31,9 +33,12 @@ export const daysInWords = (first: string, last: string, language: string): stri
 export const dayPart = (wall: string): string => wall.slice(0, 10);
 export const timePart = (wall: string): string => wall.slice(11, 16);
 
-/** "22:00–06:00", with the days that it goes over: "22:00–06:00 (+1)". */
-export function hoursInWords({ localStart, localEnd }: { localStart: string; localEnd: string }): string {
-  const span = `${timePart(localStart)}–${timePart(localEnd)}`;
+/** "10 PM – 6 AM", with the days that it goes over when it is more than one: "10 PM – 6 AM (+3)". */
+export function hoursInWords(
+  { localStart, localEnd }: { localStart: string; localEnd: string },
+  language: string,
+): string {
+  const span = spanInWords(timePart(localStart), timePart(localEnd), language);
   const days = Math.round((asTime(dayPart(localEnd)) - asTime(dayPart(localStart))) / DAY);
   return days > 1 ? `${span} (+${days})` : span;
 }

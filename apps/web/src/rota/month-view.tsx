@@ -50,7 +50,8 @@ export function MonthView() {
                 </span>
                 {open.map((gap) => (
                   <span key={gap.role + gap.startsAt} className={classes.gap}>
-                    <IconAlertTriangle size={14} aria-label={t('coverage.gap')} /> {hoursInWords(gap)}
+                    <IconAlertTriangle size={14} aria-label={t('coverage.gap')} />{' '}
+                    {hoursInWords(gap, i18n.language)}
                   </span>
                 ))}
                 <span className={classes.people}>

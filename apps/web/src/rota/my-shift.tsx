@@ -23,7 +23,7 @@ export function NextShift({ shift, onSwap }: MyShiftProps) {
   return (
     <section className={classes.next} data-running={running || undefined}>
       <h2>{t(running ? 'mine.now' : 'mine.next')}</h2>
-      <p className={classes.when}>{hoursInWords(shift)}</p>
+      <p className={classes.when}>{hoursInWords(shift, i18n.language)}</p>
       <p>
         {day} · {t(`role.${shift.role}`)}
       </p>
@@ -49,7 +49,7 @@ export function MyShiftRow({ shift, onSwap }: MyShiftProps) {
     <li className={classes.row}>
       <div className={classes.what}>
         <Text fw={600}>
-          {day}, <span className={classes.hours}>{hoursInWords(shift)}</span>
+          {day}, <span className={classes.hours}>{hoursInWords(shift, i18n.language)}</span>
         </Text>
         <Text size="sm">{t(`role.${shift.role}`)}</Text>
         <Problems shift={shift} />

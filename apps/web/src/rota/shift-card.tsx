@@ -8,12 +8,12 @@ const icons = { double_booked: IconAlertTriangle, time_off: IconBeach };
 
 /** One shift: when, who, and what stands in its way. */
 export function ShiftCard({ shift, onOpen }: { shift: Shift; onOpen: () => void }) {
-  const { t } = useTranslation('rota');
+  const { t, i18n } = useTranslation('rota');
   const state = shift.cancelled ? 'cancelled' : shift.memberId === null ? 'open' : shift.role;
   return (
     <button type="button" className={classes.shift} data-state={state} onClick={onOpen}>
       <span className={classes.hours}>
-        {hoursInWords(shift)}
+        {hoursInWords(shift, i18n.language)}
         {shift.changed && !shift.cancelled && <IconPencil size={14} aria-label={t('shift.changed')} />}
       </span>
       <span className={classes.coach}>{shift.coachName ?? t('shift.open')}</span>

@@ -32,7 +32,7 @@ export function ShiftDialog({ shift, onClose }: ShiftDialogProps) {
       opened
       onClose={onClose}
       size="lg"
-      title={`${dayInWords(shift.date, i18n.language, { weekday: 'long', day: 'numeric', month: 'long' })}, ${hoursInWords(shift)}`}
+      title={`${dayInWords(shift.date, i18n.language, { weekday: 'long', day: 'numeric', month: 'long' })}, ${hoursInWords(shift, i18n.language)}`}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <Stack>

@@ -20,7 +20,7 @@ export function SwapForm({ shift, onClose }: { shift: Shift; onClose: () => void
   const form = useForm({ initialValues: { toMemberId: '', inReturnShiftId: '', message: '' } });
   const { toMemberId } = form.values;
   const when = (each: Shift) =>
-    `${dayInWords(dayPart(each.localStart), i18n.language, { weekday: 'short', day: 'numeric', month: 'short' })}, ${hoursInWords(each)}`;
+    `${dayInWords(dayPart(each.localStart), i18n.language, { weekday: 'short', day: 'numeric', month: 'short' })}, ${hoursInWords(each, i18n.language)}`;
   const theirs = (rota.data?.shifts ?? []).filter(
     ({ memberId, cancelled, startsAt }) =>
       memberId === toMemberId && !cancelled && Date.parse(startsAt) > Date.now(),

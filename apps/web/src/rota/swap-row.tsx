@@ -20,7 +20,7 @@ export function SwapRow({ swap, decides = false }: SwapRowProps) {
     done: t('swaps.answered'),
   });
   const when = (shift: Swap['shift']) =>
-    `${dayInWords(dayPart(shift.localStart), i18n.language, { weekday: 'short', day: 'numeric', month: 'short' })}, ${hoursInWords(shift)}`;
+    `${dayInWords(dayPart(shift.localStart), i18n.language, { weekday: 'short', day: 'numeric', month: 'short' })}, ${hoursInWords(shift, i18n.language)}`;
   const mine = swap.fromMemberId === me.id;
   const asked = swap.status === 'proposed' && !mine;
   const steps = decides

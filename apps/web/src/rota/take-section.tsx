@@ -51,7 +51,7 @@ function Row({ shift, running }: { shift: Shift; running: boolean }) {
     <li className={classes.row}>
       <div className={classes.what}>
         <Text fw={600}>
-          {day}, {hoursInWords(shift)}
+          {day}, {hoursInWords(shift, i18n.language)}
         </Text>
         <Text size="sm">
           {t(`role.${shift.role}`)} ·{' '}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api, unwrap, type Schemas } from '../shared/api.js';
 import { EmptyState } from '../shared/empty-state.js';
 import { ListSkeleton } from '../shared/skeletons.js';
+import { clockInWords } from '../shared/clock-words.js';
 import { addDays, dayInWords, dayPart, timePart } from './calendar-days.js';
 import { useChange, useTimeOff } from './use-rota.js';
 import classes from './rota.module.css';
@@ -35,8 +36,8 @@ function Row({ timeOff, names }: { timeOff: Schemas['TimeOffView']; names: boole
   const last = end === '00:00' ? addDays(dayPart(timeOff.localEnd), -1) : dayPart(timeOff.localEnd);
   const words = (day: string) =>
     dayInWords(day, i18n.language, { weekday: 'short', day: 'numeric', month: 'short' });
-  const from = `${words(dayPart(timeOff.localStart))}${start === '00:00' ? '' : ` ${start}`}`;
-  const to = `${words(last)}${end === '00:00' ? '' : ` ${end}`}`;
+  const from = `${words(dayPart(timeOff.localStart))}${start === '00:00' ? '' : ` ${clockInWords(start, i18n.language)}`}`;
+  const to = `${words(last)}${end === '00:00' ? '' : ` ${clockInWords(end, i18n.language)}`}`;
   return (
     <li className={classes.row}>
       <div className={classes.what}>

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatClock } from './clock-words.js';
 import { noteServerNow, useNow } from './clock.js';
 import { useMe } from './session.js';
 import classes from './time.module.css';
@@ -11,18 +12,6 @@ export function useServerNow(serverNow?: string): number {
     if (serverNow) noteServerNow(serverNow);
   }, [serverNow]);
   return useNow();
-}
-
-/** `02:14`, or `Tue 02:14` when it was not within the last 20 hours; in the organization's time zone. */
-export function formatClock(at: number, now: number, timeZone: string, language: string): string {
-  const far = Math.abs(now - at) > 20 * 3_600_000;
-  return new Intl.DateTimeFormat(language, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    ...(far ? { weekday: 'short' } : {}),
-    timeZone,
-  }).format(at);
 }
 
 /** `4:09`, or `1:04:09` from an hour on. Negative spans show as zero. */
@@ -57,7 +46,7 @@ interface AgoProps {
   short?: boolean;
 }
 
-/** "4 min · 02:14": relative and absolute, in the organization's time zone. */
+/** "4 min · 2:14 AM": relative and absolute, in the organization's time zone. */
 export function Ago({ at, short = false }: AgoProps) {
   const { i18n } = useTranslation();
   const { timeZone } = useMe().organization;
@@ -82,7 +71,7 @@ export function Day({ at }: { at: string }) {
   return <time dateTime={at}>{day}</time>;
 }
 
-/** "02:14" in the organization's time zone. */
+/** "2:14 AM" in the organization's time zone. */
 export function ClockTime({ at }: { at: string }) {
   const { i18n } = useTranslation();
   const { timeZone } = useMe().organization;

@@ -62,7 +62,7 @@ export function HeatMap({ hours, view, chosen, onChoose }: HeatMapProps) {
       <tbody>
         {hoursOfDay.map((hour) => (
           <tr key={hour}>
-            <th scope="row">{words.clock(hour)}</th>
+            <th scope="row">{words.hour(hour)}</th>
             {days.map((day) => {
               const index = day * HOURS_OF_DAY + hour;
               const cell = hours[index];

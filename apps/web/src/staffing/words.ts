@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { clockInWords, hourInWords } from '../shared/clock-words.js';
 import { HOURS_OF_DAY, type HeatView } from './hours.js';
 
 /** Monday, 1 January 2018; days of the week are named after it. */
@@ -12,7 +13,8 @@ export function useStaffingWords() {
     new Intl.DateTimeFormat(language, { weekday: width, timeZone: 'UTC' }).format(
       A_MONDAY + day * 86_400_000,
     );
-  const clock = (hour: number) => `${String(hour % HOURS_OF_DAY).padStart(2, '0')}:00`;
+  const clock = (hour: number) =>
+    clockInWords(`${String(hour % HOURS_OF_DAY).padStart(2, '0')}:00`, language);
   const number = (value: number, digits: number) =>
     new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
   const percent = (share: number) =>
@@ -20,6 +22,7 @@ export function useStaffingWords() {
   return {
     weekday,
     clock,
+    hour: (hour: number) => hourInWords(hour, language),
     number,
     percent,
     /** Requests in an hour: few of them need a digit more. */

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useNow } from '../../shared/clock.js';
 import { useConnection } from '../../shared/live.js';
 import { useMe } from '../../shared/session.js';
-import { formatClock, useAge } from '../../shared/time.js';
+import { formatClock } from '../../shared/clock-words.js';
+import { useAge } from '../../shared/time.js';
 import classes from './wall-header.module.css';
 
 interface WallHeaderProps {

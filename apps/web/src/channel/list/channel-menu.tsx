@@ -8,7 +8,7 @@ import { serverTime } from '../../shared/clock.js';
 import { DialogActions } from '../../shared/dialog-actions.js';
 import { useProblemText } from '../../shared/problem-notice.js';
 import { useMe } from '../../shared/session.js';
-import { formatClock } from '../../shared/time.js';
+import { formatClock } from '../../shared/clock-words.js';
 import { usePlace } from '../use-place.js';
 import type { ChannelItem } from './channel-list.js';
 import { TopicForm } from './topic-form.js';

@@ -3,7 +3,7 @@ import { IconPin } from '@tabler/icons-react';
 import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../shared/session.js';
-import { formatClock } from '../../shared/time.js';
+import { formatClock } from '../../shared/clock-words.js';
 import { MessageCards } from '../cards/message-cards.js';
 import { useNamedResources } from '../cards/use-card.js';
 import type { Message } from '../log/conversation.js';

@@ -4,6 +4,7 @@ import { IconCalendarTime } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, unwrap } from '../../shared/api.js';
+import { spanInWords } from '../../shared/clock-words.js';
 import { useNow } from '../../shared/clock.js';
 import { keys } from '../../shared/query.js';
 import { useMe } from '../../shared/session.js';
@@ -30,14 +31,7 @@ export function NextShift() {
     day: 'numeric',
     timeZone,
   });
-  const clock = new Intl.DateTimeFormat(i18n.language, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-  });
-  const start = new Date(shift.startsAt);
-  const end = new Date(shift.endsAt);
+  const hours = spanInWords(shift.localStart.slice(11), shift.localEnd.slice(11), i18n.language);
   return (
     <section className={classes.section}>
       <h2>{t(running ? 'day.shiftNow' : 'day.shiftNext')}</h2>
@@ -51,10 +45,7 @@ export function NextShift() {
               </>
             ) : (
               <>
-                {day.format(start)},{' '}
-                <span className={classes.hours}>
-                  {clock.format(start)}–{clock.format(end)}
-                </span>
+                {day.format(Date.parse(shift.startsAt))}, <span className={classes.hours}>{hours}</span>
               </>
             )}
           </strong>

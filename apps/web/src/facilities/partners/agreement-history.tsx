@@ -61,7 +61,6 @@ function Version({
   const time = new Intl.DateTimeFormat(i18n.language, {
     dateStyle: 'medium',
     timeStyle: 'short',
-    hourCycle: 'h23',
     timeZone,
   }).format(Date.parse(changedAt));
   return (

@@ -12,6 +12,7 @@ import { EmptyState } from '../../shared/empty-state.js';
 import { Bars } from './bars.js';
 import { Figures } from './figures.js';
 import { addMonths, monthInWords } from './months.js';
+import { hourInWords } from '../../shared/clock-words.js';
 import { weekdayName } from '../terms/hours-in-words.js';
 import classes from './report-view.module.css';
 
@@ -31,10 +32,9 @@ export function ReportView({ report, onMonth, onDownload, downloading }: ReportV
   const madeAt = new Intl.DateTimeFormat(i18n.language, {
     dateStyle: 'medium',
     timeStyle: 'short',
-    hourCycle: 'h23',
     timeZone,
   }).format(Date.parse(report.madeAt));
-  const hours = report.byHour.map((count, hour) => ({ label: String(hour).padStart(2, '0'), count }));
+  const hours = report.byHour.map((count, hour) => ({ label: hourInWords(hour, i18n.language), count }));
   const days = report.byWeekday.map((count, index) => ({
     label: weekdayName(index + 1, i18n.language, 'short'),
     count,

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../shared/api.js';
+import { clockInWords } from '../../shared/clock-words.js';
 import { hoursInLines, weekdayName, type HoursLine } from './hours-in-words.js';
 
 /** Service hours as people say them, a line for each; null is around the clock. */
@@ -15,8 +16,8 @@ export function HoursWords({ hours }: { hours: readonly Schemas['ShownHours'][] 
   const times = ({ from, to }: HoursLine) => {
     if (from === '00:00' && to === '00:00') return t('wholeDay');
     return t(to <= from && to !== '00:00' ? 'nextDay' : 'sameDay', {
-      from,
-      to: to === '00:00' ? '24:00' : to,
+      from: clockInWords(from, i18n.language),
+      to: clockInWords(to, i18n.language),
     });
   };
   return hoursInLines(hours).map((line) => (

@@ -2,6 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../shared/api.js';
 import { readablePhone, telHref } from '../../shared/phone.js';
+import { timeOfDay } from '../../shared/clock-words.js';
 import { HoursWords } from './hours-words.js';
 import classes from './terms-view.module.css';
 
@@ -100,16 +101,14 @@ function Term({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-/** "Within these hours now, until Fri 17:00", on the clock of the organization. */
+/** "Within these hours now, until Fri 5:00 PM", on the clock of the organization. */
 function useNowWords(): (terms: Terms) => string {
   const { t, i18n } = useTranslation('terms');
   return ({ open, changesAt, timeZone }) => {
     if (!changesAt) return t(open ? 'openNow' : 'closedNow');
     const time = new Intl.DateTimeFormat(i18n.language, {
       weekday: 'short',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
+      ...timeOfDay,
       timeZone,
     }).format(Date.parse(changesAt));
     return t(open ? 'openUntil' : 'closedUntil', { time });

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { spanInWords } from '../../shared/clock-words.js';
 import { ProblemNotice } from '../../shared/problem-notice.js';
 import { dayInWords, daysInWords } from '../calendar-days.js';
 import { useCoachChoices, useRota } from '../use-rota.js';
@@ -71,11 +72,12 @@ function Week({ days, opened }: { days: PreviewDay[]; opened: boolean }) {
 }
 
 function Added({ shift: { startTime, endTime, role, memberId, clashes } }: { shift: PreviewShift }) {
-  const { t } = useTranslation('rota');
+  const { t, i18n } = useTranslation('rota');
   const coach = useCoachChoices().find(({ value }) => value === memberId);
   return (
     <>
-      {startTime}–{endTime} · {t(`role.${role}`)} · {coach?.label ?? t('shift.open')}
+      {spanInWords(startTime, endTime, i18n.language)} · {t(`role.${role}`)} ·{' '}
+      {coach?.label ?? t('shift.open')}
       {clashes && <Clash words={t('problem.double_booked')} />}
     </>
   );
