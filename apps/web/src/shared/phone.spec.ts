@@ -1,5 +1,5 @@
 import { describe, it, expect } from '@jest/globals';
-import { readablePhone, telHref } from './phone.js';
+import { readablePhone, telHref, withReadablePhones } from './phone.js';
 
 describe('telHref', () => {
   it('keeps digits and a leading plus', () => {
@@ -29,5 +29,12 @@ describe('readablePhone', () => {
   it('leaves others alone', () => {
     expect(readablePhone('+442071838750')).toBe('+442071838750');
     expect(readablePhone('988')).toBe('988');
+  });
+
+  it('finds the numbers in a text', () => {
+    expect(withReadablePhones('+15705550142;ext=31, the van: +15705550199')).toBe(
+      '(570) 555-0142 ext. 31, the van: (570) 555-0199',
+    );
+    expect(withReadablePhones('12 Elm Street, 18503')).toBe('12 Elm Street, 18503');
   });
 });

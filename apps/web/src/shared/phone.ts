@@ -22,3 +22,7 @@ export function readablePhone(number: string): string {
   const readable = american ? `(${american[1]}) ${american[2]}-${american[3]}` : main;
   return extension ? `${readable} ext. ${extension}` : readable;
 }
+
+/** A text in which every number stands as people read it. */
+export const withReadablePhones = (text: string): string =>
+  text.replace(/\+\d{7,15}(?:;ext=\d+)?/g, readablePhone);

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconUserCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../shared/api.js';
+import { withReadablePhones } from '../../shared/phone.js';
 import { ProblemNotice } from '../../shared/problem-notice.js';
 import { useFieldName } from '../page/old-and-new.js';
 import { useChooseSide, type Reading, type Row } from './use-imports.js';
@@ -41,11 +42,11 @@ function Difference({
       <dl className={classes.sides}>
         <div data-stays={(kept && !taken) || undefined}>
           <dt>{t('side.ours')}</dt>
-          <dd>{ours ?? t('side.nothing')}</dd>
+          <dd>{ours ? withReadablePhones(ours) : t('side.nothing')}</dd>
         </div>
         <div data-stays={!kept || taken || undefined}>
           <dt>{t('side.theirs')}</dt>
-          <dd>{theirs ?? t('side.nothing')}</dd>
+          <dd>{theirs ? withReadablePhones(theirs) : t('side.nothing')}</dd>
         </div>
       </dl>
       {kept && (

@@ -13,6 +13,7 @@ export function BedsField({ form }: { form: CorrectionForm }) {
       {form.values.beds.map((beds, index) => (
         <div key={beds.id ?? index} className={classes.row}>
           <Select
+            className={classes.whole ?? ''}
             label={t('correction.unit')}
             data={capacityUnits.map((unit) => ({ value: unit, label: t(`unit.${unit}`) }))}
             {...form.getInputProps(`beds.${String(index)}.unit`)}

@@ -37,10 +37,11 @@ export function FactFields({ form, of, resource }: FactFieldsProps) {
   const { t } = useTranslation('resource');
   if (of !== 'all') return <FieldsOf form={form} kind={of} resource={resource} />;
   return inOrder.map((kind) => (
-    <section key={kind} className={classes.kind} aria-label={t(`fact.${kind}`)}>
+    // Not a region: the page behind has one of the same name.
+    <div key={kind} role="group" className={classes.kind} aria-label={t(`fact.${kind}`)}>
       <h3>{t(`fact.${kind}`)}</h3>
       <FieldsOf form={form} kind={kind} resource={resource} />
-    </section>
+    </div>
   ));
 }
 

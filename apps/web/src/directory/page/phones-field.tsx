@@ -12,14 +12,14 @@ export function PhonesField({ form }: { form: CorrectionForm }) {
       {form.values.phones.map((phone, index) => (
         <div key={phone.id ?? index} className={classes.row}>
           <TextInput
-            className={classes.grows ?? ''}
+            className={classes.half ?? ''}
             type="tel"
             label={t('correction.phone', { number: index + 1 })}
             maxLength={40}
             {...form.getInputProps(`phones.${String(index)}.number`)}
           />
           <TextInput
-            className={classes.grows ?? ''}
+            className={classes.half ?? ''}
             label={t('correction.phoneNote', { number: index + 1 })}
             maxLength={200}
             {...form.getInputProps(`phones.${String(index)}.description`)}
