@@ -50,6 +50,34 @@ describe('a coach on her phone', () => {
     expect(surfer.complaints).toEqual([]);
   });
 
+  it('ends what was handed out, for who answers for the directory, and hands out anew', async () => {
+    const { dana, supervisor } = await app.world({ onDuty: ['dana'] });
+    const { id } = await dana.post('/v1/resources', { body: mercy });
+    const { url } = await dana.post('/v1/resources/{id}/link', { id });
+    const surfer = surf();
+    const hand = async (who: typeof dana | typeof supervisor, device: object) => {
+      const page = await surfer.open(`/directory/${id}`, { ...device, who });
+      await page.getByRole('button', { name: 'Hand over or print' }).click();
+      await page.getByRole('img', { name: 'QR code that opens the page of Mercy House' }).first().waitFor();
+      return page;
+    };
+    const coach = await hand(dana, phone);
+    expect(await coach.getByText('What was handed out').count()).toBe(0);
+    const page = await hand(supervisor, { ...phone, colorScheme: 'dark' });
+    const links = page.getByRole('region', { name: 'What was handed out' });
+    await links.getByText(`Link by ${dana.name},`).waitFor();
+    await links.getByRole('button', { name: 'End this link' }).click();
+    expect(await barriers(page)).toEqual([]);
+    await links.getByRole('button', { name: 'End the link', exact: true }).click();
+    await see(page, 'What was handed out opens nothing any more.');
+    await links.getByText(`Link by ${supervisor.name},`).waitFor();
+    const old = await surfer.open(new URL(url).pathname, phone);
+    expect(await old.getByRole('heading', { name: 'Mercy House' }).count()).toBe(0);
+    const next = await dana.post('/v1/resources/{id}/link', { id });
+    expect(next.url).not.toBe(url);
+    expect(surfer.complaints).toEqual([]);
+  });
+
   it('hands it over on paper and as a code, in the language of the person', async () => {
     const { dana } = await app.world({ onDuty: ['dana'] });
     const { id } = await dana.post('/v1/resources', { body: mercy });

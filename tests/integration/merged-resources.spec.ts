@@ -75,6 +75,8 @@ describe('a resource that was merged', () => {
     expect(await open(handed)).toContain('Mercy Detox');
     const next = await linkOf(old);
     expect(next).toBe(await linkOf(lasting));
+    const live = await supervisor.get('/v1/resources/{id}/links', { id: lasting });
+    expect(live.items).toHaveLength(2);
     await supervisor.post('/v1/resources/{id}/link/revoke', { id: lasting });
     for (const url of [handed, next]) expect(await open(url)).not.toContain('Mercy');
     await supervisor.post('/v1/resources/{id}/retire', { id: lasting });

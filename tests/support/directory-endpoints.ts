@@ -31,7 +31,10 @@ export const directoryEndpoints = {
     ['POST', `/v1/resources/${NOTHING}/merge`, () => ({ intoId: NOTHING })],
   ],
   'resource.hand_over': [['POST', `/v1/resources/${NOTHING}/link`]],
-  'resource.end_links': [['POST', `/v1/resources/${NOTHING}/link/revoke`]],
+  'resource.end_links': [
+    ['GET', `/v1/resources/${NOTHING}/links`],
+    ['POST', `/v1/resources/${NOTHING}/link/revoke`],
+  ],
   'resource.text': [
     [
       'POST',

@@ -19,6 +19,7 @@ export function directoryReaches(mine: () => FullWorld, theirs: () => FullWorld)
     'POST /v1/resources/{id}/bring-back': retiring,
     'POST /v1/resources/{id}/merge': { ...retiring, body: () => ({ intoId: mine().directory.resourceId }) },
     'POST /v1/resources/{id}/link': resource,
+    'GET /v1/resources/{id}/links': retiring,
     'POST /v1/resources/{id}/link/revoke': retiring,
     'POST /v1/resources/{id}/texts': {
       ...resource,

@@ -2727,6 +2727,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/resources/{id}/links': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The links of this resource that open its page now. */
+    get: operations['Handing_live'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/resources/{id}/link/revoke': {
     parameters: {
       query?: never;
@@ -7228,6 +7245,20 @@ export interface components {
     ResourceLinkView: {
       /** @description Opens the page of the resource without signing in. */
       url: string;
+    };
+    LiveLink: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** @description Who made it; null of old ones. */
+      createdBy: string | null;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    LiveLinkList: {
+      /** @description The newest first; of those merged into the resource, too. */
+      items: components['schemas']['LiveLink'][];
     };
     PlaybookItem: {
       /** Format: uuid */
@@ -14606,6 +14637,37 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ResourceLinkView'];
+        };
+      };
+      /** @description Refused: a problem document. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Handing_live: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The links of this resource that open its page now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LiveLinkList'];
         };
       };
       /** @description Refused: a problem document. */

@@ -1,6 +1,7 @@
 import './facts.js';
 import './import/import.jobs.js';
 import type { FeatureSchema } from '@causeway/platform';
+import { WhoMadeLinks1790000038510 } from './handing/persistence/1790000038510-who-made-links.js';
 import { ResourceLinks1790000038300 } from './handing/persistence/1790000038300-resource-links.js';
 import { ResourceLink } from './handing/persistence/resource-link.entity.js';
 import { HsdsAccess1790000034100 } from './hsds-api/persistence/1790000034100-hsds-access.js';
@@ -62,6 +63,7 @@ export const directorySchema: FeatureSchema = {
     HsdsAccess1790000034100,
     FastSearch1790000038100,
     ResourceLinks1790000038300,
+    WhoMadeLinks1790000038510,
   ],
 };
 

@@ -63,7 +63,13 @@ describe('the link of a resource', () => {
     const { Near, supervisor } = await app.world({ onDuty: ['Near'] });
     const id = await add(Near);
     const url = await linkOf(Near, id);
+    const live = async () => (await supervisor.get('/v1/resources/{id}/links', { id })).items;
+    const [made, ...others] = await live();
+    expect([made?.createdBy, others]).toEqual([Near.name, []]);
+    const days = (Date.parse(made?.expiresAt ?? '') - Date.parse(made?.createdAt ?? '')) / 86_400_000;
+    expect(days).toBe(365);
     await supervisor.post('/v1/resources/{id}/link/revoke', { id });
+    expect(await live()).toEqual([]);
     const ended = await open(url);
     expect(ended.status).toBe(404);
     expect(await ended.text()).not.toContain('Mercy');
@@ -75,6 +81,7 @@ describe('the link of a resource', () => {
       [id],
     );
     expect((await open(next)).status).toBe(404);
+    expect(await live()).toEqual([]);
     const third = await linkOf(Near, id);
     await supervisor.post('/v1/resources/{id}/retire', { id });
     expect((await open(third)).status).toBe(404);

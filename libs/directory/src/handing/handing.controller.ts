@@ -1,6 +1,6 @@
-import { Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { Allow, currentMember, Documented } from '@causeway/platform';
-import { ResourceLinkView } from './handing.dto.js';
+import { LiveLinkList, ResourceLinkView } from './handing.dto.js';
 import { ResourceLinks } from './use-cases/resource-links.js';
 
 /** Makes and ends the links under which a resource is handed over. */
@@ -15,7 +15,14 @@ export class HandingController {
     status: 200,
   })
   async link(@Param('id', ParseUUIDPipe) id: string): Promise<ResourceLinkView> {
-    return { url: await this.links.linkOf(currentMember().organizationId, id) };
+    return { url: await this.links.linkOf(currentMember(), id) };
+  }
+
+  @Get('v1/resources/:id/links')
+  @Allow('resource.end_links')
+  @Documented('resources', 'The links of this resource that open its page now.', { type: LiveLinkList })
+  live(@Param('id', ParseUUIDPipe) id: string): Promise<LiveLinkList> {
+    return this.links.live(currentMember().organizationId, id);
   }
 
   @Post('v1/resources/:id/link/revoke')

@@ -8,10 +8,12 @@ import { speaking, shownLanguage } from '../../i18n/index.js';
 import { languages, ownNameOf, type Language } from '../../i18n/language.js';
 import type { Schemas } from '../../shared/api.js';
 import { CopyField } from '../../shared/copy-field.js';
+import { useHasRole } from '../../shared/session.js';
 import { webAddress } from '../resource-form.js';
 import { contactLines } from './contact-card.js';
 import { HandOverCode } from './hand-over-code.js';
 import { HandOverText } from './hand-over-text.js';
+import { LiveLinks } from './live-links.js';
 import { Sheet } from './sheet.js';
 import { useLink } from './use-link.js';
 import classes from './hand-over.module.css';
@@ -41,6 +43,7 @@ function Ways({ resource }: { resource: Schemas['ResourceDetail'] }) {
   const { t } = useTranslation('resource');
   const [language, setLanguage] = useState<Language>(shownLanguage);
   const page = useLink(resource.id);
+  const mayEnd = useHasRole(['supervisor', 'administrator']);
   const link = page && (language === 'en' ? page : `${page}?l=${language}`);
   const words = useQuery({
     queryKey: ['words', language],
@@ -78,6 +81,7 @@ function Ways({ resource }: { resource: Schemas['ResourceDetail'] }) {
         <HandOverText resourceId={resource.id} language={language} lines={lines} />
         <CopyField label={t('handOver.copy')} value={lines.replaceAll('\n', ' · ')} />
       </section>
+      {mayEnd && page && <LiveLinks resourceId={resource.id} link={page} />}
       {words.data &&
         createPortal(
           <I18nextProvider i18n={words.data}>

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap, type Schemas } from '../../shared/api.js';
 import { keys } from '../../shared/query.js';
 
@@ -11,6 +11,25 @@ export function useLink(resourceId: string): string | undefined {
     staleTime: 5 * 60_000,
   });
   return link.data?.url;
+}
+
+/** What opens its page now; asked for anew with every new link. */
+export const useLiveLinks = (resourceId: string, link: string) =>
+  useQuery({
+    queryKey: [...keys.resourceLink(resourceId), link],
+    queryFn: async ({ signal }) =>
+      (await unwrap(api.GET('/v1/resources/{id}/links', { params: { path: { id: resourceId } }, signal })))
+        .items,
+  });
+
+/** Ends all of them; the next one is another. */
+export function useEndLinks(resourceId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      unwrap(api.POST('/v1/resources/{id}/link/revoke', { params: { path: { id: resourceId } } })),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: keys.resourceLink(resourceId), exact: true }),
+  });
 }
 
 /** Texts the link to a person who agreed to it. */

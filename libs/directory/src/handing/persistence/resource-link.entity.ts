@@ -21,6 +21,10 @@ export class ResourceLink {
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 
+  /** Null where it was not written down yet. */
+  @Column('uuid', { name: 'created_by', nullable: true })
+  createdBy!: string | null;
+
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt!: Date;
 

@@ -9,6 +9,7 @@ import {
   RateLimit,
   UnitOfWork,
   type Configuration,
+  type MemberActor,
 } from '@causeway/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, IsNull, MoreThan } from 'typeorm';
@@ -16,6 +17,7 @@ import { Resource } from '../../persistence/resource.entity.js';
 import type { ResourceDetail } from '../../views.dto.js';
 import { Merged, WITH_MERGED } from '../../use-cases/merged.js';
 import { ShowResources } from '../../use-cases/show-resources.js';
+import type { LiveLinkList } from '../handing.dto.js';
 import { ResourceLink } from '../persistence/resource-link.entity.js';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -30,6 +32,13 @@ const OPENED_A_MINUTE = 60;
 export interface Handed {
   resource: ResourceDetail;
   organization: Pick<Organization, 'name' | 'dispatchPhone'>;
+}
+
+interface LiveRow {
+  id: string;
+  created_at: Date;
+  created_by: string | null;
+  expires_at: Date;
 }
 
 /** Makes the links under which a resource is handed over, ends them, and knows the resource behind one. */
@@ -50,7 +59,7 @@ export class ResourceLinks {
    * The address that opens the resource's page; the same for everybody it is handed to, so it says nothing about them.
    * @throws DomainError `resource.not_found`, also for one that was retired
    */
-  linkOf(organizationId: string, asked: string): Promise<string> {
+  linkOf({ organizationId, memberId: createdBy }: MemberActor, asked: string): Promise<string> {
     return this.unitOfWork.run(organizationId, async () => {
       const { manager } = this.unitOfWork;
       const resourceId = await this.lasting(asked);
@@ -68,7 +77,7 @@ export class ResourceLinks {
       const id = randomUUID();
       const token = await this.tokenOf(organizationId, id);
       await manager.insert(ResourceLink, {
-        ...{ id, organizationId, resourceId, tokenHash: hashToken(token), createdAt: now },
+        ...{ id, organizationId, resourceId, tokenHash: hashToken(token), createdAt: now, createdBy },
         expiresAt: new Date(now.getTime() + LIVES_MS),
       });
       await this.audit.record('resource.hand_over', [resourceId]);
@@ -76,11 +85,27 @@ export class ResourceLinks {
     });
   }
 
+  /** Those that open its page now, the newest first; also of those merged into it. @throws DomainError `resource.not_found` */
+  live(organizationId: string, resourceId: string): Promise<LiveLinkList> {
+    return this.unitOfWork.run(organizationId, async () => {
+      await this.demand(resourceId);
+      const rows = await this.unitOfWork.query<LiveRow>(
+        `${WITH_MERGED} SELECT link.id, link.created_at, display_name AS created_by, expires_at FROM resource_link link
+         JOIN merged ON merged.id = link.resource_id LEFT JOIN member ON member.id = link.created_by
+         WHERE revoked_at IS NULL AND expires_at > $2 ORDER BY link.created_at DESC, link.id`,
+        [[resourceId], this.clock.now()],
+      );
+      const items = rows.map(({ id, created_at, created_by: createdBy, expires_at }) => ({
+        ...{ id, createdBy, createdAt: created_at.toISOString(), expiresAt: expires_at.toISOString() },
+      }));
+      return { items };
+    });
+  }
+
   /** Whatever was handed out, also of those merged into it, opens nothing any more; the next link is another one. @throws DomainError `resource.not_found` */
   revoke(organizationId: string, resourceId: string): Promise<void> {
     return this.unitOfWork.run(organizationId, async () => {
-      if (!(await this.unitOfWork.manager.existsBy(Resource, { id: resourceId })))
-        throw new DomainError('resource.not_found');
+      await this.demand(resourceId);
       await this.unitOfWork.query(
         `${WITH_MERGED} UPDATE resource_link SET revoked_at = $2 FROM merged WHERE resource_id = merged.id AND revoked_at IS NULL`,
         [[resourceId], this.clock.now()],
@@ -109,6 +134,11 @@ export class ResourceLinks {
       const organization = await this.unitOfWork.manager.findOneByOrFail(Organization, { id });
       return { resource, organization };
     });
+  }
+
+  private async demand(id: string): Promise<void> {
+    if (!(await this.unitOfWork.manager.existsBy(Resource, { id })))
+      throw new DomainError('resource.not_found');
   }
 
   private async lasting(id: string): Promise<string> {

@@ -40,12 +40,13 @@ export class SendPersonText {
    * for a number that gets none, `text.stopped`, `sms.used_up`, `rate.limited`
    */
   async send(
-    { organizationId, memberId }: MemberActor,
+    actor: MemberActor,
     resourceId: string,
     { number: written, language, agreed }: TextPerson,
   ): Promise<void> {
     if (!agreed) throw new DomainError('text.not_agreed');
-    const page = await this.links.linkOf(organizationId, resourceId);
+    const { organizationId, memberId } = actor;
+    const page = await this.links.linkOf(actor, resourceId);
     if (!this.gateway.ready) throw new DomainError('text.not_set_up');
     await this.rateLimit.take('person-text', memberId, BY_MEMBER, { seconds: HOUR_S });
     await this.unitOfWork.run(organizationId, async () => {
