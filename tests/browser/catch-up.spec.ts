@@ -60,6 +60,13 @@ describe('coming back after hours', () => {
     const offer = page.getByRole('region', { name: 'While you were away' });
     await offer.waitFor();
     expect(await barriers(page)).toEqual([]);
+    // Nobody is interrupted with it while she talks with one person.
+    const { id } = await dispatcher.post('/v1/channels/direct', { body: { memberIds: [dana.id] } });
+    await page.goto(`/channel?channel=${id}`);
+    await see(page, '1 thing is new');
+    await page.getByRole('textbox', { name: /^message to/i }).waitFor();
+    expect(await offer.count()).toBe(0);
+    await page.goto('/channel');
     await offer.getByRole('button', { name: 'I have seen it' }).click();
     await offer.waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'What changed' }).click();

@@ -31,6 +31,8 @@ describe('the unit that asked', () => {
     const heard = coach.getByRole('article', { name: /He is awake now/ });
     await heard.getByText('Facility').waitFor();
     await see(coach, /reads along/);
+    await see(coach, 'Causeway added you');
+    await see(coach, 'You changed whether the facility reads along');
     await coach.getByRole('textbox', { name: /^message to/i }).fill('On my way up');
     await coach.getByRole('button', { name: 'Send' }).click();
     await talk.getByText('On my way up').waitFor();

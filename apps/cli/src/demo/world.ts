@@ -304,7 +304,7 @@ export const messages: DemoMessage[] = [
   },
   {
     by: 'Lucía',
-    text: '#Second Tide recovery house had a family room free this morning, ask before 21:00.',
+    text: '#Second Tide recovery house had a family room free this morning, ask before nine in the evening.',
     names: 'Second Tide recovery house',
   },
   { by: 'Marcus', text: 'Perfect, thank you. That is why we are a team.' },

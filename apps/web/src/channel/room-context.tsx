@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { ChannelItem } from './list/channel-list.js';
 import type { Message } from './log/conversation.js';
 import type { QuestionStep } from './message/use-commands.js';
 import type { Named } from './message/named.js';
@@ -31,6 +32,7 @@ export interface RoomActions {
 /** Changes seldom: whatever is in here draws every message anew when it does. */
 export interface Room {
   channelId: string;
+  kind: ChannelItem['kind'];
   /** Whom and what messages name, for them to stand out. */
   named: readonly Named[];
   /** Whether one can write here: not in an archived channel. */

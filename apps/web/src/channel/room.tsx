@@ -47,15 +47,16 @@ export function ChannelRoom({ channel }: { channel: ChannelItem }) {
   const covered = narrow && (place.thread !== undefined || place.side !== undefined);
   const writable = channel.archivedAt === null;
   const room = useMemo<Room>(
-    () => ({ channelId: channel.id, named, writable, actions }),
-    [channel.id, named, writable, actions],
+    () => ({ channelId: channel.id, kind: channel.kind, named, writable, actions }),
+    [channel.id, channel.kind, named, writable, actions],
   );
 
   return (
     <RoomProvider value={room}>
       <section className={classes.room} aria-label={channel.name} inert={covered}>
         <RoomHeader channel={channel} onHelp={() => setHelps(true)} />
-        <CatchUpOffer compact />
+        {/* A talk about one request, or with one person, is not interrupted. */}
+        {(channel.kind === 'team' || channel.kind === 'topic') && <CatchUpOffer compact />}
         {view.opening === 'failed' && (
           <div className={classes.state}>
             <ProblemNotice
