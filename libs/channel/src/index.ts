@@ -6,6 +6,7 @@ import { ThreadsToClose1790000032100 } from './persistence/1790000032100-threads
 import { MessageSearch1790000032200 } from './persistence/1790000032200-message-search.js';
 import { BoundedMessageSearch1790000038110 } from './persistence/1790000038110-bounded-message-search.js';
 import { Questions1790000037100 } from './persistence/1790000037100-questions.js';
+import { CalledByEdits1790000038520 } from './persistence/1790000038520-called-by-edits.js';
 import { PurgedUpTo1790000038500 } from './keeping/1790000038500-purged-up-to.js';
 import { ChannelEventRow } from './persistence/channel-event.entity.js';
 import { ChannelGuest } from './persistence/channel-guest.entity.js';
@@ -34,6 +35,7 @@ export const channelSchema: FeatureSchema = {
     Questions1790000037100,
     BoundedMessageSearch1790000038110,
     PurgedUpTo1790000038500,
+    CalledByEdits1790000038520,
   ],
 };
 

@@ -46,6 +46,49 @@ describe('somebody who is called', () => {
   });
 });
 
+describe('an edit', () => {
+  it('tells whom it newly calls, once, also who had read the message before, and nobody again', async () => {
+    const {
+      Ann,
+      Ben,
+      Cal,
+      Dee,
+      channelId: id,
+    } = await app.world({ onDuty: ['Ann', 'Ben', 'Cal'], offDuty: ['Dee'] });
+    for (const who of [Ben, Cal, Dee]) await outside.ringsFor(who);
+    const edit = (seq: number, text: string, mentions: { kind: 'member' | 'onduty'; id?: string }[]) =>
+      Ann.put('/v1/channels/{id}/messages/{seq}', { id, seq, body: { text, mentions } });
+    const cal = { kind: 'member' as const, id: Cal.id };
+    const { seq } = await say(Ann, id, '@Cal, Mercy has a bed', calling(Cal.id));
+    for (const who of [Ben, Cal]) await who.post('/v1/channels/{id}/read', { id, body: { seq } });
+    app.passTime(0.5);
+    await told();
+    await app.expectTold('channel_mention Cal');
+
+    app.passTime(11);
+    await edit(seq, '@Cal, Mercy has two beds', [cal]);
+    await edit(seq, '@Cal @onduty, Mercy has two beds', [cal, { kind: 'onduty' }]);
+    app.passTime(0.5);
+    await told('push Ben: Somebody called you');
+    await app.expectTold('channel_mention Ben');
+
+    // Who comes on duty later is not called by a corrected word, but is by her name.
+    await Dee.setDuty(true);
+    app.passTime(11);
+    await edit(seq, '@Cal @onduty, Mercy has 2 beds', [cal, { kind: 'onduty' }]);
+    app.passTime(0.5);
+    await told();
+    await edit(seq, '@Cal @onduty @Dee, Mercy has 2 beds', [
+      cal,
+      { kind: 'onduty' },
+      { kind: 'member', id: Dee.id },
+    ]);
+    app.passTime(0.5);
+    await told('push Dee: Somebody called you');
+    await app.expectTold('channel_mention Dee');
+  });
+});
+
 describe('somebody who is not called', () => {
   it('is told in a direct conversation, and where they want to hear of all', async () => {
     const { Ann, Ben, Cal, channelId: id } = await app.world({ onDuty: ['Ann', 'Ben', 'Cal'] });

@@ -14,6 +14,10 @@ export class ChannelMention {
   @PrimaryColumn('uuid', { name: 'member_id' })
   memberId!: string;
 
+  /** Seq of the edit that called her; null: the message did so from the beginning. */
+  @Column('integer', { name: 'edited_in', nullable: true })
+  editedIn!: number | null;
+
   @Column('uuid', { name: 'organization_id' })
   organizationId!: string;
 

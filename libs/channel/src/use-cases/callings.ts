@@ -18,6 +18,13 @@ interface Person {
 
 type MentionKind = OneOf<typeof mentionKinds>;
 
+interface Called {
+  seq: number;
+  editedIn: number | null;
+  person: Person;
+  kind: MentionKind;
+}
+
 /** Who is called by messages, and who wants to be told of them. Called inside a unit of work, behind the channel's lock. */
 @Injectable()
 export class Callings {
@@ -40,7 +47,7 @@ export class Callings {
     return { events: checked, people };
   }
 
-  /** Writes down who was called, and raises who is to be told. @param at seq of the message, where the event only edits it */
+  /** Writes down who was called, and raises who is to be told: of each message once. An edit names only whom it newly calls. */
   async remember(
     channel: LockedChannel,
     events: readonly ChannelEvent[],
@@ -50,7 +57,8 @@ export class Callings {
     const called = events.flatMap((event) =>
       people.flatMap((person) => {
         const kind = person.id === event.author.id ? undefined : callOf(event, person);
-        return kind ? [{ seq: event.target ?? event.seq, person, kind }] : [];
+        const { seq, target = seq } = event;
+        return kind ? [{ seq: target, editedIn: target === seq ? null : seq, person, kind }] : [];
       }),
     );
     const added = called.length === 0 ? [] : await this.insert(channel.id, called);
@@ -86,15 +94,16 @@ export class Callings {
     );
   }
 
-  private insert(channelId: string, called: { seq: number; person: Person; kind: MentionKind }[]) {
+  private insert(channelId: string, called: Called[]) {
     return this.unitOfWork.query<{ member_id: string }>(
-      `INSERT INTO channel_mention (channel_id, organization_id, seq, member_id, kind)
-       SELECT $1, current_organization(), * FROM unnest($2::int[], $3::uuid[], $4::text[]) ON CONFLICT DO NOTHING RETURNING member_id`,
+      `INSERT INTO channel_mention (channel_id, organization_id, seq, member_id, kind, edited_in)
+       SELECT $1, current_organization(), * FROM unnest($2::int[], $3::uuid[], $4::text[], $5::int[]) ON CONFLICT DO NOTHING RETURNING member_id`,
       [
         channelId,
         called.map(({ seq }) => seq),
         called.map(({ person }) => person.id),
         called.map(({ kind }) => kind),
+        called.map(({ editedIn }) => editedIn),
       ],
     );
   }

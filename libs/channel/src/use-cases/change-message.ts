@@ -3,6 +3,7 @@ import { Clock } from '@causeway/kernel';
 import { Audit, UnitOfWork, type MemberActor } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { isOneEmoji } from '../domain/emoji.js';
+import { newlyCalled } from '../domain/newly-called.js';
 import { MessageGuard } from '../guard/message-guard.js';
 import type { MessageBody } from '../message.dto.js';
 import { authorOf, moderates } from '../participant.js';
@@ -30,7 +31,7 @@ export class ChangeMessage {
   ) {}
 
   /**
-   * Says something else; what it said before stays in the log.
+   * Says something else; what it said before stays in the log. Whom it newly calls is told, as of a new message.
    * @throws DomainError `channel.not_found`, `channel.archived`, `message.not_found`, `message.not_own`, `message.deleted`
    */
   async edit(actor: MemberActor, channelId: string, seq: number, body: MessageBody): Promise<void> {
@@ -50,7 +51,8 @@ export class ChangeMessage {
       const [event] = await this.log.append(channel, [checked]);
       if (!event) return;
       await this.messages.edit(channelId, event, this.clock.now());
-      await this.callings.remember(channel, [event], people);
+      const mentions = newlyCalled(message.mentions, event.mentions ?? []);
+      await this.callings.remember(channel, [{ ...event, mentions }], people);
     });
   }
 

@@ -39,7 +39,7 @@ export const ofChannel = {
     ...common,
     text: 'channelMention',
     neededBy: `SELECT EXISTS (SELECT 1 FROM channel_mention WHERE channel_id = $1 AND member_id = $2
-      AND seq > coalesce((SELECT last_read_seq FROM channel_member WHERE channel_id = $1 AND member_id = $2), 0))`,
+      AND coalesce(edited_in, seq) > coalesce((SELECT last_read_seq FROM channel_member WHERE channel_id = $1 AND member_id = $2), 0))`,
   },
   question: {
     ...on('question.asked', {
