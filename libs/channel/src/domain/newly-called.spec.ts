@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { newlyCalled } from './newly-called.js';
 
-const ann = { kind: 'member', id: 'ann' } as const;
-const ben = { kind: 'member', id: 'ben' } as const;
-const onduty = { kind: 'onduty' } as const;
-const team = { kind: 'team' } as const;
+type Call = Parameters<typeof newlyCalled>[0][number];
+
+const ann: Call = { kind: 'member', id: 'ann' };
+const ben: Call = { kind: 'member', id: 'ben' };
+const onduty: Call = { kind: 'onduty' };
+const team: Call = { kind: 'team' };
 
 describe('an edit', () => {
   it.each([
