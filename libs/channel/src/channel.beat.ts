@@ -32,8 +32,9 @@ export class ChannelBeat {
       await this.putRight(organizationId, sockets);
       const ids = new Set(sockets.flatMap(channelsOf));
       const heads = await this.unitOfWork.run(organizationId, () => this.channels.heads([...ids]));
-      for (const [id, seq] of Object.entries(heads))
-        server.local.to([room.channel(id), room.guests(id)]).emit('channel.heads', { [id]: seq });
+      // As they are in rooms now: whoever left meanwhile hears of no head any more.
+      for (const { to, channelIds } of alike(sockets))
+        server.local.to(to).emit('channel.heads', pick(heads, channelIds));
     }
   }
 
@@ -127,6 +128,25 @@ export class ChannelBeat {
 
 const channelsOf = (socket: LiveSocket): string[] =>
   [...socket.rooms].flatMap((name) => /^(?:channel|guests):(.*)$/.exec(name)?.[1] ?? []);
+
+/** Sockets that are in the same channels: all their heads go to all of them as one packet, made once. */
+function alike(sockets: readonly LiveSocket[]): { to: string[]; channelIds: string[] }[] {
+  const groups = new Map<string, { to: string[]; channelIds: string[] }>();
+  for (const socket of sockets) {
+    const channelIds = channelsOf(socket).sort();
+    if (channelIds.length === 0) continue;
+    const key = channelIds.join();
+    const group = groups.get(key);
+    if (group) group.to.push(socket.id);
+    else groups.set(key, { to: [socket.id], channelIds });
+  }
+  return [...groups.values()];
+}
+
+const pick = (heads: Readonly<Record<string, number>>, ids: readonly string[]): Record<string, number> =>
+  Object.fromEntries(
+    ids.flatMap((id): [string, number][] => (heads[id] === undefined ? [] : [[id, heads[id]]])),
+  );
 
 async function leave(socket: LiveSocket, channelIds: string[]): Promise<void> {
   for (const id of channelIds)

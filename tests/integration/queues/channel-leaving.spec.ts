@@ -114,6 +114,21 @@ describe('what one process was not told', () => {
     await beat(second);
     const back = await say(there(Ann), id, 'Welcome back');
     await far.nextEvent((event) => event.seq === back.seq);
-    expect(await listed(Cal, id)).toBeDefined();
+    expect(await listed(Cal, id)).toMatchObject({ id });
+  });
+
+  it('is told in one packet for each connection: of all its channels, and of no others', async () => {
+    const { Ann, Ben, Cal, id } = await team();
+    const { id: own } = await Ann.post('/v1/channels', {
+      body: { name: 'Ours', open: false, memberIds: [Ben.id] },
+    });
+    const [ben, cal] = [await on(second, Ben), await on(second, Cal)];
+    const { seq } = await say(Ann, own, 'Only us');
+    await beat(second);
+    await ben.next('channel.heads', (told) => told[own] === seq);
+    for (const told of ben.all('channel.heads'))
+      expect(Object.keys(told)).toEqual(expect.arrayContaining([id, own]));
+    await cal.next('channel.heads', (told) => id in told);
+    expect(cal.all('channel.heads').filter((told) => own in told)).toEqual([]);
   });
 });
