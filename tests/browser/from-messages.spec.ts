@@ -77,6 +77,12 @@ describe('what the team says and what it knows', () => {
       .waitFor();
     await painted(page);
     expect(await fromEnd()).toBeLessThan(2);
+    // Nor does what is written below, which grows in the moment in which somebody scrolls.
+    await page.evaluate(
+      `${log}.scrollTop -= 1; document.querySelector('textarea').style.minHeight = '12rem'; undefined`,
+    );
+    await painted(page);
+    expect(await fromEnd()).toBeLessThan(2);
 
     // Further up, where she reads, a card that grows above leaves the line where it is.
     await page.evaluate(`${log}.querySelector('[aria-label$="Line 11"]').scrollIntoView()`);

@@ -55,6 +55,8 @@ export function useThreadScroll({
   const aimed = useRef<number | undefined>(undefined);
   const shown = useRef({ first, fromEnd: 0 });
   const eye = useRef<Eye | undefined>(undefined);
+  /** What was last looked at: the height of all, and of what is seen of it, in pixels. */
+  const heights = useRef([0, 0]);
   const [away, setAway] = useState(false);
 
   const look = useEffectEvent(() => {
@@ -62,6 +64,7 @@ export function useThreadScroll({
     if (!element) return;
     const fromEnd = element.scrollHeight - element.scrollTop;
     shown.current = { first, fromEnd };
+    heights.current = heightsOf(element);
     eye.current = eyeOn(element);
     following.current = live && fromEnd - element.clientHeight < nearEnd;
     setAway(fromEnd - element.clientHeight > nearEnd * 3);
@@ -112,7 +115,11 @@ export function useThreadScroll({
       look();
     });
     const shownAgain = (): void => look();
-    const scrolled = (): void => void requestAnimationFrame(() => look());
+    // In a frame in which something grew as well, the observer says first where to stand: it comes after this.
+    const scrolled = (): void =>
+      void requestAnimationFrame(() => {
+        if (heightsOf(element).every((height, index) => height === heights.current[index])) look();
+      });
     resized.observe(element);
     if (element.firstElementChild) resized.observe(element.firstElementChild);
     element.addEventListener('scroll', scrolled, { passive: true });
@@ -140,6 +147,8 @@ function showAt(scroller: HTMLElement, target: HTMLElement): void {
   target.dataset['aim'] = 'true';
   target.addEventListener('animationend', () => delete target.dataset['aim'], { once: true });
 }
+
+const heightsOf = ({ scrollHeight, clientHeight }: HTMLElement): number[] => [scrollHeight, clientHeight];
 
 /** The first row that begins in sight; the last one before where a single row fills the screen. */
 function eyeOn(scroller: HTMLElement): Eye | undefined {
