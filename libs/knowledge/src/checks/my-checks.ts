@@ -30,9 +30,9 @@ export class MyChecks {
         .filter(({ pausedUntil }) => pausedUntil === null || pausedUntil <= now)
         .map(({ id }) => id);
       if (!onDuty.includes(memberId)) return { items: [] };
-      const { items } = await this.facts.list(organizationId, { limit: MATTER });
-      const mine = shareOut(items, ({ resourceId, fact }) => `${resourceId} ${fact.kind}`, onDuty, memberId);
-      return { items: mine.slice(0, AT_ONCE) };
+      const facts = await this.facts.first(MATTER);
+      const mine = shareOut(facts, ({ resourceId, kind }) => `${resourceId} ${kind}`, onDuty, memberId);
+      return { items: await this.facts.shown(mine.slice(0, AT_ONCE)) };
     });
   }
 }

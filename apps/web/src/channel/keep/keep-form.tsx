@@ -1,11 +1,9 @@
 import { Button, Checkbox, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changesIn, correctionOf, type Correction } from '../../directory/page/correction.js';
 import { FactFields } from '../../directory/page/fact-fields.js';
-import { useChange, usePropose } from '../../directory/page/use-resource.js';
+import { useCorrection, usePhoneRule } from '../../directory/page/use-correction.js';
 import type { Schemas } from '../../shared/api.js';
 import { ProblemNotice } from '../../shared/problem-notice.js';
 import { OldToNew } from './old-to-new.js';
@@ -29,38 +27,17 @@ interface KeepFormProps {
 /** What a message changes of a resource: old and new, and a person's yes, or the team's. */
 export function KeepForm({ resource, source, onClose, onOther }: KeepFormProps) {
   const { t } = useTranslation(['channel', 'resource', 'common']);
-  const [unsure, setUnsure] = useState(false);
-  const change = useChange(resource.id);
-  const propose = usePropose(resource.id);
+  const { unsure, setUnsure, send, isPending, error } = useCorrection(resource, onClose);
+  const phoneRule = usePhoneRule();
   const form = useForm<Correction>({
     initialValues: prefilled(correctionOf(resource), source.facts),
-    validate: {
-      phones: {
-        number: (number) =>
-          !number.trim() || number.replace(/\D/g, '').length >= 3
-            ? null
-            : t('resource:correction.error.phone'),
-      },
-    },
+    validate: { phones: { number: phoneRule } },
   });
   const changes = changesIn(resource, form.values);
   const empty = Object.keys(changes).length === 0;
-  const sent = unsure ? propose : change;
   const { message } = source;
-  const save = (): void => {
-    const done = (words: string) => () => {
-      notifications.show({ message: words, color: 'causeway' });
-      onClose();
-    };
-    if (unsure) propose.mutate({ changes, message }, { onSuccess: done(t('resource:correction.proposed')) });
-    else
-      change.mutate(
-        { ...changes, version: resource.version, message },
-        { onSuccess: done(t('resource:correction.saved')) },
-      );
-  };
   return (
-    <form onSubmit={form.onSubmit(save)} noValidate>
+    <form onSubmit={form.onSubmit(() => send(changes, { message }))} noValidate>
       <Stack gap="md">
         <div className={classes.of}>
           <h3>{resource.name}</h3>
@@ -92,8 +69,8 @@ export function KeepForm({ resource, source, onClose, onOther }: KeepFormProps) 
           checked={unsure}
           onChange={(event) => setUnsure(event.currentTarget.checked)}
         />
-        {sent.isError && <ProblemNotice error={sent.error} kept={t('resource:correction.kept')} />}
-        <Button type="submit" size="lg" loading={sent.isPending} disabled={empty}>
+        {error && <ProblemNotice error={error} kept={t('resource:correction.kept')} />}
+        <Button type="submit" size="lg" loading={isPending} disabled={empty}>
           {t(unsure ? 'resource:correction.propose' : 'keep.save')}
         </Button>
         <Button variant="subtle" color="gray" onClick={onClose}>

@@ -1,7 +1,6 @@
 import { Button, Checkbox, Drawer, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMediaQuery } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../shared/api.js';
@@ -10,7 +9,7 @@ import type { FactKind } from '../ages.js';
 import { webAddress } from '../resource-form.js';
 import { changesIn, correctionOf, wrongHours, type Correction } from './correction.js';
 import { FactFields } from './fact-fields.js';
-import { useChange, usePropose } from './use-resource.js';
+import { useCorrection, usePhoneRule } from './use-correction.js';
 
 interface CorrectProps {
   resource: Schemas['ResourceDetail'];
@@ -39,39 +38,22 @@ export function Correct({ resource, of, onClose }: CorrectProps) {
 
 function CorrectForm({ resource, of, onClose }: CorrectProps & { of: FactKind | 'all' }) {
   const { t } = useTranslation(['resource', 'common']);
-  const [unsure, setUnsure] = useState(false);
   const [note, setNote] = useState('');
-  const change = useChange(resource.id);
-  const propose = usePropose(resource.id);
+  const { unsure, setUnsure, send, isPending, error } = useCorrection(resource, onClose);
+  const phoneRule = usePhoneRule();
   const form = useForm<Correction>({
     initialValues: correctionOf(resource),
     validate: {
       name: (name) => (name.trim() ? null : t('correction.error.name')),
       url: (url) => (!url.trim() || webAddress(url) ? null : t('correction.error.url')),
-      phones: {
-        number: (number) =>
-          !number.trim() || number.replace(/\D/g, '').length >= 3 ? null : t('correction.error.phone'),
-      },
+      phones: { number: phoneRule },
       hours: (rows) => (wrongHours(rows).length > 0 ? t('correction.error.hours') : null),
     },
   });
-  const sent = unsure ? propose : change;
   const save = (values: Correction): void => {
     const changes = changesIn(resource, { ...values, url: webAddress(values.url) ?? '' });
-    if (Object.keys(changes).length === 0) {
-      onClose();
-      return;
-    }
-    const done = (message: string) => () => {
-      notifications.show({ message, color: 'causeway' });
-      onClose();
-    };
-    if (unsure)
-      propose.mutate(
-        { changes, ...(note.trim() && { note: note.trim() }) },
-        { onSuccess: done(t('correction.proposed')) },
-      );
-    else change.mutate({ ...changes, version: resource.version }, { onSuccess: done(t('correction.saved')) });
+    if (Object.keys(changes).length === 0) onClose();
+    else send(changes, { note: note.trim() });
   };
   return (
     <form onSubmit={form.onSubmit(save)} noValidate>
@@ -93,8 +75,8 @@ function CorrectForm({ resource, of, onClose }: CorrectProps & { of: FactKind | 
             onChange={(event) => setNote(event.currentTarget.value)}
           />
         )}
-        {sent.isError && <ProblemNotice error={sent.error} kept={t('correction.kept')} />}
-        <Button type="submit" loading={sent.isPending}>
+        {error && <ProblemNotice error={error} kept={t('correction.kept')} />}
+        <Button type="submit" loading={isPending}>
           {t(unsure ? 'correction.propose' : 'correction.save')}
         </Button>
         <Button variant="subtle" color="gray" onClick={onClose}>
