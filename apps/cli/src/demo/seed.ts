@@ -9,17 +9,9 @@ import { WritePlaybook } from '@causeway/playbooks';
 import { CoachProfiles } from '@causeway/team';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Demo } from './demo-file.js';
+import { messages, playbooks, resources } from './knowledge.js';
 import { seedRota } from './rota.js';
-import {
-  agreement,
-  facilities,
-  members,
-  messages,
-  organization,
-  partner,
-  playbooks,
-  resources,
-} from './world.js';
+import { agreement, facilities, members, organization, partner } from './world.js';
 
 /** Without letters and digits that look alike. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
