@@ -69,4 +69,28 @@ describe('searching messages', () => {
     expect(await textsOf(Ann, { q: 'bed', before: '2020-01-01T00:00:00Z' })).toEqual([]);
     expect(await textsOf(Ann, { q: 'bed', limit: 1 })).toEqual(['bed three']);
   });
+
+  it('finds the newest first however long ago it was said, and whatever was said since', async () => {
+    const { Ann, channelId } = await app.world({ onDuty: ['Ann'] });
+    const daysAgo = [3, 40, 41, 300, 700, 1_100];
+    await app.owner.query(
+      `INSERT INTO message (channel_id, seq, organization_id, author_id, at, text)
+       SELECT channel.id, 10 + number, organization_id, $2, now() - days * interval '1 day', said
+       FROM channel, (SELECT row_number() OVER (ORDER BY days DESC) AS number, days, said FROM (
+         SELECT days, 'Lantern of ' || days AS said FROM unnest($3::int[]) AS days
+         UNION ALL SELECT number / 3000.0, 'Nothing new' FROM generate_series(1, 2500) AS number) AS all_said) AS said
+       WHERE channel.id = $1`,
+      [channelId, Ann.id, daysAgo],
+    );
+    const lanterns = daysAgo.map((days) => `Lantern of ${days}`);
+    expect(await textsOf(Ann, { q: 'lantern' })).toEqual(lanterns);
+    expect(await textsOf(Ann, { q: 'lanterns', limit: 2 })).toEqual(lanterns.slice(0, 2));
+    expect(await textsOf(Ann, { q: 'lante' })).toEqual(lanterns);
+    const day = 24 * 60 * 60_000;
+    const before = new Date(Date.now() - 250 * day).toISOString();
+    expect(await textsOf(Ann, { q: 'lantern', before, limit: 1 })).toEqual(['Lantern of 300']);
+    const after = new Date(Date.now() - 1_000 * day).toISOString();
+    expect(await textsOf(Ann, { q: 'lantern', before, after })).toEqual(['Lantern of 300', 'Lantern of 700']);
+    expect(await textsOf(Ann, { q: 'nothing', limit: 3 })).toEqual(Array(3).fill('Nothing new'));
+  });
 });

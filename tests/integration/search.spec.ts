@@ -158,6 +158,6 @@ describe('a broad search', () => {
       ids.push(...page.items.map(({ id }) => id));
       cursor = page.nextCursor;
     }
-    expect([ids.length, new Set(ids).size]).toEqual([300, 300]);
+    expect([ids.length, new Set(ids).size]).toEqual([200, 200]);
   });
 });

@@ -9,7 +9,27 @@ const TOGETHER = 5_000;
 /** The middle of the state that does not exist, and how far it reaches, in degrees. */
 const MIDDLE = { latitude: 40.8, longitude: -77.8 };
 const REACH = { latitude: 1, longitude: 2.5 };
-const HOURS = ['{[480,1020),[1920,2460),[3360,3900),[4800,5340),[6240,6780)}', '{[0,10080)}', '{}'];
+/** When it is open: as minutes of the week for the index, and as its schedules say it. */
+const HOURS = [
+  {
+    week: '{[480,1020),[1920,2460),[3360,3900),[4800,5340),[6240,6780)}',
+    schedules: [schedule('FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', '08:00', '17:00')],
+  },
+  { week: '{[0,10080)}', schedules: [schedule('FREQ=DAILY', '00:00', '00:00')] },
+  { week: '{}', schedules: [] },
+];
+
+function schedule(rule: string, opensAt: string, closesAt: string) {
+  const nothing = {
+    firstDay: null,
+    validFrom: null,
+    validTo: null,
+    attendingType: null,
+    link: null,
+    description: null,
+  };
+  return { id: randomUUID(), rule, opensAt, closesAt, ...nothing };
+}
 
 interface Service {
   id: string;
@@ -26,7 +46,8 @@ interface Service {
   genders: string[];
   languages: string[];
   pathways: string[];
-  hours: string;
+  week: string;
+  schedules: object[];
   free: boolean;
 }
 
@@ -48,16 +69,16 @@ function service(random: Random): Service {
     genders: random() < 0.2 ? [oneOf(random, ['woman', 'man'])] : [],
     languages: random() < 0.15 ? ['en', 'es'] : [],
     pathways: some(0.2, ['twelve_step', 'medication', 'smart', 'dharma', 'faith']),
-    hours: oneOf(random, HOURS),
+    ...oneOf(random, HOURS),
     free: random() < 0.1,
   };
 }
 
 const COLUMNS = `id uuid, location uuid, name text, kind text, description text, address text, city text, latitude float8, longitude float8,
-  accepts text[], cost text[], genders text[], languages text[], pathways text[], hours text, free boolean`;
+  accepts text[], cost text[], genders text[], languages text[], pathways text[], week text, schedules jsonb, free boolean`;
 
-const RESOURCES = `INSERT INTO resource (id, organization_id, name, kind, description, created_at, updated_at, accepts, cost, genders, languages, pathways)
-  SELECT id, $1, name, kind, description, now(), now(), accepts, cost, genders, languages, pathways
+const RESOURCES = `INSERT INTO resource (id, organization_id, name, kind, description, created_at, updated_at, accepts, cost, genders, languages, pathways, schedules)
+  SELECT id, $1, name, kind, description, now(), now(), accepts, cost, genders, languages, pathways, schedules
   FROM jsonb_to_recordset($2::jsonb) AS made (${COLUMNS})`;
 
 const PLACES = `WITH made AS (SELECT * FROM jsonb_to_recordset($2::jsonb) AS made (${COLUMNS})),
@@ -77,8 +98,8 @@ const SEARCHED = `INSERT INTO resource_search (resource_id, organization_id, nam
     ARRAY['kind:' || kind, 'area:' || lower(city)] || ARRAY(SELECT 'accepts:' || unnest(accepts)) || ARRAY(SELECT 'cost:' || unnest(cost))
       || ARRAY(SELECT 'gender:' || unnest(CASE WHEN genders = '{}' THEN '{woman,man,nonbinary}' ELSE genders END))
       || ARRAY(SELECT 'language:' || unnest(CASE WHEN languages = '{}' THEN '{en}' ELSE languages END))
-      || ARRAY(SELECT 'pathway:' || unnest(pathways)),
-    latitude, longitude, hours::int4multirange, CASE WHEN free THEN now() + interval '1 day' END, now() + interval '60 days', now() + interval '90 days', 1
+      || ARRAY(SELECT 'pathway:' || unnest(pathways)) || CASE WHEN free THEN ARRAY['room'] ELSE '{}' END,
+    latitude, longitude, week::int4multirange, CASE WHEN free THEN now() + interval '1 day' END, now() + interval '60 days', now() + interval '90 days', 1
   FROM jsonb_to_recordset($2::jsonb) AS made (${COLUMNS})`;
 
 const WORDS = `INSERT INTO resource_word (organization_id, word) SELECT DISTINCT organization_id, lexeme FROM resource_search, unnest(words)

@@ -5,6 +5,7 @@ import { ChannelKinds1790000032000 } from './persistence/1790000032000-channel-k
 import { ThreadsToClose1790000032100 } from './persistence/1790000032100-threads-to-close.js';
 import { MessageSearch1790000032200 } from './persistence/1790000032200-message-search.js';
 import { BoundedMessageSearch1790000038110 } from './persistence/1790000038110-bounded-message-search.js';
+import { MessageSpans1790000038400 } from './persistence/1790000038400-message-spans.js';
 import { Questions1790000037100 } from './persistence/1790000037100-questions.js';
 import { CalledByEdits1790000038520 } from './persistence/1790000038520-called-by-edits.js';
 import { PurgedUpTo1790000038500 } from './keeping/1790000038500-purged-up-to.js';
@@ -36,6 +37,7 @@ export const channelSchema: FeatureSchema = {
     BoundedMessageSearch1790000038110,
     PurgedUpTo1790000038500,
     CalledByEdits1790000038520,
+    MessageSpans1790000038400,
   ],
 };
 

@@ -16,6 +16,7 @@ import { LivingDirectory1790000033000 } from './persistence/1790000033000-living
 import { Proposals1790000033100 } from './persistence/1790000033100-proposals.js';
 import { DirectorySearch1790000033200 } from './persistence/1790000033200-directory-search.js';
 import { FastSearch1790000038100 } from './persistence/1790000038100-fast-search.js';
+import { CheaperSearch1790000038410 } from './persistence/1790000038410-cheaper-search.js';
 import { FactChange } from './persistence/fact-change.entity.js';
 import { Fact } from './persistence/fact.entity.js';
 import { Location } from './persistence/location.entity.js';
@@ -62,6 +63,7 @@ export const directorySchema: FeatureSchema = {
     ImportLists1790000034000,
     HsdsAccess1790000034100,
     FastSearch1790000038100,
+    CheaperSearch1790000038410,
     ResourceLinks1790000038300,
     WhoMadeLinks1790000038510,
   ],

@@ -22,7 +22,7 @@ const SETTINGS: Record<string, string> = {
   unix_socket_directories: '',
   max_connections: '60',
   superuser_reserved_connections: '3',
-  shared_buffers: '32MB',
+  shared_buffers: '128MB',
   huge_pages: 'off',
   jit: 'off',
   io_method: 'sync',

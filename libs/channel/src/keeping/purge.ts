@@ -42,13 +42,14 @@ export class Purge implements OnModuleInit {
     if (!organization) return 0;
     const { sql, values } = pastItsTime(now, await this.settings.days(organization.id));
     // From the oldest on, so that all before a seq are gone once its event says so.
-    const due = await this.unitOfWork.query<{ channel_id: string; seq: number }>(
-      `SELECT message.channel_id, message.seq ${sql} ORDER BY message.channel_id, message.seq LIMIT $3`,
+    const due = await this.unitOfWork.query<{ channel_id: string; up_to: number; messages: number }>(
+      `SELECT channel_id, max(seq) AS up_to, count(*)::int AS messages
+       FROM (SELECT message.channel_id, message.seq ${sql} ORDER BY message.at LIMIT $3) due
+       GROUP BY channel_id ORDER BY channel_id`,
       [...values, most],
     );
-    const newest = new Map(due.map(({ channel_id, seq }) => [channel_id, seq]));
-    for (const [channelId, upTo] of newest) await this.hideIn(channelId, upTo, now);
-    return due.length;
+    for (const { channel_id: channelId, up_to: upTo } of due) await this.hideIn(channelId, upTo, now);
+    return due.reduce((sum, { messages }) => sum + messages, 0);
   }
 
   private async hideIn(channelId: string, upTo: number, now: Date): Promise<void> {

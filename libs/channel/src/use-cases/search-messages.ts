@@ -1,4 +1,5 @@
 import { Meanings, type Term } from '@causeway/directory';
+import { Clock } from '@causeway/kernel';
 import { UnitOfWork, type MemberActor } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { excerptOf, MARKS } from '../domain/excerpt.js';
@@ -9,8 +10,10 @@ import { Membership } from './membership.js';
 const DEFAULT_LIMIT = 20;
 /** Shorter words begin too many. */
 const SHORTEST_BEGINNING = 3;
-/** So many of the newest messages are looked through one by one: what is said often is among them, and costs no index. */
-const NEWEST = 10_000;
+/** So many of the newest messages are looked through one by one, also for what a word begins: that costs an index too much. */
+const NEWEST = 2_000;
+/** How far back the index is asked: days, weeks, the better part of a year, all. */
+const ALL = 3;
 
 interface Key {
   channel_id: string;
@@ -32,6 +35,7 @@ export class SearchMessages {
     private readonly unitOfWork: UnitOfWork,
     private readonly membership: Membership,
     private readonly meanings: Meanings,
+    private readonly clock: Clock,
   ) {}
 
   async find(actor: MemberActor, query: MessageSearchQuery): Promise<FoundMessages> {
@@ -66,7 +70,7 @@ export class SearchMessages {
     const { whole, begun } = await this.queriesOf(terms, new Map());
     const newest = await this.amongNewest(begun, among, query, limit);
     if (newest.length === limit) return this.shown(newest, begun);
-    // Few of the newest have it: then it is rare, and quickly found in the index; beginnings are not, so they come last.
+    // Beginnings come last: the index has to gather all that was ever said with them.
     const known = new Set(newest.map(keyOf));
     const older = (await this.inIndex(whole, among, query, limit)).filter((key) => !known.has(keyOf(key)));
     const found = [...newest, ...older].slice(0, limit);
@@ -125,11 +129,23 @@ export class SearchMessages {
     );
   }
 
-  private inIndex(wanted: string, among: string[], query: MessageSearchQuery, limit: number): Promise<Key[]> {
-    return this.unitOfWork.query<Key>(
-      'SELECT channel_id, seq FROM search_messages($1, $2, $3, $4, $5, $6, $7)',
-      parametersOf(wanted, among, query, limit),
-    );
+  private async inIndex(
+    wanted: string,
+    among: string[],
+    query: MessageSearchQuery,
+    limit: number,
+  ): Promise<Key[]> {
+    const newest = query.before ?? this.clock.now().toISOString();
+    let found: Key[] = [];
+    // Enough of the newest: what is older is not even looked at. What nobody said for days is rare, so all of it is little.
+    for (let reach = 0; reach <= ALL && found.length < limit;) {
+      found = await this.unitOfWork.query<Key>(
+        'SELECT channel_id, seq FROM search_messages($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+        [...parametersOf(wanted, among, query, limit), newest, reach],
+      );
+      reach = found.length > 0 || reach === ALL ? reach + 1 : ALL;
+    }
+    return found;
   }
 
   private async shown(keys: Key[], wanted: string | null): Promise<FoundMessage[]> {

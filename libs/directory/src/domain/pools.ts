@@ -3,8 +3,10 @@ export interface Sample {
   hits: number;
   /** How many of them have all the words in their name. */
   named: number;
-  /** Kilometres in which the nearest 400 or so are; null: there is no point, or there are fewer. */
+  /** Kilometres in which the nearest 600 or so are; null: there is no point, or there are fewer. */
   reach: number | null;
+  /** How many of them are also where, and open or free when, it was asked for. */
+  total: number;
 }
 
 /** What is looked at before anything is ranked; nothing said: all that fits. */
@@ -20,13 +22,13 @@ export interface Pool {
 }
 
 /** So many are read and ranked, all of them: up to here the order is exact. */
-const FEW = 2_000;
+const FEW = 1_000;
 /** As many as a part of a broad search should hold. */
-const PART = 1_200;
+const PART = 400;
 const PARTS = 128;
 
 /** A pool has to hold so many for its best to be worth showing; pages of a broad search end with them. */
-export const ENOUGH = 300;
+export const ENOUGH = 200;
 
 /**
  * What to look at for one search, one after the other until enough is found; the last is all of it. A broad search (“house” in a whole
@@ -34,7 +36,10 @@ export const ENOUGH = 300;
  * before another. With everything said in the search, the filters stay exact.
  * @param within kilometres that were asked for
  */
-export function poolsOf({ hits, named, reach }: Sample, has: { words: boolean; within?: number }): Pool[] {
+export function poolsOf(
+  { hits, named, reach }: Omit<Sample, 'total'>,
+  has: { words: boolean; within?: number },
+): Pool[] {
   if (hits <= FEW) return [{}];
   if (reach !== null) {
     const most = has.within ?? Infinity;

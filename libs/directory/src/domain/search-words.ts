@@ -64,6 +64,9 @@ export function searchTags({ resource, locations }: Pick<Searched, 'resource' | 
   ];
 }
 
+/** Something was told to be free, maybe too long ago to tell it on. */
+export const ROOM_TAG = 'room';
+
 /** A county, city or postal code, however it is written. */
 export const areaTag = (area: string): string =>
   `area:${wordsOf(area)

@@ -5,7 +5,6 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('resource_search_by_name', ['organizationId', 'name', 'resourceId'])
 @Index('resource_search_words', { synchronize: false })
 @Index('resource_search_accepted', ['organizationId', 'acceptedAt'], { where: '(accepted_at IS NOT NULL)' })
-@Index('resource_search_free', ['organizationId', 'freeUntil'], { where: '(free_until IS NOT NULL)' })
 @Index('resource_search_rules', ['rules'])
 export class ResourceSearch {
   @PrimaryColumn('uuid', { name: 'resource_id' })

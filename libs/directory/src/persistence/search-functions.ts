@@ -11,14 +11,22 @@ const NEAREST = [
 ];
 
 /** Fine cells are a tenth of a degree wide, coarse ones (negative) a whole one. */
+const fineCell = (lat: string, lon: string) =>
+  `floor(${lat} * 10 + 900)::int * 3600 + (floor(${lon} * 10 + 1800)::int % 3600)`;
+const coarseCell = (lat: string, lon: string) =>
+  `-1 - floor(${lat} + 90)::int * 360 - (floor(${lon} + 180)::int % 360)`;
+
 const CELLS = [
-  `CREATE FUNCTION place_cells(latitude double precision, longitude double precision, others double precision[])
+  // Of a resource with several places: looked at apart, so that the rest can be part of a plan. An index looks for it nowhere but where it is said to be.
+  `CREATE OR REPLACE FUNCTION place_cells_of_several(latitude double precision, longitude double precision, others double precision[])
     RETURNS integer[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-      SELECT CASE WHEN latitude IS NULL THEN '{}' ELSE
-        ARRAY(SELECT unnest(ARRAY[floor(lat * 10 + 900)::int * 3600 + (floor(lon * 10 + 1800)::int % 3600),
-            -1 - floor(lat + 90)::int * 360 - (floor(lon + 180)::int % 360)])
-          FROM (SELECT latitude AS lat, longitude AS lon
-            UNION ALL SELECT others[i], others[i + 1] FROM generate_series(1, cardinality(others) - 1, 2) AS i) AS places) END $$`,
+      SELECT ARRAY(SELECT unnest(ARRAY[${fineCell('lat', 'lon')}, ${coarseCell('lat', 'lon')}])
+        FROM (SELECT latitude AS lat, longitude AS lon
+          UNION ALL SELECT others[i], others[i + 1] FROM generate_series(1, cardinality(others) - 1, 2) AS i) AS places) $$`,
+  `CREATE OR REPLACE FUNCTION place_cells(latitude double precision, longitude double precision, others double precision[])
+    RETURNS integer[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+      SELECT CASE WHEN latitude IS NULL THEN '{}' WHEN others IS NOT NULL THEN public.place_cells_of_several(latitude, longitude, others)
+        ELSE ARRAY[${fineCell('latitude', 'longitude')}, ${coarseCell('latitude', 'longitude')}] END $$`,
   // null: so many that it is no use to name them.
   `CREATE FUNCTION cells_around(lat double precision, lon double precision, km double precision) RETURNS integer[]
     LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
@@ -61,17 +69,20 @@ const COUNT = `CREATE FUNCTION count_resources(asked jsonb, most integer) RETURN
   END $function$`;
 
 /**
- * About how many there are, how many of them have the words in their name, and how far the nearest 400 reach, in kilometres: by one of
- * 64 that stands for all. Which one is settled by its id, so that the same search always takes the same way.
+ * About how many the index finds (`hits`, wherever they are, open or not), how many of them have the words in their name, how far the
+ * nearest 600 reach, in kilometres, and how many are really what is asked for (`total`): by one of 128 that stands for all. Which one is
+ * settled by its id, so that the same search always takes the same way.
  */
-const SAMPLE = `CREATE FUNCTION sample_resources(asked jsonb) RETURNS TABLE (hits integer, named integer, reach double precision)
+const SAMPLE = `CREATE FUNCTION sample_resources(asked jsonb)
+  RETURNS TABLE (hits integer, named integer, reach double precision, total integer)
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $function$
   BEGIN
-    RETURN QUERY EXECUTE format('SELECT 64 * count(*)::int, %s, %s FROM resource_search WHERE %s AND (uuid_hash(resource_id) & 127) < 2',
-      CASE WHEN asked ? 'match' THEN '64 * count(*) FILTER (WHERE ts_filter(words, ''{a}'') @@ $3)::int' ELSE '0' END,
+    RETURN QUERY EXECUTE format('SELECT 128 * count(*)::int, %s, %s, 128 * count(*) FILTER (WHERE %s)::int
+        FROM resource_search WHERE %s AND (uuid_hash(resource_id) & 127) = 0',
+      CASE WHEN asked ? 'match' THEN '128 * count(*) FILTER (WHERE ts_filter(words, ''{a}'') @@ $3)::int' ELSE '0' END,
       CASE WHEN asked ? 'latitude' THEN '(array_agg(km_to_nearest(latitude, longitude, other_places, $6, $7) ORDER BY
-        km_to_nearest(latitude, longitude, other_places, $6, $7)))[7]' ELSE 'NULL::float8' END,
-      resources_asked(asked)) USING ${GIVEN};
+        km_to_nearest(latitude, longitude, other_places, $6, $7)))[5]' ELSE 'NULL::float8' END,
+      resources_asked(asked), resources_asked(asked - '{minute,free,within}'::text[])) USING ${GIVEN};
   END $function$`;
 
 /**
@@ -128,6 +139,10 @@ const MEANT = `CREATE FUNCTION words_meant(typed text[]) RETURNS TABLE (asked te
     WHERE length(wrong) > 3 AND NOT EXISTS (SELECT FROM beginning WHERE beginning.asked = wrong)
     -- Who misspells a word still begins it rightly, or comes very near.
     AND similarity(likest.word, wrong) > CASE WHEN left(likest.word, 1) = left(wrong, 1) THEN 0.25 ELSE 0.45 END $$`;
+
+/** What is worked out of the places of a resource, and about how many a search finds. */
+export const cellFunctions = CELLS.slice(0, 2);
+export const sampleFunction = SAMPLE;
 
 /** In the order in which they need each other. */
 export const searchFunctions = [...NEAREST, ...CELLS, ASKED, COUNT, SAMPLE, SEARCH, MEANT];

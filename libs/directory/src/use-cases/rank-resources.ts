@@ -38,6 +38,8 @@ interface Ranked extends Hit {
 
 /** More are not counted. */
 export const MOST_COUNTED = 1_000;
+/** Where a sample says so many, it is not one in ten thousand that there are fewer than {@link MOST_COUNTED}. */
+const SURELY_MORE = 3 * MOST_COUNTED;
 
 /** Puts in order what a search finds. Everything is called inside a unit of work. */
 @Injectable()
@@ -49,7 +51,9 @@ export class RankResources {
     const page = { skip, limit };
     if (asked.order === 'name')
       return { hits: await this.search(asked, page), total: await this.count(asked) };
-    const pools = await this.poolsFor(asked);
+    const sample = await this.sample(asked);
+    const { words, within } = asked;
+    const pools = sample ? poolsOf(sample, { words: words !== undefined, ...(within && { within }) }) : [{}];
     const isBroad = pools.length > 1;
     if (isBroad && asked.order === 'best') page.limit = Math.max(0, Math.min(limit, ENOUGH - skip));
     const enough = asked.order === 'best' ? ENOUGH : skip + limit;
@@ -58,19 +62,18 @@ export class RankResources {
       ranked = await this.search({ ...asked, ...pool }, page);
       if ((ranked[0]?.found ?? 0) >= enough || page.limit === 0) break;
     }
-    return { hits: ranked, total: isBroad ? await this.count(asked) : (ranked[0]?.found ?? 0) };
+    if (!isBroad) return { hits: ranked, total: ranked[0]?.found ?? 0 };
+    const isSurelyMore = (sample?.total ?? 0) > SURELY_MORE;
+    return { hits: ranked, total: isSurelyMore ? MOST_COUNTED + 1 : await this.count(asked) };
   }
 
-  private async poolsFor(asked: Asked): Promise<Pool[]> {
-    const { match, tags, latitude, longitude, within, now } = asked;
-    // Little is free at a time, and signs are seldom asked for: they are looked at as they are.
-    if (asked.free || asked.literal) return [{}];
-    const known = { now, match, tags, latitude, longitude };
+  private async sample(asked: Asked): Promise<Sample | undefined> {
+    // Signs are seldom asked for, and no index knows them.
+    if (asked.literal) return undefined;
     const [sample] = await this.unitOfWork.query<Sample>('SELECT * FROM sample_resources($1)', [
-      JSON.stringify(known),
+      JSON.stringify(asked),
     ]);
-    if (!sample) return [{}];
-    return poolsOf(sample, { words: match !== undefined, ...(within !== undefined && { within }) });
+    return sample;
   }
 
   private search(asked: Asked & Pool, page: { skip: number; limit: number }): Promise<Ranked[]> {

@@ -2,7 +2,7 @@ import { UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import { ageingAt, checkAt } from '../domain/freshness.js';
 import { weekOf } from '../domain/opening.js';
-import { searchTags, searchWords } from '../domain/search-words.js';
+import { ROOM_TAG, searchTags, searchWords } from '../domain/search-words.js';
 import { folded } from '../domain/words.js';
 import { schedulesAt } from '../views/opening-view.js';
 import { LoadResources, type WholeResource } from './load-resources.js';
@@ -100,13 +100,14 @@ function rowOf(whole: WholeResource, terms: string[]): Record<string, unknown> {
     places.length === 0 ? resource.schedules : places.flatMap((placed) => schedulesAt(whole, placed));
   const lasting = facts.filter(({ kind }) => kind !== 'capacity');
   const room = facts.find(({ kind }) => kind === 'capacity');
+  const isFree = room?.checkAt != null && capacities.some(({ available }) => (available ?? 0) > 0);
   const earliest = (dates: Date[]) => dates.sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
   return {
     resource_id: resource.id,
     name: resource.name,
     folded_name: folded(resource.name),
     ...searchWords({ resource, providerName: provider?.name ?? null, locations, terms }),
-    tags: searchTags({ resource, locations }),
+    tags: [...searchTags({ resource, locations }), ...(isFree ? [ROOM_TAG] : [])],
     latitude: first?.latitude ?? null,
     longitude: first?.longitude ?? null,
     other_places:
@@ -115,7 +116,7 @@ function rowOf(whole: WholeResource, terms: string[]): Record<string, unknown> {
       .map(([start, end]) => `[${start},${end})`)
       .join(',')}}`,
     time_zone: locations.find(({ timeZone }) => timeZone !== null)?.timeZone ?? null,
-    free_until: capacities.some(({ available }) => (available ?? 0) > 0) ? (room?.checkAt ?? null) : null,
+    free_until: isFree ? room.checkAt : null,
     ageing_at: earliest(lasting.map((fact) => ageingAt(fact, resource.kind))),
     stale_at: earliest(lasting.map((fact) => checkAt(fact, resource.kind))),
   };

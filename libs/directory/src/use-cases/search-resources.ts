@@ -4,7 +4,7 @@ import { decodeCursor, encodeCursor, limitOf, UnitOfWork } from '@causeway/platf
 import { Injectable } from '@nestjs/common';
 import type { FoundResource, ResourcePage, ResourceQuery } from '../directory.dto.js';
 import { toTsQuery } from '../domain/query.js';
-import { areaTag } from '../domain/search-words.js';
+import { areaTag, ROOM_TAG } from '../domain/search-words.js';
 import { folded } from '../domain/words.js';
 import { LoadResources } from './load-resources.js';
 import { Meanings } from './meanings.js';
@@ -94,7 +94,7 @@ export class SearchResources {
 }
 
 function tagsOf(query: ResourceQuery): string[] {
-  const { kind, language, gender, populations = [], accepts = [], cost, pathway, area } = query;
+  const { kind, language, gender, populations = [], accepts = [], cost, pathway, area, hasRoom } = query;
   const one = (name: string, value: string | undefined) => (value ? [`${name}:${value}`] : []);
   return [
     ...one('kind', kind),
@@ -105,6 +105,7 @@ function tagsOf(query: ResourceQuery): string[] {
     ...one('cost', cost),
     ...one('pathway', pathway),
     ...(area ? [areaTag(area)] : []),
+    ...(hasRoom ? [ROOM_TAG] : []),
   ];
 }
 

@@ -1,0 +1,59 @@
+import { createLookup } from '@causeway/platform';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Days of the spans of time that a message belongs to: its day, and what is around it. */
+const SPANS = [1, 16, 256] as const;
+
+/** Which one of the spans of so many days a moment is in, as a number that is its own for each length. */
+const spanOf = (at: string, days: number, level: number): string =>
+  `${level + 1} + ${SPANS.length} * floor(extract(epoch FROM ${at} - '2020-01-01 00:00:00+00'::timestamptz) / ${86_400 * days})::bigint`;
+
+/**
+ * The newest messages that have the words are found first, however often the words were said before: the index knows of each message
+ * whose it is and when it was said, so that only those of a span of time are looked at.
+ */
+export class MessageSpans1790000038400 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    // The organization is the number's salt. The first one stands for all time.
+    await runner.query(`CREATE FUNCTION message_spans(organization_id uuid, at timestamptz) RETURNS bigint[]
+      LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT ARRAY[uuid_hash_extended(organization_id, 0),
+        ${SPANS.map((days, level) => `uuid_hash_extended(organization_id, ${spanOf('at', days, level)})`).join(',\n        ')}] $$`);
+    // The span that a moment is in and the one before it; beyond the longest ones: all.
+    await runner.query(`CREATE FUNCTION spans_until(organization_id uuid, at timestamptz, reach integer) RETURNS bigint[]
+      LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT CASE reach
+        ${SPANS.map(
+          (
+            days,
+            level,
+          ) => `WHEN ${level} THEN ARRAY[uuid_hash_extended(organization_id, ${spanOf('at', days, level)}),
+          uuid_hash_extended(organization_id, ${spanOf('at', days, level)} - ${SPANS.length})]`,
+        ).join('\n        ')} ELSE ARRAY[uuid_hash_extended(organization_id, 0)] END $$`);
+    await runner.query('DROP INDEX message_search');
+    await runner.query(
+      `CREATE INDEX message_search ON message USING gin (search, message_spans(organization_id, at))`,
+    );
+    await runner.query(
+      'DROP FUNCTION search_messages(tsquery, uuid[], uuid, timestamptz, timestamptz, text, integer)',
+    );
+    await createLookup(
+      runner,
+      `search_messages(wanted tsquery, among uuid[], writer uuid, since timestamptz, until timestamptz, has text, most integer,
+        newest timestamptz, reach integer)`,
+      'TABLE (channel_id uuid, seq integer)',
+      `WITH found AS MATERIALIZED (SELECT message.channel_id, message.seq, at FROM message
+         WHERE search @@ wanted AND message_spans(organization_id, at) && spans_until(current_organization(), newest, reach)
+           AND organization_id = current_organization() AND message.channel_id = ANY (among) AND deleted_at IS NULL AND purged_at IS NULL
+           AND (writer IS NULL OR author_id = writer) AND (since IS NULL OR at >= since) AND (until IS NULL OR at <= until)
+           AND (has IS DISTINCT FROM 'question' OR question IS NOT NULL) AND (has IS DISTINCT FROM 'attachment' OR attachments <> '[]'))
+       SELECT found.channel_id, found.seq FROM found ORDER BY at DESC, found.channel_id DESC, found.seq DESC LIMIT most`,
+    );
+    // The planner does not know how rare a word is, and would rather read all there is.
+    for (const way of ['enable_seqscan', 'enable_indexscan'])
+      await runner.query(`ALTER FUNCTION search_messages(tsquery, uuid[], uuid, timestamptz, timestamptz, text, integer, timestamptz, integer)
+        SET ${way} = off`);
+  }
+
+  down(): Promise<void> {
+    throw new Error('The search is not made slow again. Restore a backup instead.');
+  }
+}
