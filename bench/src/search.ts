@@ -14,8 +14,6 @@ import { makeTeam } from './support/team.js';
 
 const COACHES = 100;
 const GOAL_MS = 50;
-/** Two people search at the same time. */
-const CLIENTS = 2;
 /** Searches that are given away at once. */
 const TOGETHER = 100;
 
@@ -37,9 +35,9 @@ export const search = ({ quick, say }: Terms): Promise<Figure[]> =>
     const load = Child.start<SearchLoad, Searched>(scope, 'search-load');
     const random = randomFrom('searches');
     const asked = quick ? 200 : 1_000;
-    const measure = async (path: (random: Random) => string): Promise<Searched> => {
+    const measure = async (path: (random: Random) => string, clients = 1): Promise<Searched> => {
       const paths = Array.from({ length: asked }, () => path(random));
-      const to = { baseUrl: causeway.baseUrl, tokens: team.tokens, clients: CLIENTS };
+      const to = { baseUrl: causeway.baseUrl, tokens: team.tokens, clients };
       await load.ask({ ...to, paths: paths.slice(0, TOGETHER) });
       const all: Searched = { times: [], found: 0 };
       for (let first = 0; first < asked; first += TOGETHER) {
@@ -50,7 +48,10 @@ export const search = ({ quick, say }: Terms): Promise<Figure[]> =>
       return all;
     };
     say(`asking ${asked} times for both`);
-    const both = await measure((draw) => `/v1/search?${asQuery({ q: typed(draw), ...filters(draw) })}`);
+    const inBoth = (draw: Random) => `/v1/search?${asQuery({ q: typed(draw), ...filters(draw) })}`;
+    const both = await measure(inBoth);
+    say('two at the same time');
+    const atOnce = await measure(inBoth, 2);
     say('asking each alone');
     const directory = await measure(
       (draw) => `/v1/resources?${asQuery({ search: typed(draw), ...filters(draw) })}`,
@@ -58,6 +59,7 @@ export const search = ({ quick, say }: Terms): Promise<Figure[]> =>
     const talk = await measure((draw) => `/v1/channels/search?${asQuery({ q: typed(draw) })}`);
     return [
       ...shown(`${services} services and ${messages} messages together`, both, { most: GOAL_MS }),
+      ...shown('  two searches at the same time', atOnce),
       ...shown('directory alone, pages of 20', directory),
       ...shown('messages alone, pages of 20', talk),
       { name: 'resident memory of the process', value: residentOf(causeway.process.pid) / 1024, unit: 'MB' },

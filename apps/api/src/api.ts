@@ -29,10 +29,16 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   return app;
 }
 
+/**
+ * Connections that may wait to be taken; as many as Linux allows. After a restart a whole team comes at once: whoever finds no room
+ * hears nothing, and tries again only after seconds.
+ */
+const BACKLOG = 4096;
+
 /** Listens on the configured address. */
 export async function listen(
   app: NestFastifyApplication,
   { PORT, HOST }: ApiOptions['configuration'],
 ): Promise<void> {
-  await app.listen(PORT, HOST);
+  await app.listen({ port: PORT, host: HOST, backlog: BACKLOG });
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { SEARCH_RULES } from '@causeway/directory';
 import { randomFrom, type Random } from '@causeway/kernel';
 import type { BenchPostgres } from './database.js';
 import { kinds, oneOf, placeName, street, towns } from './field-words.js';
@@ -99,7 +100,7 @@ const SEARCHED = `INSERT INTO resource_search (resource_id, organization_id, nam
       || ARRAY(SELECT 'gender:' || unnest(CASE WHEN genders = '{}' THEN '{woman,man,nonbinary}' ELSE genders END))
       || ARRAY(SELECT 'language:' || unnest(CASE WHEN languages = '{}' THEN '{en}' ELSE languages END))
       || ARRAY(SELECT 'pathway:' || unnest(pathways)) || CASE WHEN free THEN ARRAY['room'] ELSE '{}' END,
-    latitude, longitude, week::int4multirange, CASE WHEN free THEN now() + interval '1 day' END, now() + interval '60 days', now() + interval '90 days', 1
+    latitude, longitude, week::int4multirange, CASE WHEN free THEN now() + interval '1 day' END, now() + interval '60 days', now() + interval '90 days', ${SEARCH_RULES}
   FROM jsonb_to_recordset($2::jsonb) AS made (${COLUMNS})`;
 
 const WORDS = `INSERT INTO resource_word (organization_id, word) SELECT DISTINCT organization_id, lexeme FROM resource_search, unnest(words)

@@ -76,6 +76,7 @@ export { ResourceFilters, ResourcePage } from './directory.dto.js';
 export { ResourceView } from './views.dto.js';
 export { ChangedResourceList, FactToCheck } from './living.dto.js';
 export { ListFactsToCheck } from './use-cases/facts-to-check.js';
+export { SEARCH_RULES } from './use-cases/search-index.js';
 export { ChangedResources } from './use-cases/changed-resources.js';
 export { MessageSources, type MessageKey } from './use-cases/message-sources.js';
 export { DirectoryModule } from './directory.module.js';

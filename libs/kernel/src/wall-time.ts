@@ -23,16 +23,21 @@ export const dayOf = (moment: Date, timeZone: string): string =>
 export const wallTimeOf = (moment: Date, timeZone: string): string =>
   zoned(moment, timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' });
 
-/** The day `days` after (or before) a day. */
+const DAY_MS = 86_400_000;
+
+/**
+ * The day `days` after (or before) a day. In UTC every day is as long as the next, and a list of resources asks for hundreds of days:
+ * Temporal takes many times as long.
+ */
 export const addDays = (day: string, days: number): string =>
-  Temporal.PlainDate.from(day).add({ days }).toString();
+  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 
 /** The same day so many months later; the month's last when it has no such day. */
 export const addMonths = (day: string, months: number): string =>
   Temporal.PlainDate.from(day).add({ months }).toString();
 
 /** Monday is 1, Sunday is 7 (ISO 8601). */
-export const weekdayOf = (day: string): number => Temporal.PlainDate.from(day).dayOfWeek;
+export const weekdayOf = (day: string): number => ((new Date(day).getUTCDay() + 6) % 7) + 1;
 
 /**
  * When the clock on the wall shows `time` (`HH:MM`) of `day`.

@@ -10,23 +10,32 @@ describe('poolsOf', () => {
 
   it('looks at names first where many are called so, then at parts, at last at all', () => {
     expect(poolsOf({ hits: 30_720, named: 15_360, reach: null }, { words: true })).toEqual([
-      { named: true, share: 4 },
-      { share: 2 },
-      { share: 8 },
+      { named: true, oneOf: 32 },
+      { oneOf: 64 },
+      { oneOf: 16 },
       {},
     ]);
   });
 
   it('looks at every name where few are called so', () => {
     expect(poolsOf({ hits: 30_720, named: 64, reach: null }, { words: true })).toEqual([
-      { share: 2, namesToo: true },
-      { share: 8, namesToo: true },
+      { oneOf: 64, namesToo: true },
+      { oneOf: 16, namesToo: true },
       {},
     ]);
   });
 
   it('looks at parts of what no words were asked of, and not twice at nearly all', () => {
-    expect(poolsOf({ ...nothing, hits: 1_400 }, { words: false })).toEqual([{ share: 37 }, {}]);
+    expect(poolsOf({ ...nothing, hits: 1_400 }, { words: false })).toEqual([{ oneOf: 4 }, {}]);
+  });
+
+  it('takes parts that are large enough, and none of what is too little for them', () => {
+    expect(poolsOf({ hits: 1_200, named: 599, reach: null }, { words: true })).toEqual([
+      { named: true },
+      { oneOf: 4 },
+      {},
+    ]);
+    expect(poolsOf({ ...nothing, hits: 1_000_000 }, { words: false })[0]).toEqual({ oneOf: 128 });
   });
 
   it('begins with what is nearest, and never goes farther than asked', () => {

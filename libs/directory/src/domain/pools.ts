@@ -13,9 +13,9 @@ export interface Sample {
 export interface Pool {
   /** Only what has the words in its name. */
   named?: true;
-  /** So many of 128 parts of the directory, and all where somebody was accepted lately. */
-  share?: number;
-  /** With a share: all that has the words in its name as well. */
+  /** Only the first of so many parts of the directory (2, 4 … 128), and all where somebody was accepted lately. */
+  oneOf?: number;
+  /** With a part: all that has the words in its name as well. */
   namesToo?: true;
   /** Kilometres. */
   within?: number;
@@ -23,9 +23,9 @@ export interface Pool {
 
 /** So many are read and ranked, all of them: up to here the order is exact. */
 const FEW = 1_000;
-/** As many as a part of a broad search should hold. */
-const PART = 400;
-const PARTS = 128;
+/** A part of a broad search should hold so many, and less than twice as many. */
+const PART = 300;
+const MOST_PARTS = 128;
 
 /** A pool has to hold so many for its best to be worth showing; pages of a broad search end with them. */
 export const ENOUGH = 200;
@@ -45,16 +45,19 @@ export function poolsOf(
     const most = has.within ?? Infinity;
     return [...[reach, 3 * reach].filter((km) => km < most).map((within) => ({ within })), {}];
   }
-  const share = partsFor(hits);
-  if (!has.words) return [{ share }, ...wider(share), {}];
-  if (named >= PART) return [{ named: true, share: partsFor(named) }, { share }, ...wider(share), {}];
-  return [
-    { share, namesToo: true },
-    ...wider(share).map((pool) => ({ ...pool, namesToo: true as const })),
-    {},
-  ];
+  if (!has.words) return [...parts(hits), {}];
+  if (named >= PART) return [{ named: true, ...partOf(named) }, ...parts(hits), {}];
+  return [...parts(hits).map((pool) => ({ ...pool, namesToo: true as const })), {}];
 }
 
-const partsFor = (hits: number): number => Math.min(PARTS, Math.ceil((PARTS * PART) / hits));
+/** One part of so many, or all of what is too little for parts. */
+function partOf(hits: number): Pool {
+  const oneOf = Math.min(MOST_PARTS, 2 ** Math.floor(Math.log2(hits / PART)));
+  return oneOf > 1 ? { oneOf } : {};
+}
 
-const wider = (share: number): Pool[] => (share * 4 < PARTS ? [{ share: share * 4 }] : []);
+/** A part, and one that is four times as large. */
+function parts(hits: number): Pool[] {
+  const { oneOf = 1 } = partOf(hits);
+  return [oneOf, oneOf / 4].filter((each) => each > 1).map((each) => ({ oneOf: each }));
+}

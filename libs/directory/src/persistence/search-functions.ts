@@ -39,6 +39,13 @@ const CELLS = [
       FROM (SELECT km / 111 AS high, km / 111 / cosd(least(abs(lat) + km / 111, 89)) AS wide) AS reach $$`,
 ];
 
+/**
+ * Which part of the directory a resource is in, if it is cut into 2, 4 … 128 parts by chance. The first part of each kind has its
+ * number, and holds the first ones of all that are finer.
+ */
+const PARTS = `CREATE OR REPLACE FUNCTION resource_parts(id uuid) RETURNS integer[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT ARRAY[${[128, 64, 32, 16, 8, 4, 2].map((parts) => `${parts} + (uuid_hash(id) & ${parts - 1})`).join(', ')}] $$`;
+
 /** The condition that a search puts to \`resource_search\`; its parameters are {@link GIVEN}. */
 const ASKED = `CREATE FUNCTION resources_asked(asked jsonb) RETURNS text LANGUAGE sql IMMUTABLE
   SET search_path = public, pg_temp AS $function$
@@ -53,7 +60,7 @@ const ASKED = `CREATE FUNCTION resources_asked(asked jsonb) RETURNS text LANGUAG
         CASE WHEN cells_around((asked->>'latitude')::float8, (asked->>'longitude')::float8, (asked->>'within')::float8) IS NOT NULL
           THEN 'place_cells(latitude, longitude, other_places) && cells_around($6, $7, ($2->>''within'')::float8) AND ' ELSE '' END
         || 'km_to_nearest(latitude, longitude, other_places, $6, $7) <= ($2->>''within'')::float8' END,
-      CASE WHEN asked ? 'share' THEN '((uuid_hash(resource_id) & 127) < ($2->>''share'')::int
+      CASE WHEN asked ? 'oneOf' THEN '(resource_parts(resource_id) @> ARRAY[($2->>''oneOf'')::int]
         OR accepted_at > $5 - interval ''30 days'''
         || CASE WHEN asked ? 'namesToo' THEN ' OR ts_filter(words, ''{a}'') @@ $3)' ELSE ')' END END) $function$`;
 
@@ -78,7 +85,7 @@ const SAMPLE = `CREATE FUNCTION sample_resources(asked jsonb)
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $function$
   BEGIN
     RETURN QUERY EXECUTE format('SELECT 128 * count(*)::int, %s, %s, 128 * count(*) FILTER (WHERE %s)::int
-        FROM resource_search WHERE %s AND (uuid_hash(resource_id) & 127) = 0',
+        FROM resource_search WHERE %s AND resource_parts(resource_id) @> ''{128}''',
       CASE WHEN asked ? 'match' THEN '128 * count(*) FILTER (WHERE ts_filter(words, ''{a}'') @@ $3)::int' ELSE '0' END,
       CASE WHEN asked ? 'latitude' THEN '(array_agg(km_to_nearest(latitude, longitude, other_places, $6, $7) ORDER BY
         km_to_nearest(latitude, longitude, other_places, $6, $7)))[5]' ELSE 'NULL::float8' END,
@@ -140,9 +147,8 @@ const MEANT = `CREATE FUNCTION words_meant(typed text[]) RETURNS TABLE (asked te
     -- Who misspells a word still begins it rightly, or comes very near.
     AND similarity(likest.word, wrong) > CASE WHEN left(likest.word, 1) = left(wrong, 1) THEN 0.25 ELSE 0.45 END $$`;
 
-/** What is worked out of the places of a resource, and about how many a search finds. */
-export const cellFunctions = CELLS.slice(0, 2);
-export const sampleFunction = SAMPLE;
+/** Made anew since the first of them: in the order in which they need each other. */
+export const cheaperFunctions = [...CELLS.slice(0, 2), PARTS, ASKED, SAMPLE];
 
 /** In the order in which they need each other. */
-export const searchFunctions = [...NEAREST, ...CELLS, ASKED, COUNT, SAMPLE, SEARCH, MEANT];
+export const searchFunctions = [...NEAREST, ...CELLS, PARTS, ASKED, COUNT, SAMPLE, SEARCH, MEANT];
