@@ -166,3 +166,26 @@ describe('a dispatcher at her desk', () => {
     expect(surfer.complaints).toEqual([]);
   });
 });
+
+describe('a supervisor', () => {
+  it('lets what was added twice go on as one, and takes that back', async () => {
+    const { dana, supervisor } = await app.world({ onDuty: ['dana'] });
+    const { id } = await dana.post('/v1/resources', { body: mercy });
+    const twice = await dana.post('/v1/resources', { body: { ...mercy, name: 'House of Mercy' } });
+    const surfer = surf();
+    const page = await surfer.open(`/directory/${twice.id}`, { ...phone, who: supervisor });
+    await page.getByRole('button', { name: 'Retire it' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Retire House of Mercy?' });
+    await dialog.getByRole('combobox', { name: 'Is it here twice?' }).fill('mersy');
+    await page.getByRole('option', { name: 'Mercy House' }).click();
+    expect(await page.getByRole('option', { name: 'House of Mercy' }).count()).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Yes, it is the same as Mercy House' }).click();
+    await page.getByRole('link', { name: 'This was added twice. Go to the entry that is used' }).waitFor();
+    expect(await dana.get('/v1/resources/{id}', { id: twice.id })).toMatchObject({ mergedInto: id });
+    await page.getByRole('button', { name: 'Bring back' }).click();
+    await page.getByRole('button', { name: 'Retire it' }).waitFor();
+    expect(await dana.get('/v1/resources/{id}', { id: twice.id })).toMatchObject({ mergedInto: null });
+    expect(surfer.complaints).toEqual([]);
+  });
+});

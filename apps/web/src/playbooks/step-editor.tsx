@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { SeveralField } from '../directory/several-field.js';
 import { dayName } from './hours-in-words.js';
 import type { PlaybookDraft } from './playbook-draft.js';
-import { ResourceField } from './resource-field.js';
+import { ResourceField } from '../directory/resource-field.js';
 import classes from './step-editor.module.css';
 
 const week = ['1', '2', '3', '4', '5', '6', '7'];
@@ -59,6 +59,8 @@ export function StepEditor({ form, index, onMove }: StepEditorProps) {
         </ActionIcon>
       </div>
       <ResourceField
+        label={t('form.resource')}
+        description={t('form.resourceHint')}
         id={step.resourceId}
         name={step.resourceName}
         onChange={(resourceId, resourceName) =>

@@ -1,44 +1,46 @@
 import { Button, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArchive, IconArrowBackUp } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../shared/api.js';
 import { DialogActions } from '../../shared/dialog-actions.js';
 import { ProblemNotice } from '../../shared/problem-notice.js';
 import { useHasRole } from '../../shared/session.js';
-import { useRetire } from './use-resource.js';
+import { ResourceField } from '../resource-field.js';
+import { useBringBack, useMerge, useRetire } from './use-resource.js';
 import classes from './page.module.css';
 
+type Resource = Pick<Schemas['ResourceDetail'], 'id' | 'name' | 'retiredAt'>;
+
 /** Takes a resource out of use, or back into it; for those who answer for the directory. */
-export function Retire({ resource }: { resource: Schemas['ResourceDetail'] }) {
-  const { t } = useTranslation(['resource', 'common']);
+export function Retire({ resource }: { resource: Resource }) {
   const may = useHasRole(['supervisor', 'administrator']);
-  const [asking, { open, close }] = useDisclosure(false);
-  const retire = useRetire(resource.id);
   if (!may) return null;
-  const { name } = resource;
   return (
     <div className={classes.last}>
-      {resource.retiredAt === null ? (
-        <Button
-          variant="subtle"
-          color="gray"
-          leftSection={<IconArchive size={20} aria-hidden />}
-          onClick={open}
-        >
-          {t('retire.retire')}
-        </Button>
-      ) : (
-        <Button
-          variant="default"
-          leftSection={<IconArrowBackUp size={20} aria-hidden />}
-          loading={retire.isPending}
-          onClick={() => retire.mutate(false)}
-        >
-          {t('retire.bringBack')}
-        </Button>
-      )}
-      {retire.isError && <ProblemNotice error={retire.error} />}
+      {resource.retiredAt === null ? <TakeOut resource={resource} /> : <BringBack id={resource.id} />}
+    </div>
+  );
+}
+
+function TakeOut({ resource: { id, name } }: { resource: Resource }) {
+  const { t } = useTranslation(['resource', 'common']);
+  const [asking, { open, close }] = useDisclosure(false);
+  const [other, setOther] = useState<{ id: string | null; name: string }>({ id: null, name: '' });
+  const retire = useRetire(id);
+  const merge = useMerge(id);
+  const error = retire.error ?? merge.error;
+  return (
+    <>
+      <Button
+        variant="subtle"
+        color="gray"
+        leftSection={<IconArchive size={20} aria-hidden />}
+        onClick={open}
+      >
+        {t('retire.retire')}
+      </Button>
       <Modal
         opened={asking}
         onClose={close}
@@ -46,19 +48,49 @@ export function Retire({ resource }: { resource: Schemas['ResourceDetail'] }) {
         closeButtonProps={{ 'aria-label': t('common:close') }}
       >
         <p>{t('retire.hint')}</p>
+        <ResourceField
+          label={t('retire.twice')}
+          description={t('retire.twiceHint')}
+          {...other}
+          except={id}
+          onChange={(otherId, otherName) => setOther({ id: otherId, name: otherName })}
+        />
+        {error && <ProblemNotice error={error} />}
         <DialogActions>
           <Button variant="default" onClick={close}>
             {t('common:cancel')}
           </Button>
           <Button
             color="clay"
-            loading={retire.isPending}
-            onClick={() => retire.mutate(true, { onSuccess: close })}
+            loading={retire.isPending || merge.isPending}
+            onClick={() =>
+              other.id === null
+                ? retire.mutate(undefined, { onSuccess: close })
+                : merge.mutate(other.id, { onSuccess: close })
+            }
           >
-            {t('retire.yes')}
+            {other.id === null ? t('retire.yes') : t('retire.same', { name: other.name })}
           </Button>
         </DialogActions>
       </Modal>
-    </div>
+    </>
+  );
+}
+
+function BringBack({ id }: { id: string }) {
+  const { t } = useTranslation('resource');
+  const bringBack = useBringBack(id);
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconArrowBackUp size={20} aria-hidden />}
+        loading={bringBack.isPending}
+        onClick={() => bringBack.mutate()}
+      >
+        {t('retire.bringBack')}
+      </Button>
+      {bringBack.isError && <ProblemNotice error={bringBack.error} />}
+    </>
   );
 }

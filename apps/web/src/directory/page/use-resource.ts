@@ -71,11 +71,29 @@ export function usePropose(id: string) {
 
 export function useRetire(id: string) {
   const told = useTold();
+  const params = { path: { id } };
   return useMutation({
-    mutationFn: (retired: boolean) =>
-      retired
-        ? unwrap(api.POST('/v1/resources/{id}/retire', { params: { path: { id } } }))
-        : unwrap(api.POST('/v1/resources/{id}/bring-back', { params: { path: { id } } })),
+    mutationFn: () => unwrap(api.POST('/v1/resources/{id}/retire', { params })),
+    onSettled: told,
+  });
+}
+
+/** It is there twice: it goes on as the other one. */
+export function useMerge(id: string) {
+  const told = useTold();
+  const params = { path: { id } };
+  return useMutation({
+    mutationFn: (intoId: string) =>
+      unwrap(api.POST('/v1/resources/{id}/merge', { params, body: { intoId } })),
+    onSettled: told,
+  });
+}
+
+export function useBringBack(id: string) {
+  const told = useTold();
+  const params = { path: { id } };
+  return useMutation({
+    mutationFn: () => unwrap(api.POST('/v1/resources/{id}/bring-back', { params })),
     onSettled: told,
   });
 }
