@@ -37,7 +37,7 @@ export const ENOUGH = 200;
  * @param within kilometres that were asked for
  */
 export function poolsOf(
-  { hits, named, reach }: Omit<Sample, 'total'>,
+  { hits, named, reach, total }: Sample,
   has: { words: boolean; within?: number },
 ): Pool[] {
   if (hits <= FEW) return [{}];
@@ -45,9 +45,11 @@ export function poolsOf(
     const most = has.within ?? Infinity;
     return [...[reach, 3 * reach].filter((km) => km < most).map((within) => ({ within })), {}];
   }
-  if (!has.words) return [...parts(hits), {}];
-  if (named >= PART) return [{ named: true, ...partOf(named) }, ...parts(hits), {}];
-  return [...parts(hits).map((pool) => ({ ...pool, namesToo: true as const })), {}];
+  // Of what is open at night or free there may be little, however much the index finds.
+  const namedSo = (named * total) / hits;
+  if (!has.words) return [...parts(total), {}];
+  if (namedSo >= PART) return [{ named: true, ...partOf(namedSo) }, ...parts(total), {}];
+  return [...parts(total).map((pool) => ({ ...pool, namesToo: true as const })), {}];
 }
 
 /** One part of so many, or all of what is too little for parts. */
