@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArchive, IconArrowBackUp } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -47,31 +47,33 @@ function TakeOut({ resource: { id, name } }: { resource: Resource }) {
         title={t('retire.title', { name })}
         closeButtonProps={{ 'aria-label': t('common:close') }}
       >
-        <p>{t('retire.hint')}</p>
-        <ResourceField
-          label={t('retire.twice')}
-          description={t('retire.twiceHint')}
-          {...other}
-          except={id}
-          onChange={(otherId, otherName) => setOther({ id: otherId, name: otherName })}
-        />
-        {error && <ProblemNotice error={error} />}
-        <DialogActions>
-          <Button variant="default" onClick={close}>
-            {t('common:cancel')}
-          </Button>
-          <Button
-            color="clay"
-            loading={retire.isPending || merge.isPending}
-            onClick={() =>
-              other.id === null
-                ? retire.mutate(undefined, { onSuccess: close })
-                : merge.mutate(other.id, { onSuccess: close })
-            }
-          >
-            {other.id === null ? t('retire.yes') : t('retire.same', { name: other.name })}
-          </Button>
-        </DialogActions>
+        <Stack>
+          <Text>{t('retire.hint')}</Text>
+          <ResourceField
+            label={t('retire.twice')}
+            description={t('retire.twiceHint')}
+            {...other}
+            except={id}
+            onChange={(otherId, otherName) => setOther({ id: otherId, name: otherName })}
+          />
+          {error && <ProblemNotice error={error} />}
+          <DialogActions>
+            <Button variant="default" onClick={close}>
+              {t('common:cancel')}
+            </Button>
+            <Button
+              color="clay"
+              loading={retire.isPending || merge.isPending}
+              onClick={() =>
+                other.id === null
+                  ? retire.mutate(undefined, { onSuccess: close })
+                  : merge.mutate(other.id, { onSuccess: close })
+              }
+            >
+              {other.id === null ? t('retire.yes') : t('retire.same', { name: other.name })}
+            </Button>
+          </DialogActions>
+        </Stack>
       </Modal>
     </>
   );
