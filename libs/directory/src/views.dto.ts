@@ -151,13 +151,13 @@ export class ProviderRef {
   @ShowsText() name!: string;
 }
 
-/** All that is known of a resource. */
 /** A resource as it stands under a message. */
 export class ResourceCard extends ResourceView {
   @ShowsId({ description: 'The id that was asked for: of another one, if that was merged into this.' })
   askedAs!: string;
 }
 
+/** All that is known of a resource. */
 export class ResourceDetail extends ResourceView {
   @ShowsText({ nullable: true }) alternateName!: string | null;
   @ShowsText({ nullable: true }) email!: string | null;

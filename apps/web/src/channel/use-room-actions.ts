@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { messageLink } from '../shared/message-link.js';
 import { useChannelTools } from './channel-provider.js';
 import type { ComposerHandle } from './composer/room-composer.js';
 import type { ChannelItem } from './list/channel-list.js';
@@ -43,15 +44,11 @@ export function useRoomActions({ channel, openDialog, composerOf }: RoomActionOp
     openSeen: (message) => openDialog({ kind: 'seen', seq: message.seq }),
     openKeep: (message) => openDialog({ kind: 'keep', seq: message.seq }),
     copyText: ({ text }) => copy(text, t('actions.copied')),
-    copyLink: ({ seq, thread }) => {
-      const place = {
-        channel: channel.id,
-        ...(thread !== undefined && { thread: String(thread) }),
-        message: String(seq),
-      };
-      const query = new URLSearchParams(place).toString();
-      copy(`${window.location.origin}/channel?${query}`, t('actions.linkCopied'));
-    },
+    copyLink: ({ seq, thread = null }) =>
+      copy(
+        `${window.location.origin}${messageLink({ channelId: channel.id, seq, thread })}`,
+        t('actions.linkCopied'),
+      ),
     retry: ({ clientMessageId }) => void outbox.retry(clientMessageId),
     rewrite: ({ clientMessageId, text, thread }) => {
       void outbox.discard(clientMessageId);

@@ -5,7 +5,7 @@ import { createPortal } from 'react-dom';
 import type { Schemas } from '../shared/api.js';
 import { CopyField } from '../shared/copy-field.js';
 import { DialogActions } from '../shared/dialog-actions.js';
-import { OnceNote } from '../shared/once-note.js';
+import { Note } from '../shared/note.js';
 import { Poster } from './poster.js';
 import type { Facility } from './use-facilities.js';
 import classes from './key-created.module.css';
@@ -22,7 +22,7 @@ export function KeyCreated({ facility, created, onDone }: KeyCreatedProps) {
   const { requestLink, portalLink, key } = created;
   return (
     <Stack>
-      <OnceNote>{t('created.once')}</OnceNote>
+      <Note>{t('created.once')}</Note>
       {portalLink && (
         <CopyField
           label={t('created.portal.label')}

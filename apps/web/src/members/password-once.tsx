@@ -2,7 +2,7 @@ import { Button, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CopyField } from '../shared/copy-field.js';
 import { DialogActions } from '../shared/dialog-actions.js';
-import { OnceNote } from '../shared/once-note.js';
+import { Note } from '../shared/note.js';
 
 interface PasswordOnceProps {
   name: string;
@@ -15,7 +15,7 @@ export function PasswordOnce({ name, password, onDone }: PasswordOnceProps) {
   const { t } = useTranslation('members');
   return (
     <Stack>
-      <OnceNote>{t('once.only')}</OnceNote>
+      <Note>{t('once.only')}</Note>
       <CopyField label={t('once.label')} description={t('once.hint', { name })} value={password} />
       <CopyField label={t('once.address')} value={`${window.location.origin}/sign-in`} />
       <DialogActions>

@@ -4,9 +4,20 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Days of the spans of time that a message belongs to: its day, and what is around it. */
 const SPANS = [1, 16, 256] as const;
 
-/** Which one of the spans of so many days a moment is in, as a number that is its own for each length. */
-const spanOf = (at: string, days: number, level: number): string =>
-  `${level + 1} + ${SPANS.length} * floor(extract(epoch FROM ${at} - '2020-01-01 00:00:00+00'::timestamptz) / ${86_400 * days})::bigint`;
+/** A number that is the organization's own. */
+const salted = (number: string): string => `uuid_hash_extended(organization_id, ${number})`;
+const EVER = salted('0');
+
+/** Which one of the spans of so many days the moment `at` is in, as a number that is its own for each length. */
+const spanOf = (days: number, level: number): string =>
+  `${level + 1} + ${SPANS.length} * floor(extract(epoch FROM at - '2020-01-01 00:00:00+00'::timestamptz) / ${86_400 * days})::bigint`;
+
+const itsSpans = SPANS.map((days, level) => salted(spanOf(days, level)));
+/** The span that it is in and the one before it. */
+const untilIts = SPANS.map((days, level) => {
+  const span = spanOf(days, level);
+  return `WHEN ${level} THEN ARRAY[${salted(span)}, ${salted(`${span} - ${SPANS.length}`)}]`;
+});
 
 /**
  * The newest messages that have the words are found first, however often the words were said before: the index knows of each message
@@ -14,20 +25,10 @@ const spanOf = (at: string, days: number, level: number): string =>
  */
 export class MessageSpans1790000038400 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    // The organization is the number's salt. The first one stands for all time.
     await runner.query(`CREATE FUNCTION message_spans(organization_id uuid, at timestamptz) RETURNS bigint[]
-      LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT ARRAY[uuid_hash_extended(organization_id, 0),
-        ${SPANS.map((days, level) => `uuid_hash_extended(organization_id, ${spanOf('at', days, level)})`).join(',\n        ')}] $$`);
-    // The span that a moment is in and the one before it; beyond the longest ones: all.
+      LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT ARRAY[${[EVER, ...itsSpans].join(', ')}] $$`);
     await runner.query(`CREATE FUNCTION spans_until(organization_id uuid, at timestamptz, reach integer) RETURNS bigint[]
-      LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT CASE reach
-        ${SPANS.map(
-          (
-            days,
-            level,
-          ) => `WHEN ${level} THEN ARRAY[uuid_hash_extended(organization_id, ${spanOf('at', days, level)}),
-          uuid_hash_extended(organization_id, ${spanOf('at', days, level)} - ${SPANS.length})]`,
-        ).join('\n        ')} ELSE ARRAY[uuid_hash_extended(organization_id, 0)] END $$`);
+      LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT CASE reach ${untilIts.join(' ')} ELSE ARRAY[${EVER}] END $$`);
     // Each message is put into it at once: it costs little more, and no search has to read a list of those that are not.
     await runner.query('DROP INDEX message_search');
     await runner.query(

@@ -136,16 +136,15 @@ export class SearchMessages {
     limit: number,
   ): Promise<Key[]> {
     const newest = query.before ?? this.clock.now().toISOString();
-    let found: Key[] = [];
-    // Enough of the newest: what is older is not even looked at. What nobody said for days is rare, so all of it is little.
-    for (let reach = 0; reach <= ALL && found.length < limit;) {
-      found = await this.unitOfWork.query<Key>(
+    for (let reach = 0; ;) {
+      const found = await this.unitOfWork.query<Key>(
         'SELECT channel_id, seq FROM search_messages($1, $2, $3, $4, $5, $6, $7, $8, $9)',
         [...parametersOf(wanted, among, query, limit), newest, reach],
       );
-      reach = found.length > 0 || reach === ALL ? reach + 1 : ALL;
+      // Enough of the newest: what is older is not even looked at. What nobody said for days is rare, so all of it is little.
+      if (found.length === limit || reach === ALL) return found;
+      reach = found.length > 0 ? reach + 1 : ALL;
     }
-    return found;
   }
 
   private async shown(keys: Key[], wanted: string | null): Promise<FoundMessage[]> {

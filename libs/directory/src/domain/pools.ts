@@ -38,7 +38,7 @@ export const ENOUGH = 200;
  */
 export function poolsOf(
   { hits, named, reach, total }: Sample,
-  has: { words: boolean; within?: number },
+  has: { words: boolean; within?: number | undefined },
 ): Pool[] {
   if (hits <= FEW) return [{}];
   if (reach !== null) {

@@ -16,7 +16,7 @@ const fineCell = (lat: string, lon: string) =>
 const coarseCell = (lat: string, lon: string) =>
   `-1 - floor(${lat} + 90)::int * 360 - (floor(${lon} + 180)::int % 360)`;
 
-const CELLS = [
+const PLACE_CELLS = [
   // Of a resource with several places: looked at apart, so that the rest can be part of a plan. An index looks for it nowhere but where it is said to be.
   `CREATE OR REPLACE FUNCTION place_cells_of_several(latitude double precision, longitude double precision, others double precision[])
     RETURNS integer[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
@@ -27,8 +27,10 @@ const CELLS = [
     RETURNS integer[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
       SELECT CASE WHEN latitude IS NULL THEN '{}' WHEN others IS NOT NULL THEN public.place_cells_of_several(latitude, longitude, others)
         ELSE ARRAY[${fineCell('latitude', 'longitude')}, ${coarseCell('latitude', 'longitude')}] END $$`,
-  // null: so many that it is no use to name them.
-  `CREATE FUNCTION cells_around(lat double precision, lon double precision, km double precision) RETURNS integer[]
+];
+
+/** null: so many that it is no use to name them. */
+const CELLS_AROUND = `CREATE FUNCTION cells_around(lat double precision, lon double precision, km double precision) RETURNS integer[]
     LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
       SELECT CASE WHEN abs(lat) + high > 85 OR km > 250 THEN NULL
         WHEN km > 25 THEN ARRAY(SELECT -1 - (y + 90) * 360 - ((x + 540) % 360)
@@ -36,8 +38,7 @@ const CELLS = [
         ELSE ARRAY(SELECT (y + 900) * 3600 + ((x + 5400) % 3600)
           FROM generate_series(floor(10 * (lat - high))::int, floor(10 * (lat + high))::int) AS y,
             generate_series(floor(10 * (lon - wide))::int, floor(10 * (lon + wide))::int) AS x) END
-      FROM (SELECT km / 111 AS high, km / 111 / cosd(least(abs(lat) + km / 111, 89)) AS wide) AS reach $$`,
-];
+      FROM (SELECT km / 111 AS high, km / 111 / cosd(least(abs(lat) + km / 111, 89)) AS wide) AS reach $$`;
 
 /**
  * Which part of the directory a resource is in, if it is cut into 2, 4 … 128 parts by chance. The first part of each kind has its
@@ -148,7 +149,17 @@ const MEANT = `CREATE FUNCTION words_meant(typed text[]) RETURNS TABLE (asked te
     AND similarity(likest.word, wrong) > CASE WHEN left(likest.word, 1) = left(wrong, 1) THEN 0.25 ELSE 0.45 END $$`;
 
 /** Made anew since the first of them: in the order in which they need each other. */
-export const cheaperFunctions = [...CELLS.slice(0, 2), PARTS, ASKED, SAMPLE];
+export const cheaperFunctions = [...PLACE_CELLS, PARTS, ASKED, SAMPLE];
 
 /** In the order in which they need each other. */
-export const searchFunctions = [...NEAREST, ...CELLS, PARTS, ASKED, COUNT, SAMPLE, SEARCH, MEANT];
+export const searchFunctions = [
+  ...NEAREST,
+  ...PLACE_CELLS,
+  CELLS_AROUND,
+  PARTS,
+  ASKED,
+  COUNT,
+  SAMPLE,
+  SEARCH,
+  MEANT,
+];

@@ -1,3 +1,4 @@
+import { DomainError } from '@causeway/contracts';
 import { Organization } from '@causeway/identity';
 import { UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
@@ -69,6 +70,12 @@ export class LoadResources {
         zone,
       };
     });
+  }
+
+  /** Whether it is there, retired or not. Call inside a unit of work. @throws DomainError `resource.not_found` */
+  async demand(id: string): Promise<void> {
+    if (!(await this.unitOfWork.manager.existsBy(Resource, { id })))
+      throw new DomainError('resource.not_found');
   }
 
   /** IANA zone of the organization. Call inside a unit of work. */

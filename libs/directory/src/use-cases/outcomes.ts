@@ -1,10 +1,10 @@
-import { DomainError, type OneOf, type resourceOutcomes } from '@causeway/contracts';
+import type { OneOf, resourceOutcomes } from '@causeway/contracts';
 import { Clock } from '@causeway/kernel';
 import { UnitOfWork } from '@causeway/platform';
 import { Injectable } from '@nestjs/common';
 import type { OutcomeView, Outcomes as Found } from '../living.dto.js';
+import { LoadResources } from './load-resources.js';
 import { WITH_MERGED } from './merged.js';
-import { Resource } from '../persistence/resource.entity.js';
 
 /** Further back a call says little of today, in days. */
 const DAYS = 90;
@@ -23,6 +23,7 @@ type Row = Omit<OutcomeView, 'at'> & { at: Date };
 export class Outcomes {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly loading: LoadResources,
     private readonly clock: Clock,
   ) {}
 
@@ -30,8 +31,7 @@ export class Outcomes {
   async of(organizationId: string, id: string): Promise<Found> {
     const values = [[id], new Date(this.clock.now().getTime() - DAYS * 86_400_000)];
     return this.unitOfWork.run(organizationId, async () => {
-      if (!(await this.unitOfWork.manager.existsBy(Resource, { id })))
-        throw new DomainError('resource.not_found');
+      await this.loading.demand(id);
       const counts = await this.unitOfWork.query<CountRow>(
         `${WITH_MERGED} SELECT outcome, count(*)::int AS count FROM resource_outcome JOIN merged ON merged.id = resource_id
          WHERE ${OF_THE_PLACE} AND at > $2 GROUP BY outcome`,

@@ -53,7 +53,7 @@ export class RankResources {
       return { hits: await this.search(asked, page), total: await this.count(asked) };
     const sample = await this.sample(asked);
     const { words, within } = asked;
-    const pools = sample ? poolsOf(sample, { words: words !== undefined, ...(within && { within }) }) : [{}];
+    const pools = sample ? poolsOf(sample, { words: words !== undefined, within }) : [{}];
     const isBroad = pools.length > 1;
     if (isBroad && asked.order === 'best') page.limit = Math.max(0, Math.min(limit, ENOUGH - skip));
     const enough = asked.order === 'best' ? ENOUGH : skip + limit;

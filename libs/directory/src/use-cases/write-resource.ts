@@ -7,7 +7,6 @@ import type { LocationFields, ResourceFields } from '../domain/records.js';
 import type { Writer } from '../domain/writer.js';
 import { Location } from '../persistence/location.entity.js';
 import { Provider } from '../persistence/provider.entity.js';
-import { Resource } from '../persistence/resource.entity.js';
 import type {
   ChangeResource,
   CreateResource,
@@ -19,6 +18,7 @@ import type {
 } from '../resource.dto.js';
 import { MessageSources } from './message-sources.js';
 import type { CapacityPut, PlacePut } from './parts.js';
+import { LoadResources } from './load-resources.js';
 import { PutResource } from './put-resource.js';
 import {
   demandBoth,
@@ -36,6 +36,7 @@ import {
 export class WriteResource {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly loading: LoadResources,
     private readonly putting: PutResource,
     private readonly sources: MessageSources,
     private readonly audit: Audit,
@@ -61,7 +62,7 @@ export class WriteResource {
    */
   async change(actor: MemberActor, id: string, { version, message, ...body }: ChangeResource): Promise<void> {
     await this.unitOfWork.run(actor.organizationId, async () => {
-      await this.demand(id);
+      await this.loading.demand(id);
       await this.write(await this.readingFrom(actor, message), { id, body, version });
       await this.audit.record('resource.edit', [id]);
     });
@@ -73,7 +74,7 @@ export class WriteResource {
    */
   async count(actor: MemberActor, id: string, capacities: WriteCapacity[]): Promise<void> {
     await this.unitOfWork.run(actor.organizationId, async () => {
-      await this.demand(id);
+      await this.loading.demand(id);
       await this.write(writerOf(actor), { id, body: { capacities } });
       await this.audit.record('resource.edit', [id]);
     });
@@ -84,11 +85,6 @@ export class WriteResource {
     const { channelId, seq } = message;
     await this.sources.demand({ channelId, seq });
     return { ...writerOf(actor), source: 'message', reference: { channelId, seq } };
-  }
-
-  private async demand(id: string): Promise<void> {
-    if (!(await this.unitOfWork.manager.existsBy(Resource, { id })))
-      throw new DomainError('resource.not_found');
   }
 
   /**

@@ -1,9 +1,10 @@
 import { Button, Stack, Text } from '@mantine/core';
-import { IconAlertCircle, IconCopy } from '@tabler/icons-react';
+import { IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../shared/api.js';
 import { CopyField } from '../../shared/copy-field.js';
 import { DialogActions } from '../../shared/dialog-actions.js';
+import { Note } from '../../shared/note.js';
 import { ClockTime } from '../../shared/time.js';
 import classes from './filed.module.css';
 
@@ -26,18 +27,14 @@ export function Filed({ created, onOpen, onAnother }: FiledProps) {
       {created.anyoneOnDuty ? (
         <Text>{t('new.searching')}</Text>
       ) : (
-        <p className={classes.notice} data-tone="needs">
-          <IconAlertCircle size={20} aria-hidden />
-          {t('new.nobodyOnDuty')}
-        </p>
+        <Note tone="needs">{t('new.nobodyOnDuty')}</Note>
       )}
       {twin && (
-        <p className={classes.notice}>
-          <IconCopy size={20} aria-hidden />
+        <Note icon={IconCopy}>
           <span>
             {t('fact.twin', { caseNumber: twin.caseNumber })} <ClockTime at={twin.receivedAt} />
           </span>
-        </p>
+        </Note>
       )}
       <CopyField
         label={t('new.status')}

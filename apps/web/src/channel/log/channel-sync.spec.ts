@@ -1,6 +1,7 @@
 import { describe, it, expect } from '@jest/globals';
 import {
   ChannelSync,
+  type ChannelSyncOptions,
   type ChannelView,
   type EventPage,
   type FetchEvents,
@@ -56,13 +57,9 @@ const unasked = () => Promise.reject(new Error('Nobody goes far back here'));
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 
-function device(server: Server, history?: HistoryStore) {
-  const sync = new ChannelSync({
-    fetchEvents: server.fetch,
-    fetchMessages: unasked,
-    gapPatienceMs: 1,
-    ...(history && { history }),
-  });
+function device(server: Server, more: Partial<ChannelSyncOptions> = {}) {
+  const given = { fetchEvents: server.fetch, fetchMessages: unasked, gapPatienceMs: 1 };
+  const sync = new ChannelSync({ ...given, ...more });
   const held = () => sync.view('c1').log.events.map((event) => event.seq);
   return { sync, held };
 }
@@ -159,9 +156,7 @@ describe('channel sync', () => {
     /** A device whose pauses pass when the test says so. */
     function patient(server: Server, mayPass = true) {
       const pauses: { run: () => void; afterMs: number }[] = [];
-      const sync = new ChannelSync({
-        fetchEvents: server.fetch,
-        fetchMessages: unasked,
+      const { sync } = device(server, {
         mayPass: () => mayPass,
         schedule: (run, afterMs) => {
           const pause = { run, afterMs };
@@ -261,10 +256,10 @@ describe('history that was kept', () => {
   it('is read without a network, and only what was missed is fetched with one', async () => {
     const [server, kept] = [new Server(), new Kept()];
     for (let i = 0; i < 3; i += 1) server.post();
-    await device(server, kept).sync.open('c1');
+    await device(server, { history: kept }).sync.open('c1');
 
     server.cut = true;
-    const later = device(server, kept);
+    const later = device(server, { history: kept });
     await later.sync.open('c1');
     expect(later.held()).toEqual(upTo(3));
     expect(later.sync.view('c1').opening).toBe('no');
@@ -280,9 +275,9 @@ describe('history that was kept', () => {
   it('is left for the newest messages by who was away for long', async () => {
     const [server, kept] = [new Server(), new Kept()];
     server.post();
-    await device(server, kept).sync.open('c1');
+    await device(server, { history: kept }).sync.open('c1');
     for (let i = 0; i < 1_200; i += 1) server.post();
-    const { sync, held } = device(server, kept);
+    const { sync, held } = device(server, { history: kept });
     await sync.open('c1');
     await settled();
     expect(held()).toEqual(upTo(1_201, 1_002));
@@ -294,7 +289,7 @@ describe('history that was kept', () => {
   it('is gone with the membership', async () => {
     const [server, kept] = [new Server(), new Kept()];
     server.post();
-    const { sync, held } = device(server, kept);
+    const { sync, held } = device(server, { history: kept });
     await sync.open('c1');
     sync.keepOnly(['c1']);
     expect(held()).toEqual([1]);

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { fieldProblem } from '../../shared/api.js';
 import { CopyField } from '../../shared/copy-field.js';
 import { DialogActions } from '../../shared/dialog-actions.js';
-import { OnceNote } from '../../shared/once-note.js';
+import { Note } from '../../shared/note.js';
 import { ProblemNotice } from '../../shared/problem-notice.js';
 import { useCreateKey } from './use-sharing.js';
 
@@ -37,7 +37,7 @@ export function NewKey({ opened, onClose }: { opened: boolean; onClose: () => vo
     >
       {create.data ? (
         <Stack>
-          <OnceNote>{t('keys.once')}</OnceNote>
+          <Note>{t('keys.once')}</Note>
           <CopyField label={t('keys.key')} value={create.data.key} />
           <Text size="sm">{t('keys.use')}</Text>
           <Code block>{`Authorization: Bearer ${create.data.key.slice(0, 8)}…`}</Code>

@@ -15,6 +15,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, IsNull, MoreThan } from 'typeorm';
 import { Resource } from '../../persistence/resource.entity.js';
 import type { ResourceDetail } from '../../views.dto.js';
+import { LoadResources } from '../../use-cases/load-resources.js';
 import { Merged, WITH_MERGED } from '../../use-cases/merged.js';
 import { ShowResources } from '../../use-cases/show-resources.js';
 import type { LiveLinkList } from '../handing.dto.js';
@@ -47,6 +48,7 @@ export class ResourceLinks {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly dataSource: DataSource,
+    private readonly loading: LoadResources,
     private readonly showing: ShowResources,
     private readonly merged: Merged,
     private readonly rateLimit: RateLimit,
@@ -88,7 +90,7 @@ export class ResourceLinks {
   /** Those that open its page now, the newest first; also of those merged into it. @throws DomainError `resource.not_found` */
   live(organizationId: string, resourceId: string): Promise<LiveLinkList> {
     return this.unitOfWork.run(organizationId, async () => {
-      await this.demand(resourceId);
+      await this.loading.demand(resourceId);
       const rows = await this.unitOfWork.query<LiveRow>(
         `${WITH_MERGED} SELECT link.id, link.created_at, display_name AS created_by, expires_at FROM resource_link link
          JOIN merged ON merged.id = link.resource_id LEFT JOIN member ON member.id = link.created_by
@@ -105,7 +107,7 @@ export class ResourceLinks {
   /** Whatever was handed out, also of those merged into it, opens nothing any more; the next link is another one. @throws DomainError `resource.not_found` */
   revoke(organizationId: string, resourceId: string): Promise<void> {
     return this.unitOfWork.run(organizationId, async () => {
-      await this.demand(resourceId);
+      await this.loading.demand(resourceId);
       await this.unitOfWork.query(
         `${WITH_MERGED} UPDATE resource_link SET revoked_at = $2 FROM merged WHERE resource_id = merged.id AND revoked_at IS NULL`,
         [[resourceId], this.clock.now()],
@@ -134,11 +136,6 @@ export class ResourceLinks {
       const organization = await this.unitOfWork.manager.findOneByOrFail(Organization, { id });
       return { resource, organization };
     });
-  }
-
-  private async demand(id: string): Promise<void> {
-    if (!(await this.unitOfWork.manager.existsBy(Resource, { id })))
-      throw new DomainError('resource.not_found');
   }
 
   private async lasting(id: string): Promise<string> {
